@@ -1,0 +1,1 @@
+"""Vietnamese text: folding, tones, sorting, slugs, numbers, dates, sentences. No Django here."""

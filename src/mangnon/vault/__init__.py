@@ -1,0 +1,17 @@
+"""Where a child's identity is locked: one data key a child, wrapped by a ring of keys. No Django."""
+
+from mangnon.vault.errors import KeyNotInRing, KeyRingError, SealBroken
+from mangnon.vault.keyring import KeyRing, key_id_of
+from mangnon.vault.seals import Sealer, new_data_key, seal, unseal
+
+__all__ = [
+    "KeyNotInRing",
+    "KeyRing",
+    "KeyRingError",
+    "SealBroken",
+    "Sealer",
+    "key_id_of",
+    "new_data_key",
+    "seal",
+    "unseal",
+]

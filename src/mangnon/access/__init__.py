@@ -1,0 +1,1 @@
+"""People, what they may do and where, and the doors that issue warrants."""

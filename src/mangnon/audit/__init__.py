@@ -1,0 +1,1 @@
+"""Who acted, by what right, and what was done: the lowest floor with tables."""

@@ -1,0 +1,27 @@
+"""What goes wrong with warrants and entries."""
+
+from mangnon.text.sentence import DomainError, Sentence
+
+
+class EntryIsFinal(DomainError):
+    """An audit entry was to be changed or deleted."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Sentence(
+                vi="Nhật ký truy vết chỉ được ghi thêm, không sửa, không xóa.",
+                en="Audit entries are only ever added, never changed or deleted.",
+            )
+        )
+
+
+class NoWarrant(DomainError):
+    """An act was asked for without the right to do it there."""
+
+    def __init__(self, act: str, holder: str) -> None:
+        super().__init__(
+            Sentence(
+                vi=f"«{holder}» không có quyền «{act}» ở đây. Hãy hỏi người quản trị.",
+                en=f"“{holder}” may not “{act}” here. Ask the administrator.",
+            )
+        )

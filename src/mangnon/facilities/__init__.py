@@ -1,0 +1,1 @@
+"""Health stations, schools and communes held against their standards."""

@@ -1,0 +1,1 @@
+"""Offered at start."""

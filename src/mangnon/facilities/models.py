@@ -1,0 +1,159 @@
+"""Facilities at places over time, staff by title, standards, assessments, recognitions."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from mangnon.places.models import Place
+
+
+class Facility(models.Model):
+    """A health station or a school."""
+
+    class Kind(models.TextChoices):
+        STATION = "station", "Trạm y tế"
+        SCHOOL = "school", "Trường học"
+
+    class Level(models.TextChoices):
+        PRESCHOOL = "mam_non", "Mầm non"
+        PRIMARY = "tieu_hoc", "Tiểu học"
+        LOWER_SECONDARY = "thcs", "Trung học cơ sở"
+        UPPER_SECONDARY = "thpt", "Trung học phổ thông"
+        COMBINED = "lien_cap", "Liên cấp"
+
+    class Ownership(models.TextChoices):
+        PUBLIC = "public", "Công lập"
+        PRIVATE = "private", "Ngoài công lập"
+
+    code = models.CharField(max_length=24, unique=True)
+    kind = models.CharField(max_length=8, choices=Kind)
+    level = models.CharField(max_length=10, choices=Level, blank=True)
+    ownership = models.CharField(max_length=8, choices=Ownership, default=Ownership.PUBLIC)
+    name = models.CharField(max_length=200)
+    opened_on = models.DateField()
+    closed_on = models.DateField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Site(models.Model):
+    """Where a facility stood, from a day to a day."""
+
+    facility = models.ForeignKey(Facility, on_delete=models.CASCADE, related_name="sites")
+    place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="+")
+    valid_from = models.DateField()
+    valid_to = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["facility"], condition=Q(valid_to__isnull=True), name="one_open_site"
+            ),
+            models.CheckConstraint(
+                condition=Q(valid_to__isnull=True) | Q(valid_to__gte=F("valid_from")),
+                name="site_ends_after_it_begins",
+            ),
+        ]
+
+
+class StaffTitle(models.Model):
+    """A professional title, from a day to a day, and whether it counts for T3."""
+
+    code = models.CharField(max_length=48, unique=True)
+    name_vi = models.CharField(max_length=200)
+    name_en = models.CharField(max_length=200)
+    role = models.CharField(max_length=24)  # midwife, assistant_doctor, obstetrician, other
+    official_code = models.CharField(max_length=24, blank=True)
+    counts_for_t3 = models.BooleanField()
+    valid_from = models.DateField(null=True, blank=True)
+    valid_to = models.DateField(null=True, blank=True)
+
+
+class Post(models.Model):
+    """A person in post at a facility; the person is a staff number, never a name."""
+
+    facility = models.ForeignKey(Facility, on_delete=models.CASCADE, related_name="posts")
+    staff_number = models.CharField(max_length=24)
+    title = models.ForeignKey(StaffTitle, on_delete=models.PROTECT)
+    contract = models.CharField(max_length=16, default="permanent")
+    share_of_time = models.FloatField(default=1.0)
+    valid_from = models.DateField()
+    valid_to = models.DateField(null=True, blank=True)
+    away_from = models.DateField(null=True, blank=True)  # leave of more than six months
+    away_to = models.DateField(null=True, blank=True)
+
+
+class Standard(models.Model):
+    """A national standard for schools or for communes."""
+
+    code = models.CharField(max_length=48, unique=True)
+    subject = models.CharField(max_length=8)  # school, commune
+    levels = models.JSONField(default=list, blank=True)
+    document = models.CharField(max_length=64, blank=True)
+    name_vi = models.CharField(max_length=300)
+    name_en = models.CharField(max_length=300)
+    valid_from = models.DateField(null=True, blank=True)
+    valid_to = models.DateField(null=True, blank=True)
+    validity_years = models.PositiveSmallIntegerField(null=True, blank=True)
+    threshold = models.FloatField(null=True, blank=True)
+    criteria_known = models.BooleanField(default=False)
+
+
+class Criterion(models.Model):
+    """A criterion of a standard, as far as it is known."""
+
+    standard = models.ForeignKey(Standard, on_delete=models.CASCADE, related_name="criteria")
+    code = models.CharField(max_length=24)
+    name_vi = models.CharField(max_length=300)
+    name_en = models.CharField(max_length=300)
+    points = models.FloatField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["standard", "code"], name="criterion_once")
+        ]
+
+
+class Assessment(models.Model):
+    """A school or commune scored against a standard for a year."""
+
+    standard = models.ForeignKey(Standard, on_delete=models.PROTECT)
+    facility = models.ForeignKey(Facility, on_delete=models.CASCADE, null=True, blank=True)
+    place = models.ForeignKey(
+        Place, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    year = models.PositiveSmallIntegerField()
+    score = models.FloatField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(facility__isnull=True) ^ Q(place__isnull=True),
+                name="assessed_is_school_or_commune",
+            )
+        ]
+
+
+class Recognition(models.Model):
+    """A decision that recognises a school (for years) or a commune (for one year)."""
+
+    standard = models.ForeignKey(Standard, on_delete=models.PROTECT)
+    facility = models.ForeignKey(
+        Facility, on_delete=models.CASCADE, null=True, blank=True, related_name="recognitions"
+    )
+    place = models.ForeignKey(
+        Place, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    year = models.PositiveSmallIntegerField(null=True, blank=True)  # communes
+    level = models.PositiveSmallIntegerField(default=1)
+    decided_on = models.DateField()
+    expires_on = models.DateField(null=True, blank=True)  # exclusive: the first day without it
+    decision_number = models.CharField(max_length=64, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(facility__isnull=True) ^ Q(place__isnull=True),
+                name="recognised_is_school_or_commune",
+            )
+        ]

@@ -1,0 +1,1 @@
+"""The boundary: releases of figures in which nobody can be singled out."""

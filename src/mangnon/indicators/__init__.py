@@ -1,0 +1,1 @@
+"""Declare, judge, compile, count, roll up: one definition of each figure."""

@@ -1,0 +1,1 @@
+"""Legal documents and their clauses, in first form."""

@@ -1,0 +1,1 @@
+"""What every public page keeps to."""

@@ -1,0 +1,33 @@
+"""The register's tables, one file a subject."""
+
+from mangnon.register.models.catalogues import AssistanceKind, CircumstanceGroup
+from mangnon.register.models.children import Child, DataKey, Guardian, Household, HouseholdPoverty
+from mangnon.register.models.circumstances import (
+    Assistance,
+    Circumstance,
+    Plan,
+    PlannedService,
+    Reintegration,
+)
+from mangnon.register.models.measurements import Measurement
+from mangnon.register.models.residence import Residence
+from mangnon.register.models.vital import Birth, Death
+
+__all__ = [
+    "Assistance",
+    "AssistanceKind",
+    "Birth",
+    "Child",
+    "Circumstance",
+    "CircumstanceGroup",
+    "DataKey",
+    "Death",
+    "Guardian",
+    "Household",
+    "HouseholdPoverty",
+    "Measurement",
+    "Plan",
+    "PlannedService",
+    "Reintegration",
+    "Residence",
+]

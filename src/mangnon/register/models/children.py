@@ -1,0 +1,77 @@
+"""Children, their guardians and households. Whatever names a person is sealed."""
+
+import uuid
+
+from django.db import models
+
+
+class DataKey(models.Model):
+    """The key of one child or household, wrapped by the key ring. Deleting it erases."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    wrapped = models.BinaryField()
+
+
+class Household(models.Model):
+    """People who live together."""
+
+    uuid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    data_key = models.ForeignKey(DataKey, on_delete=models.SET_NULL, null=True)
+    address_sealed = models.BinaryField(null=True, blank=True)
+    telephone_sealed = models.BinaryField(null=True, blank=True)
+
+
+class HouseholdPoverty(models.Model):
+    """What the yearly list says of a household."""
+
+    class Status(models.TextChoices):
+        POOR = "poor", "Hộ nghèo"
+        NEAR_POOR = "near_poor", "Hộ cận nghèo"
+
+    household = models.ForeignKey(Household, on_delete=models.CASCADE, related_name="poverty")
+    year = models.PositiveSmallIntegerField()
+    status = models.CharField(max_length=10, choices=Status)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["household", "year"], name="poverty_once_a_year")
+        ]
+
+
+class Child(models.Model):
+    """A child of the register. Identity is sealed with the child's own data key."""
+
+    class Sex(models.TextChoices):
+        MALE = "m", "Nam"
+        FEMALE = "f", "Nữ"
+
+    class Precision(models.TextChoices):
+        DAY = "day", "Biết ngày"
+        MONTH = "month", "Chỉ biết tháng"
+        YEAR = "year", "Chỉ biết năm"
+
+    uuid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    data_key = models.ForeignKey(DataKey, on_delete=models.SET_NULL, null=True)
+    name_sealed = models.BinaryField(null=True)
+    document_sealed = models.BinaryField(null=True, blank=True)
+    sex = models.CharField(max_length=1, choices=Sex)
+    birth_date = models.DateField(db_index=True)  # day 15 of a known month, 1 July of a year
+    birth_precision = models.CharField(max_length=5, choices=Precision, default=Precision.DAY)
+    ethnic_group = models.CharField(max_length=24, default="kinh")
+    vietnamese_citizen = models.BooleanField(default=True)
+    household = models.ForeignKey(
+        Household, on_delete=models.SET_NULL, null=True, related_name="children"
+    )
+    merged_into = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True)
+
+    def __str__(self) -> str:
+        return str(self.uuid)
+
+
+class Guardian(models.Model):
+    """A person who cares for a child; sealed with the child's data key."""
+
+    child = models.ForeignKey(Child, on_delete=models.CASCADE, related_name="guardians")
+    relation = models.CharField(max_length=24)
+    name_sealed = models.BinaryField(null=True)
+    telephone_sealed = models.BinaryField(null=True, blank=True)

@@ -1,0 +1,73 @@
+"""Special circumstances over time, the assistance given, and what came of it."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from mangnon.register.models.catalogues import AssistanceKind, CircumstanceGroup
+from mangnon.register.models.children import Child
+
+
+class Circumstance(models.Model):
+    """A spell of a child in a group."""
+
+    class End(models.TextChoices):
+        AGED_OUT = "aged_out", "Đủ 16 tuổi"
+        IMPROVED = "improved", "Đã cải thiện, hòa nhập"
+        MOVED = "moved", "Chuyển đi"
+        DIED = "died", "Đã mất"
+        CORRECTED = "corrected", "Ghi nhầm, đã sửa"
+        LAW_CHANGED = "law_changed", "Không còn thuộc nhóm theo luật"
+        OTHER = "other", "Lý do khác"
+
+    child = models.ForeignKey(Child, on_delete=models.CASCADE, related_name="circumstances")
+    group = models.ForeignKey(CircumstanceGroup, on_delete=models.PROTECT)
+    valid_from = models.DateField()
+    valid_to = models.DateField(null=True, blank=True)
+    end_reason = models.CharField(max_length=12, choices=End, blank=True)
+    identified_on = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(valid_to__isnull=True) | Q(valid_to__gte=F("valid_from")),
+                name="circumstance_ends_after_it_begins",
+            )
+        ]
+
+
+class Plan(models.Model):
+    """A support and intervention plan, approved by the commune's chair."""
+
+    child = models.ForeignKey(Child, on_delete=models.CASCADE, related_name="plans")
+    approved_on = models.DateField()
+    closed_on = models.DateField(null=True, blank=True)
+
+
+class PlannedService(models.Model):
+    """A service that a plan promises, and the day it was delivered."""
+
+    plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="services")
+    kind = models.ForeignKey(AssistanceKind, on_delete=models.PROTECT)
+    due_on = models.DateField()
+    delivered_on = models.DateField(null=True, blank=True)
+
+
+class Assistance(models.Model):
+    """Something a child received, on a day."""
+
+    child = models.ForeignKey(Child, on_delete=models.CASCADE, related_name="assistance")
+    kind = models.ForeignKey(AssistanceKind, on_delete=models.PROTECT)
+    delivered_on = models.DateField()
+
+
+class Reintegration(models.Model):
+    """The outcome behind T2c: four conditions, and whether they held at the follow-up."""
+
+    child = models.ForeignKey(Child, on_delete=models.CASCADE, related_name="reintegrations")
+    reached_on = models.DateField()
+    in_family = models.BooleanField()
+    in_school_or_care = models.BooleanField()
+    no_new_harm = models.BooleanField()
+    goals_met = models.BooleanField()
+    followed_up_on = models.DateField(null=True, blank=True)
+    still_holds = models.BooleanField(null=True, blank=True)

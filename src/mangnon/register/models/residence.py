@@ -1,0 +1,41 @@
+"""Where a child lived, from a day to a day."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from mangnon.places.models import Place
+from mangnon.register.models.children import Child
+
+
+class Residence(models.Model):
+    """A spell at a commune. The open one is where the child lives now.
+
+    After a commune is split its open spells stay there until an officer says which heir
+    the child lives in; until then the child counts at the heirs by share.
+    """
+
+    class Kind(models.TextChoices):
+        PERMANENT = "permanent", "Thường trú"
+        TEMPORARY = "temporary", "Tạm trú"
+        ABSENT = "absent", "Vắng mặt"
+
+    child = models.ForeignKey(Child, on_delete=models.CASCADE, related_name="residences")
+    place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="+")
+    village = models.ForeignKey(
+        Place, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    kind = models.CharField(max_length=10, choices=Kind)
+    valid_from = models.DateField()
+    valid_to = models.DateField(null=True, blank=True)
+    end_reason = models.CharField(max_length=16, blank=True)  # moved, died, merger, corrected
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(valid_to__isnull=True) | Q(valid_to__gte=F("valid_from")),
+                name="residence_ends_after_it_begins",
+            ),
+            models.UniqueConstraint(
+                fields=["child"], condition=Q(valid_to__isnull=True), name="one_open_residence"
+            ),
+        ]

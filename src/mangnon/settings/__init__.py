@@ -1,0 +1,10 @@
+"""Django's settings, one file for each concern. Nothing here is permissive by default."""
+
+from mangnon.settings.apps import *  # noqa: F403
+from mangnon.settings.database import *  # noqa: F403
+from mangnon.settings.engine import *  # noqa: F403
+from mangnon.settings.locale import *  # noqa: F403
+from mangnon.settings.logging import *  # noqa: F403
+from mangnon.settings.mode import *  # noqa: F403
+from mangnon.settings.security import *  # noqa: F403
+from mangnon.settings.web import *  # noqa: F403

@@ -1,0 +1,38 @@
+"""How pages are served: no session, no cookie, no CSRF field on the public site."""
+
+from pathlib import Path
+
+from mangnon.settings import env
+from mangnon.settings.mode import DATA_DIR, MODE
+
+ALLOWED_HOSTS = [
+    host.strip()
+    for host in env.text(
+        "MANGNON_HOSTS",
+        example="treem.example.gov.vn",
+        default=None if MODE == "production" else "127.0.0.1,localhost,testserver",
+    ).split(",")
+]
+ROOT_URLCONF = "mangnon.portal.site"
+WSGI_APPLICATION = "mangnon.portal.wsgi.application"
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "mangnon.portal.middleware.PublicPages",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {"context_processors": ["mangnon.portal.context.frame"]},
+    }
+]
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA_DIR / "static"
+STATICFILES_DIRS: list[Path] = []
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"

@@ -1,0 +1,46 @@
+"""Loaded before anything else (``-p``): the settings of a test run, and its database.
+
+MANGNON_TEST_DATABASE=postgresql runs the same tests on a PostgreSQL of their own.
+"""
+
+import atexit
+import os
+import secrets
+import shutil
+import tempfile
+from pathlib import Path
+
+from tests.support.postgresql import Server, start
+
+_WORKER = "PYTEST_XDIST_WORKER" in os.environ
+_server: Server | None = None
+
+
+def _prepare() -> None:
+    global _server
+    data = Path(tempfile.mkdtemp(prefix="mangnon-test-"))
+    atexit.register(shutil.rmtree, data, ignore_errors=True)
+    os.environ["MANGNON_MODE"] = "test"
+    os.environ["MANGNON_DATA"] = str(data)
+    os.environ["MANGNON_SECRET_KEY"] = secrets.token_urlsafe(50)
+    os.environ["DJANGO_SETTINGS_MODULE"] = "mangnon.settings"
+    os.environ.pop("MANGNON_TODAY", None)
+    os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright's loop runs beside
+    if os.environ.get("MANGNON_TEST_DATABASE") == "postgresql":
+        if not _WORKER:
+            _server = start(data / "postgresql")
+            os.environ["MANGNON_DATABASE"] = _server.url
+    else:
+        os.environ.pop("MANGNON_DATABASE", None)
+    from mangnon.vault import KeyRing
+
+    KeyRing.generate(data / "keys")
+
+
+def pytest_unconfigure() -> None:
+    """Stop the PostgreSQL that this run started."""
+    if _server is not None:
+        _server.stop()
+
+
+_prepare()

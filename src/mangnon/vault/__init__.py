@@ -1,4 +1,4 @@
-"""Where a child's identity is locked: one data key a child, wrapped by a ring of keys. No Django."""
+"""Where a child's identity is locked: a data key each, wrapped by a ring of keys. No Django."""
 
 from mangnon.vault.errors import KeyNotInRing, KeyRingError, SealBroken
 from mangnon.vault.keyring import KeyRing, key_id_of

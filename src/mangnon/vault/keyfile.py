@@ -100,7 +100,7 @@ def write_new_file(path: Path, text: str) -> None:
         raise _exists(path) from None
     except OSError as error:
         raise _unwritable(path, error) from None
-    with open(handle, "w", encoding="utf-8") as file:
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
         file.write(text)
         file.flush()
         os.fsync(file.fileno())
@@ -113,7 +113,7 @@ def replace_file(path: Path, text: str) -> None:
     """
     beside = path.with_name(path.name + ".new")
     write_new_file(beside, text)
-    os.replace(beside, path)
+    beside.replace(path)
 
 
 def readable_by_others(path: Path) -> bool:

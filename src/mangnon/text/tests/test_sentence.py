@@ -8,7 +8,7 @@ from mangnon.text.sentence import DomainError, Sentence
 GREETING = Sentence(vi="Không tìm thấy xã.", en="The commune was not found.")
 
 
-class NotFound(DomainError):
+class NotFoundError(DomainError):
     """A domain error as a subject would declare it."""
 
 
@@ -27,12 +27,12 @@ def test_a_sentence_cannot_be_changed() -> None:
 
 
 def test_an_error_carries_its_sentence() -> None:
-    error = NotFound(GREETING)
+    error = NotFoundError(GREETING)
     assert error.sentence is GREETING
     assert str(error) == str(GREETING)
 
 
 def test_an_error_crosses_a_process_boundary_whole() -> None:
-    copy = pickle.loads(pickle.dumps(NotFound(GREETING)))
-    assert type(copy) is NotFound
+    copy = pickle.loads(pickle.dumps(NotFoundError(GREETING)))
+    assert type(copy) is NotFoundError
     assert copy.sentence == GREETING

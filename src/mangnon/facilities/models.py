@@ -109,9 +109,7 @@ class Criterion(models.Model):
     points = models.FloatField(null=True, blank=True)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["standard", "code"], name="criterion_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["standard", "code"], name="criterion_once")]
 
 
 class Assessment(models.Model):

@@ -1,0 +1,51 @@
+"""Dataset ``communes``: commune-level units existing on the day, and their year's recognition."""
+
+from mangnon.facilities.facts.sites import FOREVER
+from mangnon.indicators.datasets import Column, Dataset, Source, offer
+
+_UNITS = Source(
+    "units",
+    """
+    SELECT u.id AS place_id, DAY(u.valid_from) AS valid_from, DAY(u.valid_to) AS valid_to
+    FROM places_place u
+    WHERE u.kind = 'commune' AND u.id IN ({places})
+    """,
+    (("place_id", "BIGINT"), ("valid_from", "BIGINT"), ("valid_to", "BIGINT")),
+)
+_RECOGNITIONS = Source(
+    "commune_recognitions",
+    """
+    SELECT DISTINCT r.place_id, r.year
+    FROM facilities_recognition r
+    WHERE r.year IS NOT NULL AND r.place_id IN ({places})
+    """,
+    (("place_id", "BIGINT"), ("year", "BIGINT")),
+)
+
+# For the year, never carried over; the decision itself comes early in the next year.
+_SQL = f"""
+SELECT u.place_id, p.period_id, r.place_id IS NOT NULL AS recognised
+FROM units u
+JOIN periods p ON u.valid_from <= p.as_of AND coalesce(u.valid_to, {FOREVER}) > p.as_of
+LEFT JOIN commune_recognitions r
+       ON r.place_id = u.place_id
+      AND r.year = year(DATE '1970-01-01' + CAST(p.as_of AS INTEGER))
+"""
+
+offer(
+    Dataset(
+        code="communes",
+        vi="Xã, phường, thị trấn đang có vào ngày tính",
+        en="Communes, wards and townships that exist on the day counted",
+        sources=(_UNITS, _RECOGNITIONS),
+        sql=_SQL,
+        columns=(
+            Column(
+                "recognised",
+                "boolean",
+                "Được công nhận phù hợp với trẻ em cho năm của ngày tính",
+                "Recognised as suitable for children for the year of the day counted",
+            ),
+        ),
+    )
+)

@@ -19,9 +19,9 @@ def _plain_letter(letter: str) -> str:
     """Give the lower-case letter without its marks; whatever has none, as it is."""
     if letter in _STROKED_D:
         return "d"
-    base, *marks = unicodedata.normalize("NFD", letter)
-    bare = base if all(unicodedata.combining(mark) for mark in marks) else letter
-    return _one_lower(bare)
+    apart = unicodedata.normalize("NFD", letter)
+    only_marks_follow = all(unicodedata.combining(mark) for mark in apart[1:])
+    return _one_lower(apart[0] if only_marks_follow else letter)
 
 
 def _one_lower(letter: str) -> str:

@@ -9,7 +9,7 @@ import re
 
 from mangnon.text.folding import lower, nfc
 
-_PAIRS = ("oa", "oe", "uy")
+_PAIRS = (("o", "a"), ("o", "e"), ("u", "y"))
 _TONED = {
     "a": "àảãáạ",
     "e": "èẻẽéẹ",

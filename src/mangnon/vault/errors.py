@@ -7,7 +7,7 @@ class KeyRingError(DomainError):
     """The key file is missing, malformed, or may not be written."""
 
 
-class SealBroken(DomainError):  # noqa: N818  # says what happened to the seal
+class SealBroken(DomainError):
     """A sealed value was altered, moved to another place, or is no seal of ours."""
 
 

@@ -27,3 +27,10 @@ class UnknownIndicator(DomainError):
                 en=f"There is no indicator “{code}”. Known indicators: {names}.",
             )
         )
+
+
+class NotReported(DomainError):
+    """A reported total cannot be taken; the sentence says why."""
+
+    def __init__(self, vi: str, en: str) -> None:
+        super().__init__(Sentence(vi=vi[0].upper() + vi[1:] + ".", en=en[0].upper() + en[1:] + "."))

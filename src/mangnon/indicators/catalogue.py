@@ -1,0 +1,31 @@
+"""The declarations as the database holds them."""
+
+from collections.abc import Iterable
+
+from mangnon.indicators.declaration import Declaration
+from mangnon.indicators.errors import UnknownIndicator
+from mangnon.indicators.models import Indicator
+
+
+def declarations() -> dict[int, Declaration]:
+    """Return every declared indicator by its id, in the pack's order."""
+    return {one.pk: Declaration.from_dict(one.declaration) for one in Indicator.objects.all()}
+
+
+def indicator(code: str) -> Indicator:
+    """Return the indicator of ``code``, or raise UnknownIndicator."""
+    try:
+        return Indicator.objects.get(code=code)
+    except Indicator.DoesNotExist:
+        known = list(Indicator.objects.values_list("code", flat=True))
+        raise UnknownIndicator(code, known) from None
+
+
+def touched_by(codes: Iterable[str], known: dict[int, Declaration]) -> dict[int, Declaration]:
+    """Return those of ``known`` whose numerator or denominator reads one of the datasets."""
+    wanted = set(codes)
+    return {
+        pk: one
+        for pk, one in known.items()
+        if one.records and wanted & {measure.dataset for measure in one.measures}
+    }

@@ -100,10 +100,14 @@ def write_new_file(path: Path, text: str) -> None:
         raise _exists(path) from None
     except OSError as error:
         raise _unwritable(path, error) from None
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        path.unlink()  # half a key file would stand in the way of the next attempt
+        raise _unwritable(path, error) from None
 
 
 def replace_file(path: Path, text: str) -> None:
@@ -166,9 +170,9 @@ def _exists(path: Path) -> KeyRingError:
 def _unwritable(path: Path, error: OSError) -> KeyRingError:
     return KeyRingError(
         Sentence(
-            vi=f"Không ghi được tệp khóa {path} ({error.strerror}). Hãy tạo thư mục và cho tài "
-            "khoản chạy chương trình quyền ghi.",
-            en=f"The key file {path} cannot be written ({error.strerror}). Make its folder and "
-            "let the account that runs the program write there.",
+            vi=f"Không ghi được tệp khóa {path} ({error.strerror}). Hãy tạo thư mục, để đủ chỗ "
+            "trống và cho tài khoản chạy chương trình quyền ghi.",
+            en=f"The key file {path} cannot be written ({error.strerror}). Make its folder, leave "
+            "room on the disk and let the account that runs the program write there.",
         )
     )

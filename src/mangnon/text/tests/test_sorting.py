@@ -1,4 +1,6 @@
+import sqlite3
 import unicodedata
+from contextlib import closing
 from itertools import pairwise
 
 import pytest
@@ -123,3 +125,13 @@ def test_a_province_of_names_is_totally_ordered() -> None:
     keys = [person_sort_key(f"Nguyễn Văn {given}") for given in ("An", "Ân", "Bảo", "Châu", "Đạt")]
     assert all(one < next_one for one, next_one in pairwise(keys))
     assert words("Nguyễn Văn Đạt")[-1] == "dat"
+
+
+def test_sqlite_sorts_by_the_key_as_it_is() -> None:
+    ordered = ["An", "Ăn", "Ân", "Bé", "Dê", "Đê", "Ê a", "Út", "Ưu", "Ý"]
+    with closing(sqlite3.connect(":memory:")) as base:
+        base.execute("CREATE TABLE place (name TEXT, sort_key TEXT)")
+        rows = [(name, sort_key(name)) for name in sorted(ordered)]
+        base.executemany("INSERT INTO place VALUES (?, ?)", rows)
+        names = [name for (name,) in base.execute("SELECT name FROM place ORDER BY sort_key")]
+    assert names == ordered

@@ -1,3 +1,4 @@
+import errno
 from base64 import b64encode
 from pathlib import Path
 
@@ -123,4 +124,20 @@ def test_a_second_rotation_at_once_is_refused_and_loses_no_key(tmp_path: Path) -
     (tmp_path / "keys.toml.new").write_text("another rotation is under way", encoding="utf-8")
     with pytest.raises(KeyRingError, match=r"keys\.toml\.new"):
         KeyRing.add_key(path)
+    assert KeyRing.load(path).key_ids == ring.key_ids
+
+
+def test_a_full_disk_leaves_the_old_file_and_nothing_half_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "keys.toml"
+    ring = KeyRing.generate(path)
+
+    def full(handle: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("mangnon.vault.keyfile.os.fsync", full)
+    with pytest.raises(KeyRingError, match="No space left"):
+        KeyRing.add_key(path)
+    assert [file.name for file in tmp_path.iterdir()] == ["keys.toml"]
     assert KeyRing.load(path).key_ids == ring.key_ids

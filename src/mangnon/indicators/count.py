@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -64,7 +64,16 @@ def count(
                     read_through_adbc(cursor, connected, part, place_ids)
             _add_up(result, cursor, compile_scan(source, wanted), wanted, periods)
             _forget(cursor, [part.name for part in source.sources], through_adbc)
+    _keep_whole(result, wanted)
     return result
+
+
+def _keep_whole(result: Sums, wanted: Sequence[Declaration]) -> None:
+    """Give the parts of a breakdown the whole denominator, where that is declared."""
+    whole = {one.code: one.denominator.whole_for for one in wanted if one.denominator}
+    for key, sums in result.items():
+        if key.breakdown and key.breakdown in whole.get(key.indicator, ()):
+            sums[1] = result[replace(key, breakdown="", value_key="")][1]
 
 
 def _days(day: date) -> int:

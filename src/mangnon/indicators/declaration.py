@@ -17,10 +17,14 @@ PLACE_BREAKDOWNS = frozenset({"place_style"})
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What is summed: an expression over a dataset's columns."""
+    """What is summed: an expression over a dataset's columns.
+
+    ``whole_for`` names breakdowns that leave it whole: of all children, those in a group.
+    """
 
     dataset: str
     value: str
+    whole_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +43,12 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """A day across which figures do not compare, and why."""
+    """A day across which figures do not compare, and why; of one series, or of all ("")."""
 
     on: date
     reason_vi: str
     reason_en: str
+    series: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +114,10 @@ class Declaration:
         """The series that is counted from records, or None."""
         return next((one for one in self.series if one.source == "records"), None)
 
+    def breaks_of(self, series: str) -> tuple[date, ...]:
+        """Return the days across which a series does not compare."""
+        return tuple(one.on for one in self.breaks if one.series in ("", series))
+
     @property
     def measures(self) -> tuple[Measure, ...]:
         """The numerator and the denominator, as far as there are any."""
@@ -146,7 +155,7 @@ class Declaration:
             beside=tuple(raw.get("beside", ())),
             series=tuple(_series(one) for one in raw.get("series", ())),
             breaks=tuple(
-                Break(_day(one["on"]), one["reason_vi"], one["reason_en"])
+                Break(_day(one["on"]), one["reason_vi"], one["reason_en"], one.get("series", ""))
                 for one in raw.get("breaks", ())
             ),
             owners=tuple(
@@ -170,8 +179,10 @@ def _maybe_day(value: date | str | None) -> date | None:
     return None if value in (None, "") else _day(value)  # type: ignore[arg-type]
 
 
-def _measure(raw: Mapping[str, str] | None) -> Measure | None:
-    return None if raw is None else Measure(raw["dataset"], raw["value"])
+def _measure(raw: Mapping[str, Any] | None) -> Measure | None:
+    if raw is None:
+        return None
+    return Measure(raw["dataset"], raw["value"], tuple(raw.get("whole_for", ())))
 
 
 def _series(raw: Mapping[str, Any]) -> Series:

@@ -1,0 +1,66 @@
+"""Every check, then the tests on SQLite, then the same tests on a real PostgreSQL."""
+
+import argparse
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BIN = Path(sys.executable).parent
+CHECKS = {
+    "style": ("ruff", "check", "."),
+    "format": ("ruff", "format", "--check", "."),
+    "floors": ("lint-imports",),
+    "types": ("mypy",),
+}
+
+
+def step(name: str, *words: str | Path, **environment: str) -> bool:
+    """Run one step; return whether it passed, with its time."""
+    began = time.monotonic()
+    print(f"\n── {name}", flush=True)
+    done = subprocess.run(words, cwd=ROOT, env={**os.environ, **environment}, check=False)
+    good = done.returncode == 0
+    print(f"── {name}: {'✓' if good else '✗'} {time.monotonic() - began:.0f} s", flush=True)
+    return good
+
+
+def checks() -> bool:
+    """Run the linters, the types and the contracts of the floors."""
+    env = {
+        "MANGNON_MODE": "test",
+        "MANGNON_DATA": str(ROOT),
+        "MANGNON_SECRET_KEY": "of the checks only, never of a running installation",
+        "DJANGO_SETTINGS_MODULE": "mangnon.settings",
+    }
+    results = [step(name, BIN / words[0], *words[1:], **env) for name, words in CHECKS.items()]
+    return all(results)
+
+
+def tests(database: str, marked: str, rest: list[str]) -> bool:
+    """Run the tests on one kind of database, a worker a core."""
+    words = [sys.executable, "-m", "pytest", "-n", "2", "--dist", "worksteal", "-m", marked]
+    return step(f"tests · {database}", *words, *rest, MANGNON_TEST_DATABASE=database)
+
+
+def main() -> int:
+    """Return 0 where everything passed."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--long", action="store_true", help="also what takes long")
+    parser.add_argument("--only-checks", action="store_true")
+    parser.add_argument("--database", choices=("sqlite", "postgresql"))
+    options, rest = parser.parse_known_args()
+    good = True if rest else checks()
+    if not options.only_checks:
+        marked = "long or not long" if options.long else "not long"
+        wanted = [options.database] if options.database else ["sqlite", "postgresql"]
+        results = [tests(one, marked, rest) for one in wanted]
+        good = good and all(results)
+    print("\n✓ all passed" if good else "\n✗ something failed: see above", flush=True)
+    return 0 if good else 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,118 @@
+"""The command line: ``mangnon …``. Every mistake ends in one sentence and exit code 2."""
+
+import importlib
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from mangnon.cli.home import use_home
+from mangnon.text.sentence import DomainError
+
+# Where each command lives, and what it is for; a command is imported when it is called.
+COMMANDS = {
+    "demo": (
+        "mangnon.cli.demo:demo_command",
+        "Dựng tỉnh minh họa rồi mở trang / Build and open the demonstration",
+    ),
+    "serve": (
+        "mangnon.cli.serve:serve_command",
+        "Mở trang / Serve the site",
+    ),
+    "migrate": (
+        "mangnon.cli.database:migrate_command",
+        "Tạo, nâng cấp cơ sở dữ liệu / Make or upgrade the database",
+    ),
+    "pack": (
+        "mangnon.cli.packs:pack_group",
+        "Kiểm tra, so sánh, nạp gói của tỉnh / Check, compare, apply a pack",
+    ),
+    "places": (
+        "mangnon.cli.places:places_group",
+        "Địa bàn, sáp nhập, ranh giới / Places, mergers, boundaries",
+    ),
+    "simulate": (
+        "mangnon.cli.simulate:simulate_command",
+        "Sinh một tỉnh giả lập / Simulate a province",
+    ),
+    "indicators": (
+        "mangnon.cli.indicators:indicators_group",
+        "Chỉ số: xem, đếm lại / Indicators: show, count",
+    ),
+    "figures": (
+        "mangnon.cli.figures:figures_group",
+        "Công bố số liệu / Release figures",
+    ),
+    "scorecard": (
+        "mangnon.cli.scorecard:scorecard_command",
+        "Bảng điểm của một nơi / The scorecard of a place",
+    ),
+    "growth": (
+        "mangnon.cli.growth:growth_command",
+        "Đọc một cuộc điều tra dinh dưỡng / Read a nutrition survey",
+    ),
+    "check": (
+        "mangnon.cli.check:check_command",
+        "Kiểm tra bản cài đặt / Check this installation",
+    ),
+}
+WITHOUT_DJANGO = frozenset({"growth", "demo"})
+NOT_ALLOWED = 2
+
+
+class Commands(click.Group):
+    """A group whose commands are imported, and Django started, only when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        if cmd_name not in WITHOUT_DJANGO and not ctx.resilient_parsing:
+            start_django()
+        module, _, name = COMMANDS[cmd_name][0].partition(":")
+        command: click.Command = getattr(importlib.import_module(module), name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Lệnh / Commands"):
+            formatter.write_dl([(name, about) for name, (_, about) in COMMANDS.items()])
+
+
+def start_django() -> None:
+    """Start Django, or say in a sentence what its settings lack."""
+    import django
+    from django.core.exceptions import ImproperlyConfigured
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mangnon.settings")
+    try:
+        django.setup()
+    except ImproperlyConfigured as error:
+        raise click.ClickException(str(error)) from None
+
+
+@click.group(cls=Commands)
+@click.option("--demo", is_flag=True, help="Dùng bản minh họa / Use the demonstration's data.")
+@click.option("--data", type=click.Path(path_type=Path), help="Thư mục dữ liệu / Data folder.")
+@click.version_option(package_name="mangnon")
+def cli(demo: bool, data: Path | None) -> None:
+    """Măng Non: from the promise, to the child, to the figure that shows whether it was kept."""
+    use_home(Path(".demo") if demo else data)
+
+
+def main() -> None:
+    """Run a command; a mistake of the person's is a sentence, never a traceback."""
+    try:
+        cli.main(standalone_mode=False)
+    except DomainError as error:
+        click.echo(str(error), err=True)
+        sys.exit(NOT_ALLOWED)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(NOT_ALLOWED)
+    except click.exceptions.Exit as error:
+        sys.exit(error.exit_code)
+    except click.Abort:
+        sys.exit(130)

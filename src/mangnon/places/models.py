@@ -66,9 +66,7 @@ class Naming(models.Model):
     name_en = models.CharField(max_length=120)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["place", "valid_from"], name="naming_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["place", "valid_from"], name="naming_once")]
 
 
 class Belonging(models.Model):
@@ -112,6 +110,15 @@ class Boundary(models.Model):
     place = models.OneToOneField(Place, on_delete=models.CASCADE, related_name="boundary")
     polygons = models.JSONField()
     source = models.CharField(max_length=300)
+
+
+class Generation(models.Model):
+    """One row: a token that changes whenever places change, so that no process keeps an old tree.
+
+    A token, not a number: a number taken back by a rollback would come again for other places.
+    """
+
+    token = models.CharField(max_length=32)
 
 
 class Office(models.Model):

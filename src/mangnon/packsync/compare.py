@@ -1,0 +1,42 @@
+"""What would be added, changed or removed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mangnon.packsync.tables import Key, Sheet, Table, Values
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Keys by what happens to them, and how many rows stand as they should already."""
+
+    table: Table
+    added: tuple[Key, ...]
+    changed: tuple[Key, ...]
+    removed: tuple[Key, ...]
+    same: int
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the table stands as wanted."""
+        return not (self.added or self.changed or self.removed)
+
+
+def compare(sheet: Sheet, owned: Iterable[Key] = ()) -> Difference:
+    """Hold the wanted rows against the table; one query.
+
+    Only rows among ``owned`` (brought by an earlier application) can count as removed.
+    """
+    held = standing(sheet.table)
+    added = tuple(key for key in sheet.rows if key not in held)
+    changed = tuple(key for key, values in sheet.rows.items() if held.get(key, values) != values)
+    removed = tuple(key for key in owned if key in held and key not in sheet.rows)
+    same = len(sheet.rows) - len(added) - len(changed)
+    return Difference(sheet.table, added, changed, removed, same)
+
+
+def standing(table: Table) -> dict[Key, Values]:
+    """Return the table's rows as they stand."""
+    width = len(table.key)
+    rows = table.model._default_manager.values_list(*table.key, *table.fields)
+    return {tuple(row[:width]): tuple(row[width:]) for row in rows.iterator(chunk_size=5000)}

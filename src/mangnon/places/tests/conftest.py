@@ -1,0 +1,5 @@
+"""The cast of the tests of places."""
+
+from mangnon.places.tests.cast import area, warrant
+
+__all__ = ["area", "warrant"]

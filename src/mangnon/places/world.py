@@ -1,0 +1,179 @@
+"""All places of all days, read once and kept until they change."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, TypeVar, cast
+
+from mangnon.places import generation
+from mangnon.places.models import Belonging, Kind, Naming, Place, Succession
+from mangnon.places.naming import place_sort_key
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A place as read from the database, without its later names; see :class:`Place`."""
+
+    id: int
+    code: str
+    valid_from: date
+    valid_to: date | None
+    kind: str
+    style: str
+    name_vi: str
+    name_en: str
+    sort_key: str
+    latitude: float | None
+    longitude: float | None
+    stands_in: bool
+    note_vi: str
+    note_en: str
+
+    @property
+    def key(self) -> str:
+        """The place's full name for machines: ``10525@2025-07-01``."""
+        return f"{self.code}@{self.valid_from.isoformat()}"
+
+    @property
+    def is_leaf(self) -> bool:
+        """Whether figures are counted here."""
+        return self.kind == Kind.COMMUNE
+
+    def lives_on(self, day: date) -> bool:
+        """Whether the place exists on ``day``."""
+        return self.valid_from <= day and (self.valid_to is None or day < self.valid_to)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One heir of a place: what part of it went there, and whether that part is an estimate."""
+
+    target: int
+    date: date
+    share: float
+    estimated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Spell:
+    start: date
+    end: date | None
+
+    def covers(self, day: date) -> bool:
+        return self.start <= day and (self.end is None or day < self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Name(_Spell):
+    style: str
+    name_vi: str
+    name_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Under(_Spell):
+    parent: int
+
+
+class World:
+    """Places, names, parents and heirs, with everything that was worked out from them."""
+
+    def __init__(self) -> None:
+        fields = tuple(Unit.__dataclass_fields__)
+        self.units = {row[0]: Unit(*row) for row in Place.objects.values_list(*fields)}
+        self._names = _names()
+        self._parents = _parents()
+        self.heirs = _heirs()
+        self.turns = self._turns()
+        self._kept: dict[Hashable, Any] = {}
+
+    def turn(self, day: date) -> date:
+        """Return the last day on or before ``day`` on which anything changed."""
+        at = bisect_right(self.turns, day)
+        return self.turns[at - 1] if at else date.min
+
+    def succession_days(self) -> list[date]:
+        """Return the days on which places passed to heirs, in order."""
+        return sorted({share.date for shares in self.heirs.values() for share in shares})
+
+    def parent_on(self, place_id: int, day: date) -> int | None:
+        """Return the parent of that day, if it lives."""
+        for under in self._parents.get(place_id, ()):
+            if under.covers(day) and self.units[under.parent].lives_on(day):
+                return under.parent
+        return None
+
+    def named_on(self, place_id: int, day: date) -> Unit:
+        """Return the place under the name and style of that day."""
+        unit = self.units[place_id]
+        for name in self._names.get(place_id, ()):
+            if name.covers(day):
+                return replace(
+                    unit,
+                    style=name.style,
+                    name_vi=name.name_vi,
+                    name_en=name.name_en,
+                    sort_key=place_sort_key(name.name_vi, name.style),
+                )
+        return unit
+
+    def keep(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Return what was made for ``key``, made on first use."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        return cast(T, self._kept[key])
+
+    def _turns(self) -> list[date]:
+        spells: list[_Spell] = [name for names in self._names.values() for name in names]
+        spells += [under for unders in self._parents.values() for under in unders]
+        spells += [_Spell(unit.valid_from, unit.valid_to) for unit in self.units.values()]
+        ends = {spell.end for spell in spells if spell.end is not None}
+        return sorted({spell.start for spell in spells} | ends | set(self.succession_days()))
+
+
+def _names() -> dict[int, list[_Name]]:
+    found: dict[int, list[_Name]] = defaultdict(list)
+    columns = ("place_id", "valid_from", "valid_to", "style", "name_vi", "name_en")
+    for place_id, *rest in Naming.objects.values_list(*columns):
+        found[place_id].append(_Name(*rest))
+    return dict(found)
+
+
+def _parents() -> dict[int, list[_Under]]:
+    found: dict[int, list[_Under]] = defaultdict(list)
+    columns = ("child_id", "valid_from", "valid_to", "parent_id")
+    for child, start, end, parent in Belonging.objects.values_list(*columns):
+        found[child].append(_Under(start, end, parent))
+    return dict(found)
+
+
+def _heirs() -> dict[int, list[Share]]:
+    found: dict[int, list[Share]] = defaultdict(list)
+    columns = ("source_id", "target_id", "date", "share", "estimated")
+    for source, *rest in Succession.objects.order_by("id").values_list(*columns):
+        found[source].append(Share(*rest))
+    return {source: _whole(shares) for source, shares in found.items()}
+
+
+def _whole(shares: list[Share]) -> list[Share]:
+    """Make the shares add up to one exactly, so that nothing is lost in their rounding."""
+    total = sum(share.share for share in shares)
+    return [replace(share, share=share.share / total) for share in shares]
+
+
+_held: tuple[str, World] | None = None
+
+
+def world() -> World:
+    """Return the places as they stand; read again only where they changed since."""
+    global _held  # one for the process
+    token = generation.current()
+    held = _held
+    if held is None or held[0] != token:
+        held = (token, World())
+        _held = held
+    return held[1]

@@ -1,0 +1,22 @@
+"""What can be wrong with a survey's file, every mistake at once."""
+
+from collections.abc import Sequence
+
+from mangnon.growth.errors import GrowthError
+from mangnon.text.sentence import Sentence
+
+
+class SurveyError(GrowthError):
+    """A survey that cannot be judged; `sentences` holds every mistake found, at least one."""
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        super().__init__(sentences[0])
+        self.sentences = tuple(sentences)
+
+    def __str__(self) -> str:
+        return "\n".join(str(sentence) for sentence in self.sentences)
+
+
+def refused(vi: str, en: str) -> SurveyError:
+    """Make the error of one mistake."""
+    return SurveyError([Sentence(vi=vi, en=en)])

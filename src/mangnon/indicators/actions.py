@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 
@@ -58,14 +59,14 @@ def _enter(total: Total) -> None:
         declared.cutoffs,
     )
     where = _where(held, total, declared.period, period.start)
-    figures = {
+    figures: dict[str, Any] = {
         "numerator": total.numerator,
         "denominator": total.denominator,
         "estimate": total.estimate,
         "lower": total.lower,
         "upper": total.upper,
     }
-    sources = {"source_vi": total.source_vi, "source_en": total.source_en}
+    sources: dict[str, Any] = {"source_vi": total.source_vi, "source_en": total.source_en}
     ReportedTotal.objects.update_or_create(
         **where, defaults={**figures, **sources, "reported_on": total.reported_on}
     )
@@ -77,7 +78,7 @@ def _enter(total: Total) -> None:
     )
 
 
-def _where(held: Indicator, total: Total, kind: str, start: date) -> dict[str, object]:
+def _where(held: Indicator, total: Total, kind: str, start: date) -> dict[str, Any]:
     return {
         "indicator": held,
         "series": total.series,

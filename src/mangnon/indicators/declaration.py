@@ -176,7 +176,7 @@ def _day(value: date | str) -> date:
 
 
 def _maybe_day(value: date | str | None) -> date | None:
-    return None if value in (None, "") else _day(value)  # type: ignore[arg-type]
+    return _day(value) if value else None
 
 
 def _measure(raw: Mapping[str, Any] | None) -> Measure | None:

@@ -56,7 +56,7 @@ class Refused(Exception):
         self.sentence = Sentence(vi=vi, en=en)
 
 
-def parse(text: str, dataset: Dataset) -> exp.Expression:
+def parse(text: str, dataset: Dataset) -> exp.Expr:
     """Parse an expression over ``dataset``, or raise Refused."""
     try:
         tree = parse_one(text, dialect=DUCKDB)
@@ -71,7 +71,7 @@ def parse(text: str, dataset: Dataset) -> exp.Expression:
     return tree
 
 
-def _check_parts(tree: exp.Expression, text: str) -> None:
+def _check_parts(tree: exp.Expr, text: str) -> None:
     for node in tree.walk():
         if not isinstance(node, _ALLOWED):
             part = node.sql(dialect=DUCKDB)
@@ -83,7 +83,7 @@ def _check_parts(tree: exp.Expression, text: str) -> None:
             )
 
 
-def _check_columns(tree: exp.Expression, dataset: Dataset) -> None:
+def _check_columns(tree: exp.Expr, dataset: Dataset) -> None:
     known = [column.name for column in dataset.columns]
     for column in tree.find_all(exp.Column):
         if column.table or column.name not in known:
@@ -94,11 +94,13 @@ def _check_columns(tree: exp.Expression, dataset: Dataset) -> None:
             )
 
 
-def _check_type(tree: exp.Expression, text: str, dataset: Dataset) -> None:
+def _check_type(tree: exp.Expr, text: str, dataset: Dataset) -> None:
     typed = tree.transform(
         lambda node: exp.column(node.name, table="facts") if isinstance(node, exp.Column) else node
     )
-    schema = {"facts": {column.name: _TYPES[column.type] for column in dataset.columns}}
+    schema: dict[str, object] = {
+        "facts": {column.name: _TYPES[column.type] for column in dataset.columns}
+    }
     selected = annotate_types(
         exp.select(typed.as_("value")).from_("facts"), schema=schema, dialect=DUCKDB
     )
@@ -112,19 +114,19 @@ def _check_type(tree: exp.Expression, text: str, dataset: Dataset) -> None:
         )
 
 
-def _is_number(node: exp.Expression) -> bool:
+def _is_number(node: exp.Expr) -> bool:
     return node.type is not None and node.type.this in exp.DataType.NUMERIC_TYPES
 
 
-def _is_text(node: exp.Expression) -> bool:
+def _is_text(node: exp.Expr) -> bool:
     return node.type is not None and node.type.this in exp.DataType.TEXT_TYPES
 
 
-def _are_number_and_text(one: exp.Expression, other: exp.Expression) -> bool:
+def _are_number_and_text(one: exp.Expr, other: exp.Expr) -> bool:
     return _is_number(one) and _is_text(other)
 
 
-def _check_sides(node: exp.Expression, text: str) -> None:
+def _check_sides(node: exp.Expr, text: str) -> None:
     others = node.expressions if isinstance(node, exp.In) else [node.expression]
     for other in others:
         if _are_number_and_text(node.this, other) or _are_number_and_text(other, node.this):
@@ -135,7 +137,7 @@ def _check_sides(node: exp.Expression, text: str) -> None:
             )
 
 
-def summed(tree: exp.Expression, *, dialect: str = DUCKDB) -> str:
+def summed(tree: exp.Expr, *, dialect: str = DUCKDB) -> str:
     """Write the sum of an expression for an engine; true counts 1, unknown counts 0."""
     number = exp.Coalesce(
         this=exp.Cast(this=tree.copy(), to=exp.DataType.build("DOUBLE")),

@@ -85,10 +85,16 @@ def open_adbc() -> "adbc_driver_manager.dbapi.Connection":
         import adbc_driver_sqlite.dbapi
 
         name = str(connection.settings_dict["NAME"])
-        return adbc_driver_sqlite.dbapi.connect(f"file:{name}?mode=ro")
+        reading: adbc_driver_manager.dbapi.Connection = adbc_driver_sqlite.dbapi.connect(
+            f"file:{name}?mode=ro"
+        )
+        return reading
     import adbc_driver_postgresql.dbapi
 
-    return adbc_driver_postgresql.dbapi.connect(_postgresql_uri(wanted))
+    opened: adbc_driver_manager.dbapi.Connection = adbc_driver_postgresql.dbapi.connect(
+        _postgresql_uri(wanted)
+    )
+    return opened
 
 
 def _postgresql_uri(wanted: dict[str, Any]) -> str:

@@ -1,0 +1,1 @@
+"""The design system: tokens, type, templates and pictures drawn on the server."""

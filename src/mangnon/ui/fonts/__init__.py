@@ -1,0 +1,1 @@
+"""How the typeface is cut to what the pages need."""

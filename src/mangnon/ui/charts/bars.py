@@ -1,0 +1,143 @@
+"""Horizontal bars that compare places or breakdowns, with the promised level as a line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mangnon.text.sentence import Language
+from mangnon.ui.charts import svg
+from mangnon.ui.charts.marks import CAP
+from mangnon.ui.charts.pair import NARROW, WIDE, Sheet, pair
+from mangnon.ui.charts.scale import Scale, text_width
+from mangnon.ui.charts.words import NO_DATA, WITHHELD, say
+
+ROW, BAR, HEAD = 30.0, 14.0, 26.0
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar; ``value`` None means withheld or missing, as ``marker`` says."""
+
+    label: str
+    value: float | None
+    value_text: str
+    href: str = ""
+    low: float | None = None
+    high: float | None = None
+    marker: str = ""
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """The promised level that all bars are held against, with its words."""
+
+    value: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarChart:
+    """Bars in the order they are to be read, from ``origin`` (0 unless told) on."""
+
+    title: str
+    bars: Sequence[Bar]
+    level: Level | None = None
+    origin: float = 0.0
+    description: str = ""
+
+
+def _absent(bar: Bar, language: Language) -> str:
+    return say(WITHHELD if bar.marker == "withheld" else NO_DATA, language)
+
+
+def _said(bar: Bar, language: Language) -> str:
+    """Say a bar in words; a value that is not drawn is not said either."""
+    return f"{bar.label}: {_absent(bar, language) if bar.value is None else bar.value_text}"
+
+
+def _whisker(bar: Bar, across: Scale, y: float) -> str:
+    if bar.low is None or bar.high is None:
+        return ""
+    low, high = across(bar.low), across(bar.high)
+    caps = (svg.line((x, y - CAP), (x, y + CAP), "whisker") for x in (low, high))
+    return svg.line((low, y), (high, y), "whisker") + "".join(caps)
+
+
+def _words(bar: Bar, across: Scale, middle: float, sheet: Sheet) -> str:
+    """Write name and value: beside the bar, or above it where there is no room."""
+    above = sheet is NARROW
+    height = middle - 13 if above else middle + 5
+    label = (
+        svg.text(across.start, height, bar.label, "t name")
+        if above
+        else svg.text(across.start - 10, height, bar.label, "t name end")
+    )
+    value = "" if bar.value is None else svg.text(sheet.width, height, bar.value_text, "v end")
+    return label + value
+
+
+def _row(bar: Bar, across: Scale, middle: float, sheet: Sheet, language: Language) -> str:
+    """Draw one row; values stand in a column of their own, clear of the promised level."""
+    words = _words(bar, across, middle, sheet)
+    if bar.value is None:
+        absent = svg.text(across.start + 4, middle + 5, _absent(bar, language), "t")
+        return svg.group("bar absent", svg.link(bar.href, _said(bar, language), words, absent))
+    shape: dict[str, svg.Attribute] = {
+        "x": across.start,
+        "y": middle - BAR / 2,
+        "width": max(across(bar.value) - across.start, 1.0),
+        "height": BAR,
+        "class": f"fill {bar.marker}".strip(),
+    }
+    inside = (words, svg.element("rect", shape), _whisker(bar, across, middle))
+    name = "bar chosen" if bar.chosen else "bar"
+    return svg.group(name, svg.link(bar.href, _said(bar, language), *inside))
+
+
+def _across(chart: BarChart, sheet: Sheet) -> Scale:
+    ends = [v for bar in chart.bars for v in (bar.value, bar.high) if v is not None]
+    top = max([*ends, chart.level.value if chart.level else chart.origin, chart.origin])
+    widest = max((text_width(bar.label, sheet.letter) for bar in chart.bars), default=0.0)
+    longest = max((text_width(bar.value_text, sheet.letter) for bar in chart.bars), default=0.0)
+    if sheet is NARROW:
+        return Scale(chart.origin, top, 1, sheet.width - 8)
+    start = min(widest + 18, sheet.width * 0.4)
+    return Scale(chart.origin, top, start, sheet.width - longest - 22)
+
+
+def _level(level: Level, across: Scale, middles: Sequence[float], sheet: Sheet) -> str:
+    """Draw the promised level; where names stand between the bars, only across each bar."""
+    x, reach = across(level.value), BAR / 2 + 2
+    words = svg.text(x, 14, level.text, "t end" if x > sheet.width / 2 else "t")
+    if sheet is NARROW:
+        return words + "".join(svg.line((x, y - reach), (x, y + reach), "level") for y in middles)
+    return words + svg.line((x, 20), (x, max(middles, default=20) + reach), "level")
+
+
+def _draw(chart: BarChart, sheet: Sheet, language: Language) -> str:
+    above = sheet is NARROW
+    across = _across(chart, sheet)
+    pitch = ROW * 1.45 if above else ROW
+    first = pitch * (0.66 if above else 0.5)
+    head = HEAD if chart.level else 2.0
+    height = head + pitch * len(chart.bars) + 4
+    middles = [head + first + pitch * index for index in range(len(chart.bars))]
+    rows = (
+        _row(bar, across, middle, sheet, language)
+        for bar, middle in zip(chart.bars, middles, strict=True)
+    )
+    linked = any(bar.href for bar in chart.bars)
+    return svg.picture(
+        (sheet.width, height),
+        f"chart bars {sheet.name}",
+        chart.title,
+        chart.description or "; ".join(_said(bar, language) for bar in chart.bars),
+        "".join(rows),
+        _level(chart.level, across, middles, sheet) if chart.level else "",
+        role="group" if linked else "img",
+    )
+
+
+def bars(chart: BarChart, language: Language = "vi") -> str:
+    """Draw bars twice, for wide and narrow columns, as an HTML fragment."""
+    return pair(_draw(chart, WIDE, language), _draw(chart, NARROW, language))

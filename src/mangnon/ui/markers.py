@@ -1,0 +1,31 @@
+"""The closed list of remarks on a figure, each with a short word and a sentence."""
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise as LazyText
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A remark: the word beside a figure, and what it means."""
+
+    word: LazyText
+    meaning: LazyText
+
+
+MARKERS: dict[str, Marker] = {
+    "estimated": Marker(
+        _("ước tính"), _("Tính theo tỷ lệ chia của các đơn vị đã tách; con số đã làm tròn.")
+    ),
+    "provisional": Marker(_("tạm tính"), _("Kỳ chưa kết thúc; con số còn thay đổi.")),
+    "withheld": Marker(_("không công bố"), _("Số trẻ quá nhỏ; công bố có thể làm lộ một trẻ em.")),
+    "reported": Marker(_("báo cáo"), _("Tổng số do đơn vị báo cáo, không đếm từ từng hồ sơ.")),
+}
+
+
+def marker_of(key: str) -> Marker:
+    """Return a remark; one outside the closed list is a mistake in the caller."""
+    if key not in MARKERS:
+        raise ValueError(f"marker {key!r} is not one of {', '.join(MARKERS)}")
+    return MARKERS[key]

@@ -1,0 +1,134 @@
+"""Tags and filters that write figures, days, statuses and pictures in the page's language."""
+
+from datetime import date
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+
+from mangnon.text.dates import format_date
+from mangnon.text.numbers import format_number
+from mangnon.text.sentence import Language
+from mangnon.ui import markers, statuses, units
+from mangnon.ui.charts.bars import BarChart, bars
+from mangnon.ui.charts.draw_map import draw_map
+from mangnon.ui.charts.maps import MapPicture
+from mangnon.ui.charts.sparkline import sparkline as draw_sparkline
+from mangnon.ui.charts.tiles import tile_map as draw_tiles
+from mangnon.ui.charts.trend import Trend
+from mangnon.ui.charts.trend_chart import trend_chart as draw_trend
+
+register = template.Library()
+
+
+def page_language() -> Language:
+    """Return the language of the page being rendered; anything but English is Vietnamese."""
+    return "en" if (get_language() or "vi").startswith("en") else "vi"
+
+
+def _picture(markup: str) -> SafeString:
+    """Trust markup of our own charts, which escape every word they are given."""
+    return mark_safe(markup)  # noqa: S308
+
+
+@register.simple_tag
+def number(value: float | None, decimals: int = 0) -> str:
+    """Write a number, a dash for None."""
+    return "–" if value is None else format_number(value, decimals, page_language())
+
+
+@register.simple_tag
+def amount(value: float | None, unit: str = "count", decimals: int = 0) -> str:
+    """Write a number with its unit in one line: 1,94 %."""
+    return "–" if value is None else units.figure_text(value, unit, decimals, page_language())
+
+
+@register.simple_tag
+def figure(value: float | None, unit: str = "percent", decimals: int = 1) -> SafeString:
+    """Write the large figure of a promise, its unit smaller beside it."""
+    if value is None:
+        return format_html('<strong class="figure">{}</strong>', "–")
+    written = format_number(value, decimals, page_language())
+    sign = units.sign(unit)
+    small = format_html("<small>\u00a0{}</small>", sign) if sign else ""
+    return format_html('<strong class="figure">{}{}</strong>', written, small)
+
+
+@register.filter
+def day(value: date | None) -> str:
+    """Write a day, day first: 31-12-2020; a dash for None."""
+    return "–" if value is None else format_date(value, page_language())
+
+
+@register.simple_tag
+def status(key: str, detail: str = "") -> SafeString:
+    """Write a status: its mark, its word, the class of its tone."""
+    word = statuses.word_of(key)
+    return format_html(
+        '<span class="status tone-{}">{}<span>{}</span></span>',
+        word.tone,
+        _picture(statuses.mark_svg(key)),
+        detail or word.word,
+    )
+
+
+@register.simple_tag
+def status_sign(key: str) -> SafeString:
+    """Draw only the mark of a status, where the word stands elsewhere."""
+    return _picture(statuses.mark_svg(key))
+
+
+@register.filter
+def tone(key: str) -> str:
+    """Return the tone of a status, for a class."""
+    return statuses.tone_of(key)
+
+
+@register.filter
+def status_word(key: str) -> str:
+    """Return the word of a status."""
+    return str(statuses.word_of(key).word)
+
+
+@register.simple_tag
+def marker(key: str) -> SafeString:
+    """Write a remark beside a figure; its meaning is in its title and in the page's notes."""
+    remark = markers.marker_of(key)
+    return format_html('<abbr class="marker" title="{}">{}</abbr>', remark.meaning, remark.word)
+
+
+@register.simple_tag
+def sparkline(trend: Trend) -> SafeString:
+    """Draw the small trend of a promise."""
+    return _picture(draw_sparkline(trend, page_language()))
+
+
+@register.simple_tag
+def trend_chart(trend: Trend) -> SafeString:
+    """Draw the large trend."""
+    return _picture(draw_trend(trend, page_language()))
+
+
+@register.simple_tag
+def bar_chart(chart: BarChart) -> SafeString:
+    """Draw horizontal bars."""
+    return _picture(bars(chart, page_language()))
+
+
+@register.simple_tag
+def map_picture(picture: MapPicture) -> SafeString:
+    """Draw the truest map that the places allow, with its key."""
+    return _picture(draw_map(picture, page_language()))
+
+
+@register.simple_tag
+def tile_map(picture: MapPicture, columns: int = 2) -> SafeString:
+    """Draw communes as tiles by district, with the key."""
+    return _picture(draw_tiles(picture, page_language(), columns))
+
+
+@register.filter
+def marker_meaning(key: str) -> str:
+    """Return the sentence that explains a remark."""
+    return str(markers.marker_of(key).meaning)

@@ -17,6 +17,17 @@ class SurveyError(GrowthError):
         return "\n".join(str(sentence) for sentence in self.sentences)
 
 
+def why_not(problem: OSError) -> Sentence:
+    """Say in a few words why a file could not be opened or written."""
+    if isinstance(problem, FileNotFoundError):
+        return Sentence(vi="không có tệp hoặc thư mục này", en="there is no such file or folder")
+    if isinstance(problem, PermissionError):
+        return Sentence(vi="không có quyền", en="permission denied")
+    if isinstance(problem, IsADirectoryError):
+        return Sentence(vi="đây là một thư mục", en="it is a folder")
+    return Sentence(vi=f"lỗi hệ thống {problem.errno}", en=str(problem.strerror))
+
+
 def refused(vi: str, en: str) -> SurveyError:
     """Make the error of one mistake."""
     return SurveyError([Sentence(vi=vi, en=en)])

@@ -7,7 +7,7 @@ from math import isnan
 from pathlib import Path
 
 from mangnon.growth.standards import ZScores
-from mangnon.growth.survey.errors import refused
+from mangnon.growth.survey.errors import refused, why_not
 from mangnon.growth.survey.survey import Survey
 
 HEADER = [
@@ -30,9 +30,10 @@ def write_zscores(path: Path, survey: Survey, z: ZScores) -> None:
         unfinished.replace(path)
     except OSError as problem:
         unfinished.unlink(missing_ok=True)
+        why = why_not(problem)
         raise refused(
-            vi=f"Không ghi được tệp '{path}' ({problem.strerror}). Hãy chọn thư mục khác.",
-            en=f"The file '{path}' cannot be written ({problem.strerror}). Choose another folder.",
+            vi=f"Không ghi được tệp '{path}' ({why.vi}). Hãy chọn thư mục khác.",
+            en=f"The file '{path}' cannot be written ({why.en}). Choose another folder.",
         ) from problem
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from mangnon.growth.survey.errors import refused
+from mangnon.growth.survey.errors import refused, why_not
 from mangnon.growth.survey.sheet_csv import read_csv_rows
 from mangnon.growth.survey.sheet_excel import read_excel_rows
 
@@ -55,9 +55,10 @@ def _first_bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             start = file.read(8)
     except OSError as problem:
+        why = why_not(problem)
         raise refused(
-            vi=f"Không mở được tệp '{path}' ({problem.strerror}). Hãy kiểm tra tên và quyền đọc.",
-            en=f"The file '{path}' cannot be opened ({problem.strerror}). "
+            vi=f"Không mở được tệp '{path}' ({why.vi}). Hãy kiểm tra tên và quyền đọc.",
+            en=f"The file '{path}' cannot be opened ({why.en}). "
             "Check its name and that you may read it.",
         ) from problem
     if not start:

@@ -27,7 +27,8 @@ def write_csv(
     encoding: str = "utf-8",
 ) -> Path:
     """Write rows as they stand, without quotes."""
-    lines = [separator.join(str(cell) for cell in row) for row in [header, *rows]]
+    table: list[list[object]] = [[*header], *rows]
+    lines = [separator.join(str(cell) for cell in row) for row in table]
     path.write_text("\n".join(lines) + "\n", encoding=encoding)
     return path
 

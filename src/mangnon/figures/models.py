@@ -75,7 +75,5 @@ class Verdict(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["release", "target_code", "place"], name="verdict_once"
-            )
+            models.UniqueConstraint(fields=["release", "target_code", "place"], name="verdict_once")
         ]

@@ -1,0 +1,99 @@
+"""``mangnon check``: what is wrong with this installation, in sentences."""
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import click
+from django.conf import settings
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+
+from mangnon.figures.models import Release
+from mangnon.indicators.models import DirtyMark, Indicator
+from mangnon.places.models import Place
+from mangnon.text.sentence import DomainError, Sentence
+from mangnon.vault import KeyRing
+from mangnon.vault.keyfile import readable_by_others
+
+
+def _database() -> Iterator[Sentence]:
+    try:
+        executor = MigrationExecutor(connection)
+        behind = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    except DatabaseError as error:
+        yield Sentence(
+            f"Không mở được cơ sở dữ liệu ({error}). Hãy xem lại MANGNON_DATABASE.",
+            f"The database cannot be opened ({error}). Look at MANGNON_DATABASE.",
+        )
+        return
+    if behind:
+        yield Sentence(
+            f"Cơ sở dữ liệu còn thiếu {len(behind)} bước nâng cấp. Hãy chạy: mangnon migrate",
+            f"The database lacks {len(behind)} migrations. Run: mangnon migrate",
+        )
+
+
+def _keys() -> Iterator[Sentence]:
+    path = Path(settings.KEY_FILE)
+    try:
+        KeyRing.load(path)
+    except DomainError as error:
+        yield error.sentence
+        return
+    if readable_by_others(path):
+        yield Sentence(
+            f"Tệp khóa {path} người khác đọc được. Hãy chạy: chmod 600 {path}",
+            f"The key file {path} can be read by others. Run: chmod 600 {path}",
+        )
+    inside = Path(settings.DATA_DIR) in path.resolve().parents
+    if settings.MODE == "production" and inside:
+        yield Sentence(
+            f"Tệp khóa {path} nằm trong thư mục dữ liệu: ai chép thư mục là mở được hồ sơ. "
+            "Hãy để khóa ở nơi khác.",
+            f"The key file {path} lies in the data folder: a copy of it opens every file. "
+            "Keep the keys elsewhere.",
+        )
+
+
+def _contents() -> Iterator[Sentence]:
+    if not Place.objects.exists():
+        yield Sentence(
+            "Chưa có địa bàn nào. Hãy chạy: mangnon pack apply packs/hai-duong",
+            "There are no places. Run: mangnon pack apply packs/hai-duong",
+        )
+    elif not Indicator.objects.exists():
+        yield Sentence(
+            "Gói đã nạp không khai chỉ số nào.", "The pack that was applied declares no indicator."
+        )
+    elif not Release.objects.filter(finished=True).exists():
+        yield Sentence(
+            "Chưa công bố số liệu nào, trang công khai còn trống. "
+            "Hãy chạy: mangnon figures release --by TÊN",
+            "No figures are released, the public pages are empty. "
+            "Run: mangnon figures release --by NAME",
+        )
+    waiting = DirtyMark.objects.count()
+    if waiting:
+        yield Sentence(
+            f"{waiting} nơi chờ đếm lại. Hãy chạy: mangnon indicators compute --marked",
+            f"{waiting} places wait to be counted. Run: mangnon indicators compute --marked",
+        )
+
+
+CHECKS: tuple[Callable[[], Iterator[Sentence]], ...] = (_database, _keys, _contents)
+
+
+@click.command("check")
+def check_command() -> None:
+    """Kiểm tra bản cài đặt / Check this installation."""
+    found: list[Sentence] = []
+    for check in CHECKS:
+        found += check()
+        if found and check is _database:
+            break
+    for sentence in found:
+        click.echo(f"✗ {sentence}")
+    if found:
+        sys.exit(1)
+    click.echo("✓ Không thấy điều gì sai. / Nothing is wrong.")

@@ -1,0 +1,57 @@
+"""The live scorecard of a place: how every promise stands, for the desk and the command line."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from mangnon.indicators.declaration import Declaration
+from mangnon.indicators.rollup import Rolled, RollKey, roll_up
+from mangnon.places.models import Place
+from mangnon.programme.arithmetic.assessment import Assessment
+from mangnon.programme.arithmetic.inputs import Point
+from mangnon.programme.models import Target
+from mangnon.programme.questions import Withheld, points, question, targets
+from mangnon.programme.status import assess
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One promise at one place: its series, and the judgement with its arithmetic."""
+
+    target: Target
+    declared: Declaration
+    place: Place
+    points: tuple[Point, ...]
+    assessment: Assessment
+
+    @property
+    def latest(self) -> Point | None:
+        """The newest closed figure that is shown, else the newest of all."""
+        shown = [point for point in self.points if not point.withheld]
+        closed = [point for point in shown if not point.provisional]
+        return (closed or shown or [None])[-1]
+
+
+def judge(
+    rolls: Mapping[RollKey, Rolled],
+    places: Iterable[Place],
+    on: date,
+    withheld: Withheld = lambda key: False,
+) -> list[Row]:
+    """Judge every target at every place by figures that are at hand."""
+    rows = []
+    known = [(one, Declaration.from_dict(one.indicator.declaration)) for one in targets()]
+    for place in places:
+        mine = {key: rolled for key, rolled in rolls.items() if key.place_id == place.pk}
+        for target, declared in known:
+            seen = points(mine, declared, target.series, place.pk, on, withheld)
+            asked = question(target, declared, place, seen, on)
+            rows.append(Row(target, declared, place, seen, assess(asked)))
+    return rows
+
+
+def scorecard(place: Place, on: date) -> list[Row]:
+    """Return the live scorecard of ``place`` as it stands on ``on``: a row a target."""
+    wanted: Sequence[str] = [target.indicator.code for target in targets()]
+    rolls = roll_up([place], indicators=wanted, periods=(date.min, on))
+    return judge(rolls, [place], on)

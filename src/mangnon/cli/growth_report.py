@@ -66,10 +66,10 @@ def show(report: Report, language: Language) -> None:
 def _children(report: Report, say: _Words) -> str:
     n, out = report.counted, report.left_out
     if not out:
-        return say(f"{n} trẻ dưới 5 tuổi", f"{n} children under five")
+        return say(f"Trẻ dưới 5 tuổi: {n}", f"Children under five: {n}")
     return say(
-        f"{n} trẻ dưới 5 tuổi; {out} trẻ từ 60 tháng tuổi không tính",
-        f"{n} children under five; {out} aged 60 months or more are left out",
+        f"Trẻ dưới 5 tuổi: {n}; từ 60 tháng tuổi trở lên, không tính: {out}",
+        f"Children under five: {n}; aged 60 months or more, left out: {out}",
     )
 
 

@@ -19,20 +19,20 @@ def notes_on(
     notes = [
         _counted(
             ages.month_only,
-            "trẻ chỉ có tháng sinh: tính như sinh ngày 15",
-            "children with a month of birth only: taken as born on day 15",
+            "Trẻ chỉ có tháng sinh, tính như sinh ngày 15",
+            "Children with a month of birth only, taken as born on day 15",
         ),
         _counted(
             ages.year_only,
-            "trẻ chỉ có năm sinh: tuổi coi như không rõ",
-            "children with a year of birth only: their age counts as unknown",
+            "Trẻ chỉ có năm sinh, tuổi coi như không rõ",
+            "Children with a year of birth only, their age counts as unknown",
         ),
-        _counted(int((sex == "").sum()), "trẻ không rõ giới tính", "children of unknown sex"),
-        _counted(int(np.isnan(age_days).sum()), "trẻ không rõ tuổi", "children of unknown age"),
+        _counted(int((sex == "").sum()), "Trẻ không rõ giới tính", "Children of unknown sex"),
+        _counted(int(np.isnan(age_days).sum()), "Trẻ không rõ tuổi", "Children of unknown age"),
         _counted(
             sum(int((values == 0).sum()) for values in measured),
-            "giá trị cân đo bằng 0: coi như không đo",
-            "measurements of 0: they count as not measured",
+            "Giá trị cân đo bằng 0, coi như không đo",
+            "Measurements of 0, counted as not measured",
         ),
         _ages_used(columns),
         _unused(columns),
@@ -41,7 +41,7 @@ def notes_on(
 
 
 def _counted(count: int, vi: str, en: str) -> Sentence | None:
-    return Sentence(vi=f"{count} {vi}.", en=f"{count} {en}.") if count else None
+    return Sentence(vi=f"{vi}: {count}.", en=f"{en}: {count}.") if count else None
 
 
 def _ages_used(columns: Columns) -> Sentence | None:

@@ -38,8 +38,23 @@ def read_survey(path: Path, *, today: date, measured_on: date | None = None) -> 
     reader = _Reader(sheet, columns)
     survey = reader.survey(today, measured_on)
     reader.mistakes.refuse()
+    _refuse_nobody(survey)
     refuse_other_units(survey, columns)
     return survey
+
+
+def _refuse_nobody(survey: Survey) -> None:
+    """Refuse a survey in which no row holds what a judgement needs."""
+    weighed, sized = survey.weight_kg > 0, survey.length_cm > 0
+    aged = ~np.isnan(survey.age_days) & (weighed | sized)
+    judged = (survey.sex != "") & (aged | (weighed & sized))
+    if not judged.any():
+        raise refused(
+            vi=f"Trong tệp '{survey.name}' không trẻ nào có đủ giới tính, tuổi và cân nặng hoặc "
+            "chiều cao trên cùng một dòng. Hãy điền các cột đó.",
+            en=f"In the file '{survey.name}' no child has a sex, an age and a weight or height in "
+            "one row. Fill in these columns.",
+        )
 
 
 class _Reader:

@@ -56,10 +56,10 @@ def test_dates_are_read_day_first(tmp_path: Path) -> None:
     survey = read_survey(write_csv(tmp_path / "s.csv", header, rows), today=TODAY)
     assert survey.age_days[:3].tolist() == [10, 2, 5]
     assert np.isnan(survey.age_days[3:]).all()
-    assert [note.en[:38] for note in survey.notes] == [
-        "1 children with a month of birth only:",
-        "1 children with a year of birth only: ",
-        "2 children of unknown age.",
+    assert [note.en for note in survey.notes] == [
+        "Children with a month of birth only, taken as born on day 15: 1.",
+        "Children with a year of birth only, their age counts as unknown: 1.",
+        "Children of unknown age: 2.",
     ]
 
 
@@ -120,7 +120,7 @@ def test_a_zero_counts_as_not_measured_and_is_told(tmp_path: Path) -> None:
         write_csv(tmp_path / "s.csv", ["sex", "age_days", "weight"], rows), today=TODAY
     )
     assert np.isnan(survey.zscores().waz).tolist() == [True, False]
-    assert survey.notes[0].en == "1 measurements of 0: they count as not measured."
+    assert survey.notes[0].en == "Measurements of 0, counted as not measured: 1."
 
 
 def test_days_are_preferred_to_months_and_unused_columns_are_told(tmp_path: Path) -> None:

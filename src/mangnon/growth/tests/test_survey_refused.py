@@ -1,5 +1,6 @@
 """Bad surveys: each is told what is wrong, where, and what to do, in both languages."""
 
+import random
 from pathlib import Path
 
 import pytest
@@ -107,8 +108,9 @@ def test_a_unit_in_the_name_is_believed(tmp_path: Path) -> None:
 
 
 def test_feet_without_any_age_known(tmp_path: Path) -> None:
-    rows: list[list[object]] = [["m", "", 2.6], ["f", "", 3.1]]
-    problem = refusal(write_csv(tmp_path / "s.csv", ["sex", "age_days", "height"], rows))
+    rows: list[list[object]] = [["m", "", 2.6, 10.0], ["f", "", 3.1, 14.0]]
+    header = ["sex", "age_days", "height", "weight"]
+    problem = refusal(write_csv(tmp_path / "s.csv", header, rows))
     assert "look like feet" in problem.sentence.en
 
 
@@ -174,6 +176,7 @@ ZIP = b"PK\x03\x04" + bytes(60)
         ("s.xlsx", b"", "is empty"),
         ("s.csv", b"\n\n ,, \n", "is empty"),
         ("s.csv", b"sex,age_days,weight\n", "holds column names but no child"),
+        ("s.csv", b"sex,age_days,weight\nm,400,\n,400,9\nm,,9\n", "no child has a sex, an age"),
         ("s.csv", ZIP, "is an Excel workbook inside"),
         ("s.xlsx", ZIP, "is no Excel workbook or is damaged"),
         ("s.xlsx", b"sex,age_days,weight\n", "but is no Excel workbook"),
@@ -205,3 +208,21 @@ def test_an_empty_workbook(tmp_path: Path) -> None:
 def test_a_number_that_excel_made_a_date(tmp_path: Path) -> None:
     path = write_xlsx(tmp_path / "s.xlsx", [["sex", "age_days", "weight"], ["m", 400, TODAY]])
     assert "Row 2, column 'weight'" in refusal(path).sentence.en
+
+
+def test_no_damage_to_a_workbook_gets_through_as_a_crash(tmp_path: Path) -> None:
+    """Bytes changed or cut off by chance: read, or refused in a sentence, never anything else."""
+    whole = write_xlsx(tmp_path / "s.xlsx", [[*HEADER], *CHILDREN]).read_bytes()
+    refused = 0
+    for seed in range(60):
+        chance = random.Random(seed)
+        damaged = bytearray(whole)
+        for _ in range(20):
+            damaged[chance.randrange(4, len(whole))] = chance.randrange(256)
+        path = tmp_path / "damaged.xlsx"
+        path.write_bytes(damaged if seed % 2 else damaged[: chance.randrange(4, len(whole))])
+        try:
+            read_survey(path, today=TODAY)
+        except SurveyError as problem:
+            refused += bool(problem.sentence.vi)
+    assert refused > 30

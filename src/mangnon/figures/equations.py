@@ -1,0 +1,72 @@
+"""The sums an attacker knows: totals and their parts, on both maps and in breakdowns."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+
+from mangnon.figures.candidates import Candidates
+from mangnon.indicators.rollup import RollKey, Rolls
+from mangnon.places.crosswalk import weights
+from mangnon.places.models import Kind, Place
+from mangnon.places.tree import Tree
+
+Equation = tuple[RollKey, tuple[RollKey, ...]]  # the whole, its parts
+_SAME = 1e-6
+
+
+def equations(found: Candidates) -> list[Equation]:
+    """Return every identity between figures that holds in these numbers."""
+    rolls = found.rolls
+    every = [*_over_places(found), *_over_values(rolls)]
+    return [equation for equation in every if _holds(equation, rolls)]
+
+
+def _over_places(found: Candidates) -> Iterator[Equation]:
+    """A place is the sum of those below it, and an heir of the whole places it came from."""
+    for place in found.places.values():
+        for below in _ways_of_adding_up(place, found.places):
+            for key in [key for key in found.rolls if key.place_id == place.pk]:
+                yield key, tuple(replace(key, place_id=one) for one in below)
+
+
+def _ways_of_adding_up(place: Place, places: dict[int, Place]) -> list[tuple[int, ...]]:
+    ways: list[tuple[int, ...]] = []
+    if place.kind == Kind.COMMUNE:
+        held = weights(place.pk, place.valid_from)
+        if all(weight.share == 1.0 for weight in held.values()):
+            ways.append(tuple(one for one in held if one != place.pk))
+        return [way for way in ways if way]
+    for day in sorted({one.valid_from for one in places.values()}):
+        if not place.lives_on(day):
+            continue
+        tree = Tree.on(day)
+        ways.append(tuple(tree.leaves(place.pk)))
+        districts = [one for one in tree.at_kind(Kind.DISTRICT) if place.pk in tree.ancestors(one)]
+        ways.append(tuple(districts))
+    return [way for way in dict.fromkeys(ways) if way]
+
+
+def _over_values(rolls: Rolls) -> Iterator[Equation]:
+    """A total is the sum over the values of a breakdown that splits it."""
+    parts: dict[tuple[RollKey, str], list[RollKey]] = defaultdict(list)
+    for key in rolls:
+        if key.breakdown:
+            parts[replace(key, breakdown="", value_key=""), key.breakdown].append(key)
+    for (total, _), keys in parts.items():
+        if total in rolls:
+            yield total, tuple(keys)
+
+
+def _holds(equation: Equation, rolls: Rolls) -> bool:
+    """An identity is one only where every part is known and the numbers agree."""
+    whole, parts = equation
+    known = [rolls[part] for part in parts if part in rolls]
+    total = rolls[whole]
+    if total.numerator is None or any(part.numerator is None for part in known):
+        return False
+    numerators = sum(part.numerator or 0.0 for part in known)
+    denominators = sum(part.denominator or 0.0 for part in known)
+    return (
+        abs(numerators - total.numerator) <= _SAME
+        and abs(denominators - (total.denominator or 0.0)) <= _SAME
+    )

@@ -2,7 +2,7 @@
 
 from mangnon.ui import sample_trends as trends
 from mangnon.ui.charts.bars import Bar, BarChart, Level
-from mangnon.ui.charts.maps import MapPicture, MapShape
+from mangnon.ui.charts.maps import MapPicture, MapShape, Marker
 from mangnon.ui.parts import (
     Cell,
     Clause,
@@ -89,7 +89,7 @@ def _commune(index: int) -> MapShape:
     name, lon, lat, value, _ = _DISTRICTS[index % 12]
     step = index // 12
     shifted = (lon + 0.035 * ((step * 7) % 5 - 2), lat + 0.028 * ((step * 3) % 5 - 2))
-    marker = "withheld" if index % 9 == 4 else "estimated" if index % 11 == 3 else ""
+    marker: Marker = "withheld" if index % 9 == 4 else "estimated" if index % 11 == 3 else ""
     band = None if index == 20 else 1 + (index * 7 + step) % 5
     text = _text(value or 91.0) + " %" if band and marker != "withheld" else ""
     return MapShape(

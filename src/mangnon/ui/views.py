@@ -15,6 +15,7 @@ def parts_context() -> dict[str, object]:
         "demo": True,
         "nav": sample.NAV,
         "crumbs": [("Trang chủ", "#"), ("Toàn tỉnh", "#"), ("Các phần của giao diện", None)],
+        "footer_links": [("Cách tính", "#sum"), ("Dữ liệu mở", "#table")],
         "sample": sample,
         "trends": sample_trends,
         "statuses": list(statuses.WORDS),

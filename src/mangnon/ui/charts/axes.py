@@ -1,5 +1,6 @@
 """Grid lines with their values, and the years below."""
 
+import math
 from datetime import date
 
 from mangnon.text.numbers import format_number
@@ -10,6 +11,9 @@ from mangnon.ui.charts.pair import Sheet
 from mangnon.ui.charts.scale import tick_decimals, ticks
 from mangnon.ui.charts.trend import Trend
 from mangnon.ui.units import sign
+
+# A year and the space beside it, in pixels.
+YEAR_WIDTH = 40
 
 
 def _values(trend: Trend, plane: Plane, sheet: Sheet, language: Language) -> str:
@@ -33,10 +37,14 @@ def _years(trend: Trend, plane: Plane, sheet: Sheet) -> str:
     if days is None:
         return ""
     first, last = days
-    room = plane.across.end - plane.across.start
-    every = max(1, -(-(last.year - first.year) * 44 // int(max(room, 44))))
+    room = max(plane.across.end - plane.across.start, YEAR_WIDTH)
+    every = max(1, math.ceil((last.year - first.year) * YEAR_WIDTH / room))
+    # Where not every year fits, the year of the promise is among those that stay.
+    kept = trend.dues[-1].at.year if trend.dues else last.year
     drawn = ""
-    for year in range(last.year, first.year - 1, -every):
+    for year in range(first.year, last.year + 1):
+        if (year - kept) % every:
+            continue
         day = date(year, last.month, min(last.day, 28))
         x = min(max(plane.across(day.toordinal()), plane.across.start), plane.across.end)
         drawn += svg.line((x, plane.up.start), (x, plane.up.start + 4), "tick")

@@ -1,6 +1,7 @@
 """A map from imported boundaries, projected equirectangularly."""
 
 from collections.abc import Sequence
+from statistics import fmean
 
 from mangnon.text.sentence import Language
 from mangnon.ui.charts import svg
@@ -29,8 +30,16 @@ def _outline(points: Sequence[svg.XY]) -> str:
 
 
 def _middle(points: Sequence[svg.XY]) -> svg.XY:
-    xs, ys = [p[0] for p in points], [p[1] for p in points]
-    return (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
+    """Return the centre of gravity of a ring; of a ring without area, the mean of its points."""
+    pairs = list(zip(points, [*points[1:], points[0]], strict=True))
+    crosses = [x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairs]
+    area = sum(crosses) * 3
+    if not area:
+        return fmean(p[0] for p in points), fmean(p[1] for p in points)
+    weighed = list(zip(pairs, crosses, strict=True))
+    x = sum((a[0] + b[0]) * cross for (a, b), cross in weighed) / area
+    y = sum((a[1] + b[1]) * cross for (a, b), cross in weighed) / area
+    return x, y
 
 
 def _unit(shape: MapShape, rings: list[list[svg.XY]], hatch: str, language: Language) -> str:

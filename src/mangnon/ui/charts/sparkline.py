@@ -9,8 +9,8 @@ from mangnon.ui.charts.trend import Trend
 from mangnon.ui.charts.words import NOTHING, say
 
 # As wide as it is shown, on a phone as on a desk, so that its letters keep their size.
-WIDTH, HEIGHT = 264.0, 92.0
-LEFT, RIGHT, TOP, BOTTOM = 7.0, 44.0, 16.0, 22.0
+WIDTH, HEIGHT = 264.0, 96.0
+LEFT, RIGHT, TOP, BOTTOM = 7.0, 44.0, 16.0, 28.0
 LEADING = 13.0
 
 
@@ -52,24 +52,26 @@ def _step_labels(trend: Trend, plane: marks.Plane, language: Language) -> str:
 
 
 def _years(trend: Trend, plane: marks.Plane) -> str:
+    """Write the first and last year, and the years of due dates where they fit between."""
     days = trend.days()
     if days is None:
         return ""
     first, last = days
-    shown = {first, last, *(due.at for due in trend.dues)}
-    written, free_from = "", -100.0
-    for day in sorted(shown, key=lambda day: (day != first, day != last, day)):
-        x = plane.across(day.toordinal())
-        if day not in (first, last) and (x - free_from < 34 or plane.across.end - x < 34):
-            continue
-        free_from = x if day != last else free_from
-        side = "t year" if day == first else "t year mid"
-        written += svg.text(LEFT - 3 if day == first else x, HEIGHT - 4, str(day.year), side)
+    if first == last:
+        return svg.text(plane.across(first.toordinal()), HEIGHT - 4, str(first.year), "t mid")
+    written = svg.text(LEFT - 3, HEIGHT - 4, str(first.year))
+    written += svg.text(plane.across.end, HEIGHT - 4, str(last.year), "t mid")
+    free_from = plane.across.start + 12
+    for due in trend.dues:
+        x = plane.across(due.at.toordinal())
+        if x - free_from >= 30 and plane.across.end - x >= 32:
+            written += svg.text(x, HEIGHT - 4, str(due.at.year), "t mid")
+            free_from = x
     return written
 
 
 def sparkline(trend: Trend, language: Language = "vi") -> str:
-    """Draw a small trend, 264 by 92 pixels, as an SVG element.
+    """Draw a small trend, 264 by 96 pixels, as an SVG element.
 
     Segments are never joined, so a break shows as a gap. A trend without any point or promise
     says so in words.

@@ -1,13 +1,12 @@
 """A map of tiles: communes as squares, district by district."""
 
-from itertools import groupby
 from statistics import fmean
 
 from mangnon.text.sentence import Language
 from mangnon.ui.charts import svg
 from mangnon.ui.charts.key import map_key
 from mangnon.ui.charts.maps import MapPicture, MapShape, drawing, hatch_id, linked_shape, paint
-from mangnon.ui.charts.words import TILES, say
+from mangnon.ui.charts.words import TILES, TILES_PLACED, say
 
 PER_ROW, PITCH, GUTTER, HEAD = 6, 25.6, 14.0, 20.0
 BLOCK = PER_ROW * PITCH
@@ -16,15 +15,24 @@ Block = tuple[str, list[MapShape]]
 
 
 def _blocks(picture: MapPicture) -> list[Block]:
-    """Gather shapes by district, the northernmost first where positions are known."""
-    ordered = sorted(picture.shapes, key=lambda shape: shape.group)
-    blocks = [(name, list(shapes)) for name, shapes in groupby(ordered, key=lambda s: s.group)]
-    return sorted(blocks, key=lambda block: -_middle(block, "lat"))
+    """Gather shapes by district: the northernmost first, or as given where positions miss."""
+    gathered: dict[str, list[MapShape]] = {}
+    for shape in picture.shapes:
+        gathered.setdefault(shape.group, []).append(shape)
+    blocks = list(gathered.items())
+    return sorted(blocks, key=_north, reverse=True) if _is_placed(picture) else blocks
 
 
-def _middle(block: Block, axis: str) -> float:
-    known = [getattr(shape, axis) for shape in block[1]]
-    return fmean(value for value in known) if None not in known else 0.0
+def _is_placed(picture: MapPicture) -> bool:
+    return all(shape.lat is not None and shape.lon is not None for shape in picture.shapes)
+
+
+def _north(block: Block) -> float:
+    return fmean(shape.lat or 0.0 for shape in block[1])
+
+
+def _east(block: Block) -> float:
+    return fmean(shape.lon or 0.0 for shape in block[1])
 
 
 def _block(block: Block, x: float, y: float, hatch: str, language: Language) -> str:
@@ -55,15 +63,17 @@ def tile_map(picture: MapPicture, language: Language = "vi", columns: int = 2) -
     ``columns`` districts stand side by side; two are 321 pixels wide.
     """
     hatch = hatch_id("tiles", picture.title)
-    blocks, top, drawn = _blocks(picture), 0.0, ""
+    blocks, placed = _blocks(picture), _is_placed(picture)
+    top, drawn = 0.0, ""
     for start in range(0, len(blocks), columns):
-        row = sorted(blocks[start : start + columns], key=lambda block: _middle(block, "lon"))
+        row = blocks[start : start + columns]
+        row = sorted(row, key=_east) if placed else row
         drawn += "".join(
             _block(block, i * (BLOCK + GUTTER), top, hatch, language) for i, block in enumerate(row)
         )
         top += max(map(_height, row))
     size = (columns * (BLOCK + GUTTER) - GUTTER, max(top - GUTTER, PITCH))
-    note = f'<p class="schematic">{say(TILES, language)}</p>'
+    note = f'<p class="schematic">{say(TILES_PLACED if placed else TILES, language)}</p>'
     return (
         drawing(picture, "tiles", size, language, drawn)
         + map_key(picture, "tiles", language)

@@ -7,6 +7,10 @@ SCHEMATIC = Sentence(
     en="Schematic map: neighbours lie truly, borders and areas do not.",
 )
 TILES = Sentence(
+    vi="Bản đồ ô: mỗi ô một đơn vị, xếp theo huyện.",
+    en="Tile map: one tile a unit, by district.",
+)
+TILES_PLACED = Sentence(
     vi="Bản đồ ô: mỗi ô một đơn vị, xếp theo huyện, gần đúng từ bắc xuống nam.",
     en="Tile map: one tile a unit, by district, roughly from north to south.",
 )

@@ -82,6 +82,14 @@ def test_tiles_are_grouped_under_the_district_north_first() -> None:
     assert texts(drawn) == ["Huyện A", "Huyện B"]
 
 
+def test_tiles_without_positions_keep_the_given_order_and_claim_no_direction() -> None:
+    first, second = replace(UNIT, group="Huyện B", lat=None), replace(UNIT, group="Huyện A")
+    drawn = tile_map(picture(first, second), columns=1)
+    assert texts(drawn) == ["Huyện B", "Huyện A"]
+    assert "từ bắc xuống nam" not in drawn
+    assert "từ bắc xuống nam" in tile_map(picture(UNIT))
+
+
 def test_207_tiles_are_all_there() -> None:
     assert len(list(read(tile_map(sample.TILE_MAP)).iter("a"))) == 207
 
@@ -121,6 +129,13 @@ def test_boundaries_keep_holes() -> None:
     (outline,) = all_of(drawn, "q4")[:1]
     assert outline.get("d", "").count("Z") == 2
     assert outline.get("fill-rule") == "evenodd"
+
+
+def test_a_name_stands_at_the_centre_of_gravity() -> None:
+    drawn = boundary_map(picture(replace(UNIT, short="Một")))
+    (name,) = all_of(drawn, "halo")
+    assert name.text == "Một"
+    assert float(name.get("x", "0")) == pytest.approx(170, abs=0.2)
 
 
 def test_the_truest_map_is_chosen() -> None:

@@ -45,6 +45,12 @@ def test_labels_at_the_edge_do_not_cover_each_other(sheet: str) -> None:
     assert all(b - a >= 14 for a, b in pairwise(heights))
 
 
+@pytest.mark.parametrize("sheet", ["wide", "narrow"])
+def test_the_year_of_the_promise_is_on_the_axis(sheet: str) -> None:
+    (drawing,) = all_of(trend_chart(sample_trends.SPECIAL), sheet)
+    assert "2020" in [text.text for text in drawing.iter("text")]
+
+
 def test_an_empty_trend_says_so() -> None:
     assert "Chưa có số liệu để vẽ." in texts(trend_chart(sample_trends.EMPTY))
 

@@ -1,0 +1,64 @@
+"""A wrong environment stops the start with a sentence that says what to write."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+GOOD = {
+    "MANGNON_MODE": "test",
+    "MANGNON_SECRET_KEY": "k" * 50,
+    "DJANGO_SETTINGS_MODULE": "mangnon.settings",
+}
+CASES = {
+    "MANGNON_MODE": ("prod", "production"),
+    "MANGNON_DATA": ("nowhere/at/all", "does not exist"),
+    "MANGNON_SECRET_KEY": ("short", "random characters"),
+    "MANGNON_DATABASE": ("mysql://localhost/x", "postgresql://"),
+    "MANGNON_TODAY": ("15/01/2026", "2026-01-15"),
+    "MANGNON_ENGINE_MEMORY_MB": ("lots", "whole number from 200"),
+    "MANGNON_RELEASE_DAYS_APART": ("-1", "whole number from 0"),
+    "MANGNON_FIRST_YEAR": ("12", "whole number from 1990"),
+}
+
+
+def start(tmp_path, **changed):
+    """Start Django in a process of its own, with nothing else in its environment."""
+    environment = {"PATH": os.environ["PATH"], "MANGNON_DATA": str(tmp_path), **GOOD, **changed}
+    return subprocess.run(
+        [sys.executable, "-c", "from mangnon.cli import main; main()", "check"],
+        env={name: value for name, value in environment.items() if value is not None},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_wrong_value_is_named_with_what_to_write(tmp_path, name):
+    wrong, write = CASES[name]
+    done = start(tmp_path, **{name: wrong})
+    assert done.returncode == 2
+    assert name in done.stderr
+    assert write in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("name", ["MANGNON_SECRET_KEY", "MANGNON_HOSTS", "MANGNON_KEY_FILE"])
+def test_production_has_no_default(tmp_path, name):
+    values = {
+        "MANGNON_MODE": "production",
+        "MANGNON_HOSTS": "treem.example.vn",
+        "MANGNON_KEY_FILE": str(tmp_path / "keys"),
+        name: None,
+    }
+    done = start(tmp_path, **values)
+    assert done.returncode == 2
+    assert f"{name}: is not set" in done.stderr
+
+
+def test_production_lives_on_the_day_of_today(tmp_path):
+    done = start(
+        tmp_path, MANGNON_MODE="production", MANGNON_TODAY="2026-01-15", MANGNON_HOSTS="a.vn"
+    )
+    assert done.returncode == 2
+    assert "lives on today's date" in done.stderr

@@ -1,8 +1,9 @@
 """From figures and sums to connected tables, each of which is protected by itself."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
-from mangnon.figures.disclosure.before import is_unchanged, taken_as_equal
+from mangnon.figures.disclosure.before import Count, is_unchanged, taken_as_equal, told_apart
 from mangnon.figures.disclosure.cells import Cell, Cover, Equation, Key, Shown
 from mangnon.figures.disclosure.errors import SumsDisagree
 from mangnon.figures.disclosure.table import TOLERANCE, Overlap, Table, Term
@@ -50,13 +51,17 @@ def build(
     shares = {value for cover in covers if cover.same_denominator for value in cover.values}
     for equation in equations:
         _check_sum(equation, by_key, with_denominators=shares.isdisjoint(equation.children))
-    equal = {number[key] for key in taken_as_equal(by_key, equations, covers, earlier)}
-    sums = [_terms(equation, number) for equation in equations]
-    own = [s for e, s in zip(equations, sums, strict=True) if shares.isdisjoint(e.children)]
+    equal = taken_as_equal(by_key, equations, covers, earlier)
+    own = [equation for equation in equations if shares.isdisjoint(equation.children)]
+
+    def sums(of: Sequence[Equation], count: Count) -> list[tuple[Term, ...]]:
+        told = ((e, told_apart(e, count, by_key, equal, earlier)) for e in of)
+        return [part for e, apart in told for part in _parted(e, apart, number)]
+
     table = Table(
         cells=cells,
-        numerator_sums=[part for terms in sums for part in _parted(terms, equal)],
-        denominator_sums=[part for terms in own for part in _parted(terms, equal)],
+        numerator_sums=sums(equations, attrgetter("numerator")),
+        denominator_sums=sums(own, attrgetter("denominator")),
         overlaps=[
             Overlap(number[c.total], tuple(number[v] for v in c.values), c.same_denominator)
             for c in covers
@@ -79,15 +84,13 @@ def _hide_again(table: Table, earlier: Mapping[Key, Shown]) -> None:
             table.hide_denominator(number)
 
 
-def _terms(equation: Equation, number: Mapping[Key, int]) -> tuple[Term, ...]:
-    parts = tuple(Term(number[child], 1) for child in equation.children)
-    return (Term(number[equation.parent], -1), *parts)
-
-
-def _parted(terms: tuple[Term, ...], equal: set[int]) -> Iterable[tuple[Term, ...]]:
-    """Part a sum where the earlier release tells the sum of some of its figures by themselves."""
-    told = tuple(term for term in terms if term.cell in equal)
-    rest = tuple(term for term in terms if term.cell not in equal)
+def _parted(
+    equation: Equation, apart: set[Key], number: Mapping[Key, int]
+) -> list[tuple[Term, ...]]:
+    """Write a sum as terms, in two where the earlier release tells a part of it by itself."""
+    terms = [(equation.parent, -1), *((child, 1) for child in equation.children)]
+    told = tuple(Term(number[key], sign) for key, sign in terms if key in apart)
+    rest = tuple(Term(number[key], sign) for key, sign in terms if key not in apart)
     return [part for part in (told, rest) if part]
 
 

@@ -146,9 +146,7 @@ def _register(table: Table, moves: Mapping[int, Move], seen: Seen) -> None:
                     seen.setdefault((cell, count), set()).add(changes[count])
 
 
-def _note(
-    table: Table, number: int, cell: Cell, seen: Seen, hidden: dict[str, set[Key]]
-) -> None:
+def _note(table: Table, number: int, cell: Cell, seen: Seen, hidden: dict[str, set[Key]]) -> None:
     """Sort a figure into the sets of the plan."""
     counts = table.sensitive(number)
     flags = {

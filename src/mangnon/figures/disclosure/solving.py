@@ -33,7 +33,9 @@ class _Rows:
         self.high.append(high)
 
 
-def cheapest_table(table: Table, cell: int, count: str, size: int, hidden_only: bool) -> Found | None:
+def cheapest_table(
+    table: Table, cell: int, count: str, size: int, hidden_only: bool
+) -> Found | None:
     """Find the cheapest table in which a count (n, c or d) of a figure differs by ``size``.
 
     With ``hidden_only`` nothing more may be withheld. Returns None where there is no such table.

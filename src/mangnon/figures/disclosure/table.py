@@ -56,7 +56,9 @@ class Table:
 
     def __post_init__(self) -> None:
         count = len(self.cells)
-        self.small = [c.persons and numerator_is_small(c.numerator, c.denominator) for c in self.cells]
+        self.small = [
+            c.persons and numerator_is_small(c.numerator, c.denominator) for c in self.cells
+        ]
         self.small_denominator = [c.persons and is_small(c.denominator) for c in self.cells]
         self.hidden = [not c.candidate for c in self.cells]
         self.hidden_denominator = [not c.candidate for c in self.cells]
@@ -141,9 +143,7 @@ class Table:
             ours = moves.get(overlap.total, none).denominator
             if any(moves.get(v, none).denominator != ours for v in overlap.values):
                 return False
-        return all(
-            _covers(total, parts) for total, parts in self._counts_in(overlap, moves, none)
-        )
+        return all(_covers(total, parts) for total, parts in self._counts_in(overlap, moves, none))
 
     def _counts_in(
         self, overlap: Overlap, moves: Moves, none: Move
@@ -171,5 +171,3 @@ def _incidence(count: int, sums: Sequence[Sequence[Term]]) -> list[list[tuple[in
         for term in terms:
             places[term.cell].append((number, term.sign))
     return places
-
-

@@ -1,5 +1,15 @@
 """Writing many rows at once: COPY on PostgreSQL, executemany on SQLite."""
 
-from mangnon.bulk.rows import reserve_ids, write_rows
+from mangnon.bulk.columns import Column, digest, lengths_differ
+from mangnon.bulk.rows import reserve_ids, write_columns, write_rows
+from mangnon.bulk.updates import update_columns
 
-__all__ = ["reserve_ids", "write_rows"]
+__all__ = [
+    "Column",
+    "digest",
+    "lengths_differ",
+    "reserve_ids",
+    "update_columns",
+    "write_columns",
+    "write_rows",
+]

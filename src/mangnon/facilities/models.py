@@ -24,7 +24,7 @@ class Facility(models.Model):
         PUBLIC = "public", "Công lập"
         PRIVATE = "private", "Ngoài công lập"
 
-    code = models.CharField(max_length=24, unique=True)
+    code = models.CharField(max_length=40, unique=True)
     kind = models.CharField(max_length=8, choices=Kind)
     level = models.CharField(max_length=10, choices=Level, blank=True)
     ownership = models.CharField(max_length=8, choices=Ownership, default=Ownership.PUBLIC)

@@ -6,4 +6,4 @@ class RegisterConfig(AppConfig):
     label = "register"
 
     def ready(self) -> None:
-        from mangnon.register import facts  # noqa: F401  (it announces itself)
+        from mangnon.register import facts, heirs  # noqa: F401  (they announce themselves)

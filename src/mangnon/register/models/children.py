@@ -16,7 +16,7 @@ class Household(models.Model):
     """People who live together."""
 
     uuid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
-    data_key = models.ForeignKey(DataKey, on_delete=models.SET_NULL, null=True)
+    data_key = models.ForeignKey(DataKey, on_delete=models.SET_NULL, null=True, db_index=False)
     address_sealed = models.BinaryField(null=True, blank=True)
     telephone_sealed = models.BinaryField(null=True, blank=True)
 
@@ -51,7 +51,7 @@ class Child(models.Model):
         YEAR = "year", "Chỉ biết năm"
 
     uuid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
-    data_key = models.ForeignKey(DataKey, on_delete=models.SET_NULL, null=True)
+    data_key = models.ForeignKey(DataKey, on_delete=models.SET_NULL, null=True, db_index=False)
     name_sealed = models.BinaryField(null=True)
     document_sealed = models.BinaryField(null=True, blank=True)
     sex = models.CharField(max_length=1, choices=Sex)

@@ -14,7 +14,7 @@ class Measurement(models.Model):
         STANDING = "h", "Đứng"
 
     child = models.ForeignKey(Child, on_delete=models.CASCADE, related_name="measurements")
-    place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="+")
+    place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="+", db_index=False)
     measured_on = models.DateField()
     weight_kg = models.FloatField(null=True, blank=True)
     length_cm = models.FloatField(null=True, blank=True)
@@ -25,3 +25,7 @@ class Measurement(models.Model):
     whz = models.FloatField(null=True, blank=True)
     baz = models.FloatField(null=True, blank=True)
     flagged = models.CharField(max_length=24, blank=True)  # e.g. "waz,haz": implausible
+
+    class Meta:
+        # "Who was ever weighed at these places" is read from the index alone.
+        indexes = [models.Index(fields=["place", "child"], name="weighed_at")]

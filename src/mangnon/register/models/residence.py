@@ -20,7 +20,7 @@ class Residence(models.Model):
         ABSENT = "absent", "Vắng mặt"
 
     child = models.ForeignKey(Child, on_delete=models.CASCADE, related_name="residences")
-    place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="+")
+    place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="+", db_index=False)
     village = models.ForeignKey(
         Place, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
@@ -30,6 +30,8 @@ class Residence(models.Model):
     end_reason = models.CharField(max_length=16, blank=True)  # moved, died, merger, corrected
 
     class Meta:
+        # "Who ever lived at these places" is read from the index alone.
+        indexes = [models.Index(fields=["place", "child"], name="lived_at")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(valid_to__isnull=True) | Q(valid_to__gte=F("valid_from")),

@@ -1,0 +1,117 @@
+"""Many spells of special circumstances, and the ends of many."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.db.models import F, Q
+
+from mangnon.audit.warrants import Warrant
+from mangnon.bulk import Column, update_columns
+from mangnon.bulk.columns import plain
+from mangnon.register.actions.bulk import columns
+from mangnon.register.actions.bulk.residences import CHUNK
+from mangnon.register.actions.changes import LIVING
+from mangnon.register.models import Child, Circumstance
+from mangnon.register.queries import places_of_children
+from mangnon.text.sentence import Sentence
+
+_FROM = Sentence(vi="Ngày bắt đầu hoàn cảnh", en="The first day of the circumstances")
+_TO = Sentence(vi="Ngày kết thúc hoàn cảnh", en="The day the circumstances ended")
+_FOUND = Sentence(vi="Ngày phát hiện", en="The day of identification")
+_REASON = Sentence(vi="Lý do kết thúc không có trong danh mục", en="An end reason is not known")
+
+
+@dataclass(frozen=True, slots=True)
+class SpellsBatch:
+    """n spells: ids of children and groups; ``identified_on`` None means valid_from."""
+
+    children: Column
+    groups: Column
+    valid_from: Column
+    identified_on: Column = None
+    valid_to: Column = None
+    end_reasons: Column = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SpellEndsBatch:
+    """The ends of n open spells, by the spells' ids."""
+
+    spells: Column
+    valid_to: Column
+    end_reasons: Column
+
+
+def add_spells(batch: SpellsBatch, *, warrant: Warrant) -> range:
+    """Write spells; each begins after birth and while its group is in force.
+
+    Raises WrongBatch or WrongDay with a sentence; then nothing is written.
+    """
+    warrant.demand("register.write")
+    identified = batch.valid_from if batch.identified_on is None else batch.identified_on
+    kept: dict[str, Column] = {
+        "child_id": batch.children,
+        "group_id": batch.groups,
+        "valid_from": batch.valid_from,
+        "valid_to": batch.valid_to,
+        "end_reason": batch.end_reasons,
+        "identified_on": identified,
+    }
+    count = columns.length_of(kept)
+    if count == 0:
+        return range(0)
+    began, found = columns.days(batch.valid_from, count), columns.days(identified, count)
+    for what, days in ((_FROM, began), (_FOUND, found)):
+        columns.refuse_future(what, days)
+    columns.refuse_future(_TO, columns.days(batch.valid_to, count))
+    columns.one_of(batch.end_reasons, ["", *Circumstance.End.values], _REASON)
+    with transaction.atomic():
+        ids = columns.write(Circumstance, kept)
+        written = Circumstance.objects.filter(pk__gte=ids[0], pk__lte=ids[-1])
+        columns.refuse_any(written.filter(_IMPOSSIBLE), _WHY, ids[0])
+        columns.note(warrant, "add_spells", count, kept)
+        places = places_of_children(Child.objects.filter(circumstances__in=written))
+        columns.changed(warrant, LIVING, places, columns.earliest(began, found))
+    return ids
+
+
+def end_spells(batch: SpellEndsBatch, *, warrant: Warrant) -> int:
+    """Close open spells. Raises WrongBatch or WrongDay with a sentence."""
+    warrant.demand("register.write")
+    kept: dict[str, Column] = {"valid_to": batch.valid_to, "end_reason": batch.end_reasons}
+    count = columns.length_of({"id": batch.spells, **kept})
+    if count == 0:
+        return 0
+    ended = columns.days(batch.valid_to, count)
+    columns.refuse_future(_TO, ended)
+    columns.one_of(batch.end_reasons, Circumstance.End.values, _REASON)
+    with transaction.atomic():
+        done = update_columns(Circumstance, {"id": batch.spells}, kept, only="valid_to IS NULL")
+        if done != count:
+            raise columns.bad_rows(count - done, "?", _NOT_OPEN)
+        columns.note(warrant, "end_spells", count, {"id": batch.spells, **kept})
+        places = _places_of_spells(plain(batch.spells))
+        columns.changed(warrant, LIVING, places, columns.earliest(ended))
+    return done
+
+
+def _places_of_spells(spell_ids: list[int]) -> set[int]:
+    places: set[int] = set()
+    for first in range(0, len(spell_ids), CHUNK):
+        some = spell_ids[first : first + CHUNK]
+        places |= places_of_children(Child.objects.filter(circumstances__in=some))
+    return places
+
+
+_IMPOSSIBLE = (
+    Q(child__birth_precision=Child.Precision.DAY, valid_from__lt=F("child__birth_date"))
+    | Q(valid_from__lt=F("group__valid_from"))
+    | Q(valid_from__gte=F("group__valid_to"))
+)
+_WHY = Sentence(
+    vi="Hoàn cảnh bắt đầu trước khi sinh, hoặc khi nhóm không có hiệu lực",
+    en="Circumstances begin before birth, or while their group is not in force",
+)
+_NOT_OPEN = Sentence(
+    vi="Hoàn cảnh không có hoặc đã kết thúc", en="A spell does not exist or has ended already"
+)

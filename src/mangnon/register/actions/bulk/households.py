@@ -1,0 +1,98 @@
+"""Many households, and the yearly lists of the poor."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import uuid4
+
+import numpy as np
+from django.db import transaction
+
+from mangnon.audit.warrants import Warrant
+from mangnon.bulk import Column, reserve_ids, write_columns
+from mangnon.register.actions.bulk import columns
+from mangnon.register.actions.changes import HELPED
+from mangnon.register.identity import Sealed, seal_home
+from mangnon.register.models import Child, DataKey, Household, HouseholdPoverty
+from mangnon.register.queries import places_of_children, places_of_weighings
+from mangnon.text.sentence import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdsBatch:
+    """n households; addresses and telephones where known, "" where one is not."""
+
+    count: int
+    addresses: list[str] | None = None
+    telephones: list[str] | None = None
+
+    def __repr__(self) -> str:
+        return f"HouseholdsBatch({self.count})"  # addresses never reach a log or a traceback
+
+
+@dataclass(frozen=True, slots=True)
+class PovertyBatch:
+    """n lines of the yearly lists: ids of households, years, poor or near_poor."""
+
+    households: Column
+    years: Column
+    statuses: Column
+
+
+def add_households(batch: HouseholdsBatch, *, warrant: Warrant) -> range:
+    """Enter households; without address and telephone they need no key."""
+    warrant.demand("register.write")
+    if batch.count == 0:
+        return range(0)
+    uuids = [uuid4() for _ in range(batch.count)]
+    kept: dict[str, Column] = {"uuid": uuids}
+    sealed: list[Sealed] = []
+    if batch.addresses is not None or batch.telephones is not None:
+        nothing = [""] * batch.count
+        addresses, telephones = batch.addresses or nothing, batch.telephones or nothing
+        columns.length_of({"uuid": uuids, "addresses": addresses, "telephones": telephones})
+        sealed = [
+            seal_home(uuid, address=address, telephone=telephone)
+            for uuid, address, telephone in zip(uuids, addresses, telephones, strict=True)
+        ]
+        kept["data_key_id"] = [one.key_id for one in sealed]
+        kept["address_sealed"] = [one.texts[0] for one in sealed]
+        kept["telephone_sealed"] = [one.texts[1] for one in sealed]
+    with transaction.atomic():
+        if sealed:
+            keys: dict[str, Column] = {
+                "id": [one.key_id for one in sealed],
+                "wrapped": [one.wrapped for one in sealed],
+            }
+            write_columns(DataKey, keys)
+        ids = reserve_ids(Household, batch.count)
+        write_columns(Household, {"id": ids, **kept})
+        columns.note(warrant, "add_households", batch.count, kept)
+    return ids
+
+
+def add_poverty(batch: PovertyBatch, *, warrant: Warrant) -> range:
+    """Write lines of the yearly lists. Raises WrongBatch with a sentence."""
+    warrant.demand("register.write")
+    kept: dict[str, Column] = {
+        "household_id": batch.households,
+        "year": batch.years,
+        "status": batch.statuses,
+    }
+    count = columns.length_of(kept)
+    if count == 0:
+        return range(0)
+    columns.one_of(batch.statuses, HouseholdPoverty.Status.values, _STATUS)
+    with transaction.atomic():
+        ids = columns.write(HouseholdPoverty, kept)
+        columns.note(warrant, "add_poverty", count, kept)
+        written = HouseholdPoverty.objects.filter(pk__gte=ids[0], pk__lte=ids[-1])
+        children = Child.objects.filter(household__in=written.values("household"))
+        since = date(int(np.min(batch.years)), 1, 1)
+        columns.changed(warrant, HELPED, places_of_children(children), since)
+        columns.changed(warrant, ["measured"], places_of_weighings(children), since)
+    return ids
+
+
+_STATUS = Sentence(
+    vi="Diện hộ phải là poor hoặc near_poor", en="The status must be poor or near_poor"
+)

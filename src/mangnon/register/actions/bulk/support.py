@@ -1,0 +1,145 @@
+"""Much assistance, many plans, services and outcomes at once; written as they stand."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from django.db import models, transaction
+from numpy.typing import NDArray
+
+from mangnon.audit.warrants import Warrant
+from mangnon.bulk import Column
+from mangnon.register.actions.bulk import columns
+from mangnon.register.actions.changes import HELPED
+from mangnon.register.models import Assistance, Child, Plan, PlannedService, Reintegration
+from mangnon.register.queries import places_of_children
+from mangnon.text.sentence import Sentence
+
+_DAY = Sentence(vi="Ngày ghi nhận", en="A recorded day")
+
+
+@dataclass(frozen=True, slots=True)
+class AssistanceBatch:
+    """n deliveries: ids of children and kinds, and the days."""
+
+    children: Column
+    kinds: Column
+    delivered_on: Column
+
+
+@dataclass(frozen=True, slots=True)
+class PlansBatch:
+    """n approved plans."""
+
+    children: Column
+    approved_on: Column
+    closed_on: Column = None
+
+
+@dataclass(frozen=True, slots=True)
+class ServicesBatch:
+    """n services of plans (ids); unlike the single act, a delivery adds no assistance."""
+
+    plans: Column
+    kinds: Column
+    due_on: Column
+    delivered_on: Column = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReintegrationsBatch:
+    """n outcomes; a follow-up has both its day and whether the conditions still hold."""
+
+    children: Column
+    reached_on: Column
+    in_family: Column = True
+    in_school_or_care: Column = True
+    no_new_harm: Column = True
+    goals_met: Column = True
+    followed_up_on: Column = None
+    still_holds: Column = None
+
+
+def add_assistance(batch: AssistanceBatch, *, warrant: Warrant) -> range:
+    """Write deliveries. Raises WrongBatch or WrongDay with a sentence."""
+    kept: dict[str, Column] = {
+        "child_id": batch.children,
+        "kind_id": batch.kinds,
+        "delivered_on": batch.delivered_on,
+    }
+    return _add(Assistance, kept, ["delivered_on"], "assistance__in", HELPED, warrant)
+
+
+def add_plans(batch: PlansBatch, *, warrant: Warrant) -> range:
+    """Write plans. Raises WrongBatch or WrongDay with a sentence."""
+    kept: dict[str, Column] = {
+        "child_id": batch.children,
+        "approved_on": batch.approved_on,
+        "closed_on": batch.closed_on,
+    }
+    return _add(Plan, kept, ["approved_on"], "plans__in", ["circumstance_year"], warrant)
+
+
+def add_services(batch: ServicesBatch, *, warrant: Warrant) -> range:
+    """Write services of plans. Raises WrongBatch or WrongDay with a sentence."""
+    kept: dict[str, Column] = {
+        "plan_id": batch.plans,
+        "kind_id": batch.kinds,
+        "due_on": batch.due_on,
+        "delivered_on": batch.delivered_on,
+    }
+    return _add(
+        PlannedService,
+        kept,
+        ["delivered_on"],
+        "plans__services__in",
+        ["circumstance_year"],
+        warrant,
+    )
+
+
+def add_reintegrations(batch: ReintegrationsBatch, *, warrant: Warrant) -> range:
+    """Write outcomes. Raises WrongBatch or WrongDay with a sentence."""
+    kept: dict[str, Column] = {
+        "child_id": batch.children,
+        "reached_on": batch.reached_on,
+        "in_family": batch.in_family,
+        "in_school_or_care": batch.in_school_or_care,
+        "no_new_harm": batch.no_new_harm,
+        "goals_met": batch.goals_met,
+        "followed_up_on": batch.followed_up_on,
+        "still_holds": batch.still_holds,
+    }
+    happened = ["reached_on", "followed_up_on"]
+    datasets = ["circumstance_year"]
+    return _add(Reintegration, kept, happened, "reintegrations__in", datasets, warrant)
+
+
+def _add(
+    model: type[models.Model],
+    kept: dict[str, Column],
+    happened: list[str],
+    of_children: str,
+    datasets: list[str] | tuple[str, ...],
+    warrant: Warrant,
+) -> range:
+    """Write rows, then have recounted wherever their children ever lived."""
+    warrant.demand("register.write")
+    count = columns.length_of(kept)
+    if count == 0:
+        return range(0)
+    read = [columns.days(kept[name], count) for name in happened]
+    for column in read:
+        columns.refuse_future(_DAY, column)
+    with transaction.atomic():
+        ids = columns.write(model, kept)
+        written = model._default_manager.filter(pk__gte=ids[0], pk__lte=ids[-1])
+        children = Child.objects.filter(**{of_children: written})
+        columns.note(warrant, f"add_{model._meta.model_name}", count, kept)
+        if not _all_unknown(read):
+            since = columns.earliest(*read)
+            columns.changed(warrant, datasets, places_of_children(children), since)
+    return ids
+
+
+def _all_unknown(read: list[NDArray[np.datetime64]]) -> bool:
+    return all(bool(np.isnat(column).all()) for column in read)

@@ -1,0 +1,142 @@
+"""Entering a child, and correcting who it is."""
+
+from datetime import date
+from uuid import uuid4
+
+from django.db import transaction
+
+from mangnon import clock
+from mangnon.audit.warrants import Warrant
+from mangnon.places.models import Place
+from mangnon.register import identity
+from mangnon.register.actions import changes, checks
+from mangnon.register.actions.measurements import rescore
+from mangnon.register.errors import WrongState
+from mangnon.register.models import Child, DataKey, Household, Residence
+from mangnon.register.particulars import Particulars, earliest_birth
+from mangnon.text.sentence import Sentence
+
+_BIRTH = Sentence(vi="Ngày sinh", en="The birth date")
+_LIVED_FROM = Sentence(vi="Ngày bắt đầu sống tại xã", en="The first day at the commune")
+
+
+def register_child(
+    particulars: Particulars,
+    *,
+    place: Place,
+    lived_from: date | None = None,
+    kind: str = Residence.Kind.PERMANENT,
+    village: Place | None = None,
+    household: Household | None = None,
+    warrant: Warrant,
+) -> Child:
+    """Enter a child who lives at ``place`` since ``lived_from`` (None: since its birth).
+
+    Raises WrongDay, WrongPlace or WrongState with a sentence; then nothing is written.
+    """
+    warrant.demand(changes.WRITE, [place.pk])
+    with transaction.atomic():
+        child = Child(uuid=uuid4(), household=household, **_open_parts(particulars))
+        checks.not_in_future(_BIRTH, earliest_birth(child))
+        since = lived_from or min(particulars.birth_date, clock.today())
+        checks.in_lifetime(child, _LIVED_FROM, since)
+        checks.under_sixteen(child, _LIVED_FROM, since)
+        checks.lives_there_on(place, since)
+        checks.village_of(village)
+        _keep_sealed(child, particulars)
+        child.save(force_insert=True)
+        child.residences.create(place=place, village=village, kind=kind, valid_from=since)
+        changes.note(warrant, "register_child", child, place, since=since.isoformat())
+        changes.child_changed(child, since)
+    return child
+
+
+def correct_identity(child: Child, particulars: Particulars, *, warrant: Warrant) -> Child:
+    """Correct who a child is; another sex or birth date gives its z-scores anew.
+
+    Raises WrongDay or WrongState where records of the child would lie before its birth.
+    """
+    with transaction.atomic():
+        child = checks.locked(child)
+        first = min(child.birth_date, particulars.birth_date)
+        changes.demand_at_home(warrant, child, first)
+        corrected = _set(child, _open_parts(particulars))
+        checks.not_in_future(_BIRTH, earliest_birth(child))
+        _nothing_before_birth(child)
+        corrected += _seal_again(child, particulars)
+        child.save()
+        changes.note(warrant, "correct_identity", child, corrected=sorted(corrected))
+        if {"sex", "birth_date", "birth_precision"}.intersection(corrected):
+            rescore(child)
+            changes.child_changed(child, first)
+            changes.weighings_changed(child, first)
+    return child
+
+
+def _open_parts(particulars: Particulars) -> dict[str, object]:
+    """Give what is kept of a child in clear."""
+    return {
+        "sex": particulars.sex,
+        "birth_date": particulars.birth_date,
+        "birth_precision": particulars.birth_precision,
+        "ethnic_group": particulars.ethnic_group,
+        "vietnamese_citizen": particulars.vietnamese_citizen,
+    }
+
+
+def _keep_sealed(child: Child, particulars: Particulars) -> None:
+    sealed = identity.seal_identity(
+        child.uuid, name=particulars.name, document=particulars.document
+    )
+    child.data_key = DataKey.objects.create(id=sealed.key_id, wrapped=sealed.wrapped)
+    child.name_sealed, child.document_sealed = sealed.texts
+
+
+def _set(child: Child, parts: dict[str, object]) -> list[str]:
+    """Set what differs, and name it."""
+    differing = [name for name, value in parts.items() if getattr(child, name) != value]
+    for name in differing:
+        setattr(child, name, parts[name])
+    return differing
+
+
+def _seal_again(child: Child, particulars: Particulars) -> list[str]:
+    """Seal a changed name or number under the child's own key, and say which changed."""
+    sealer = identity.sealer_of(child)
+    if sealer is None:
+        raise WrongState(
+            Sentence(
+                vi="Danh tính của trẻ này đã được xóa theo quyết định, không ghi lại được.",
+                en="This child's identity was erased by decision and cannot be written again.",
+            )
+        )
+    changed = []
+    if identity.open_name(child) != particulars.name:
+        child.name_sealed = sealer.seal(particulars.name, bound_to=f"child:{child.uuid}:name")
+        changed.append("name")
+    if (identity.open_document(child) or "") != particulars.document:
+        bound_to = f"child:{child.uuid}:document"
+        number = particulars.document
+        child.document_sealed = sealer.seal(number, bound_to=bound_to) if number else None
+        changed.append("document")
+    return changed
+
+
+def _nothing_before_birth(child: Child) -> None:
+    """Refuse a birth date after something that is already recorded of the child."""
+    born = earliest_birth(child)
+    recorded = (
+        child.residences.filter(valid_from__lt=born),
+        child.circumstances.filter(valid_from__lt=born),
+        child.measurements.filter(measured_on__lt=born),
+        child.assistance.filter(delivered_on__lt=born),
+    )
+    if any(rows.exists() for rows in recorded):
+        raise WrongState(
+            Sentence(
+                vi="Hồ sơ của trẻ có ghi nhận trước ngày sinh mới. "
+                "Hãy kiểm tra ngày sinh, hoặc sửa các ghi nhận đó trước.",
+                en="The child's file holds records from before the new birth date. "
+                "Check the birth date, or correct those records first.",
+            )
+        )

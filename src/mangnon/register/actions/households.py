@@ -1,0 +1,72 @@
+"""Households, and what the yearly list says of them."""
+
+from datetime import date
+from uuid import uuid4
+
+from django.db import transaction
+
+from mangnon import clock
+from mangnon.audit.actions import record
+from mangnon.audit.warrants import Warrant
+from mangnon.indicators.marks import announce
+from mangnon.register import identity
+from mangnon.register.actions import changes
+from mangnon.register.errors import WrongDay, WrongState
+from mangnon.register.models import Child, DataKey, Household, HouseholdPoverty
+from mangnon.register.queries import places_of_children, places_of_weighings
+from mangnon.text.sentence import Sentence
+
+
+def register_household(*, address: str = "", telephone: str = "", warrant: Warrant) -> Household:
+    """Enter a household; its address and telephone are sealed with its own key."""
+    warrant.demand(changes.WRITE)
+    with transaction.atomic():
+        household = Household(uuid=uuid4())
+        sealed = identity.seal_home(household.uuid, address=address, telephone=telephone)
+        household.data_key = DataKey.objects.create(id=sealed.key_id, wrapped=sealed.wrapped)
+        household.address_sealed, household.telephone_sealed = sealed.texts
+        household.save(force_insert=True)
+        record(warrant, "register.register_household", subject=_subject(household))
+    return household
+
+
+def set_poverty(household: Household, *, year: int, status: str | None, warrant: Warrant) -> None:
+    """Say what the list of ``year`` says of a household: poor, near_poor or nothing (None)."""
+    children = Child.objects.filter(household=household)
+    homes = places_of_children(children)
+    warrant.demand(changes.WRITE, homes)
+    _possible(year, status)
+    with transaction.atomic():
+        if status is None:
+            household.poverty.filter(year=year).delete()
+        else:
+            HouseholdPoverty.objects.update_or_create(
+                household=household, year=year, defaults={"status": status}
+            )
+        record(warrant, "register.set_poverty", subject=_subject(household), data={"year": year})
+        since = date(year, 1, 1)
+        announce(changes.HELPED, homes, since)
+        announce(["measured"], places_of_weighings(children), since)
+
+
+def _subject(household: Household) -> str:
+    return f"register.household:{household.uuid}"
+
+
+def _possible(year: int, status: str | None) -> None:
+    this_year = clock.today().year
+    if not 1990 <= year <= this_year:
+        raise WrongDay(
+            Sentence(
+                vi=f"Năm {year} không hợp lệ. Hãy ghi một năm từ 1990 đến {this_year}.",
+                en=f"The year {year} cannot be. Write a year from 1990 to {this_year}.",
+            )
+        )
+    if status is not None and status not in HouseholdPoverty.Status.values:
+        listed = ", ".join(HouseholdPoverty.Status.values)
+        raise WrongState(
+            Sentence(
+                vi=f"Diện hộ «{status}» không hợp lệ. Hãy dùng: {listed}, hoặc để trống.",
+                en=f"The status “{status}” is not known. Use: {listed}, or nothing.",
+            )
+        )

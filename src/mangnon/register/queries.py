@@ -1,0 +1,61 @@
+"""Questions to the register that its acts and others ask."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from mangnon import clock
+from mangnon.places.models import Succession
+from mangnon.register.models import Child, Measurement, Residence
+
+
+def home(child: Child) -> Residence | None:
+    """Return where the child lives now: its open residence, or None."""
+    return child.residences.filter(valid_to__isnull=True).select_related("place").first()
+
+
+def home_on(child: Child, day: date) -> Residence | None:
+    """Return where the child lived on a day, or None."""
+    lived = child.residences.filter(valid_from__lte=day)
+    return lived.filter(Q(valid_to__isnull=True) | Q(valid_to__gt=day)).first()
+
+
+def places_lived(child: Child, since: date) -> set[int]:
+    """Return the places where the child lived since a day, or else where it last lived before.
+
+    A residence that ends on the day is among them: what ended with it is counted there.
+    """
+    spells = child.residences.order_by("valid_from").values_list("place_id", "valid_to")
+    met = list(spells)
+    since_then = {place for place, end in met if end is None or end >= since}
+    return since_then or {place for place, _ in met[-1:]}
+
+
+def places_measured(child: Child) -> set[int]:
+    """Return every place where the child was ever weighed."""
+    return set(child.measurements.values_list("place_id", flat=True).distinct())
+
+
+def places_of_children(children: QuerySet[Child] | Iterable[int]) -> set[int]:
+    """Return every place where any of the children ever lived."""
+    lived = Residence.objects.filter(child__in=children)
+    return set(lived.values_list("place_id", flat=True).distinct())
+
+
+def places_of_weighings(children: QuerySet[Child] | Iterable[int]) -> set[int]:
+    """Return every place where any of the children was ever weighed."""
+    weighed = Measurement.objects.filter(child__in=children)
+    return set(weighed.values_list("place_id", flat=True).distinct())
+
+
+def unassigned() -> QuerySet[Residence]:
+    """Return the worklist after splits: open residences at communes that are no more.
+
+    Until an officer says which heir each child lives in, it counts at the heirs by share.
+    """
+    split = Succession.objects.filter(
+        source=OuterRef("place"), date=OuterRef("place__valid_to"), carried_out=True
+    )
+    gone = Residence.objects.filter(valid_to__isnull=True, place__valid_to__lte=clock.today())
+    return gone.filter(Exists(split)).order_by("place_id", "id")

@@ -68,9 +68,13 @@ def _listed(units: list[Unit], language: str) -> str:
 
 def _near(now: World, code: str, on: date) -> Sentence:
     """Say which codes and names are near to what was written."""
-    tree = list(Tree.on(on)) or list(now.units.values())
-    by_name = {fold(own_name(unit.name_vi, unit.style)): unit for unit in tree}
-    by_code = {unit.code: unit for unit in tree}
+    # Those of the day first, then those of other days.
+    known = [*Tree.on(on), *sorted(now.units.values(), key=lambda u: u.valid_from, reverse=True)]
+    by_name: dict[str, Unit] = {}
+    by_code: dict[str, Unit] = {}
+    for unit in known:
+        by_name.setdefault(fold(own_name(unit.name_vi, unit.style)), unit)
+        by_code.setdefault(unit.code, unit)
     folded = fold(code)
     names = [name for name in by_name if folded and folded in name][:3]
     names += get_close_matches(folded, by_name, n=3, cutoff=0.7)

@@ -1,0 +1,21 @@
+"""Which pack this installation runs, and which rows it brought."""
+
+from django.db import models
+
+
+class AppliedPack(models.Model):
+    """The pack as last applied. ``owned`` lists its rows: {table: [key as JSON text, …]}."""
+
+    code = models.CharField(max_length=64, unique=True)
+    version = models.CharField(max_length=32)
+    country = models.CharField(max_length=2)
+    root = models.CharField(max_length=40)
+    name_vi = models.CharField(max_length=300)
+    name_en = models.CharField(max_length=300)
+    about_vi = models.TextField(blank=True)
+    about_en = models.TextField(blank=True)
+    applied_at = models.DateTimeField()
+    owned = models.JSONField(default=dict)
+
+    def __str__(self) -> str:
+        return self.name_vi

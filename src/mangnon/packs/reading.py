@@ -1,0 +1,59 @@
+"""A pack as read: its own file, and every subject's part."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from mangnon.packfile import Context, Field, Folder, Mistake, Part, Row, Shape
+from mangnon.packs.files import strange_files
+from mangnon.packs.loaders import LOADERS
+from mangnon.packs.pages import judge_pages
+
+FILE = "pack.toml"
+SHAPE = Shape(
+    "Gói dữ liệu của một tỉnh",
+    "A province's pack",
+    (
+        Field("code", "code", "mã gói", "code of the pack", required=True),
+        Field("version", "text", "phiên bản", "version", required=True),
+        Field("name_vi", "text", "tên", "name, in Vietnamese", required=True),
+        Field("name_en", "text", "tên, tiếng Anh", "name", required=True),
+        Field("country", "code", "mã nước", "country code", required=True),
+        Field("root", "code", "mã địa bàn gốc", "code of the root place", required=True),
+        Field("about_vi", "text", "giới thiệu", "about it, in Vietnamese"),
+        Field("about_en", "text", "giới thiệu, tiếng Anh", "about it"),
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Pack:
+    """Everything that was read, and everything that is wrong with it."""
+
+    path: Path
+    head: Row | None
+    parts: Mapping[str, Part]
+    context: Context
+    mistakes: tuple[Mistake, ...]
+
+
+def read_pack(path: Path) -> Pack:
+    """Read and judge a folder; mistakes come sorted by file and line."""
+    folder = Folder(path)
+    if not path.is_dir():
+        folder.wrong(
+            str(path),
+            0,
+            "không có thư mục này — hãy ghi đường dẫn tới một gói",
+            "there is no such folder — write the path of a pack",
+        )
+        return Pack(path, None, {}, Context({}), tuple(folder.mistakes))
+    head = folder.toml(FILE, SHAPE, required=True)
+    parts = {loader.NAME: loader.read(folder) for loader in LOADERS}
+    context = Context({k: v for part in parts.values() for k, v in part.offers.items()})
+    mistakes = list(folder.mistakes)
+    mistakes += [] if head is None else context.unknown(head, "root", "root")
+    for loader in LOADERS:
+        mistakes += loader.judge(parts[loader.NAME], context)
+    mistakes += judge_pages(folder) + strange_files(folder)
+    return Pack(path, head, parts, context, tuple(sorted(set(mistakes))))

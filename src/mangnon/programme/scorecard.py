@@ -26,10 +26,9 @@ class Row:
 
     @property
     def latest(self) -> Point | None:
-        """The newest closed figure that is shown, else the newest of all."""
+        """The newest figure that is shown; of the day's own period, even if it is not over."""
         shown = [point for point in self.points if not point.withheld]
-        closed = [point for point in shown if not point.provisional]
-        return (closed or shown or [None])[-1]
+        return shown[-1] if shown else None
 
 
 def judge(

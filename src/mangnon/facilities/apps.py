@@ -6,4 +6,4 @@ class FacilitiesConfig(AppConfig):
     label = "facilities"
 
     def ready(self) -> None:
-        from mangnon.facilities import facts  # noqa: F401  (it announces itself)
+        from mangnon.facilities import facts, heirs  # noqa: F401  (they announce themselves)

@@ -29,10 +29,6 @@ class WrongState(RegisterError):
     """The record is not in the state that the act needs."""
 
 
-class WrongBatch(RegisterError):
-    """A batch whose columns do not fit together, or that holds impossible rows."""
-
-
 def spoken(day: date) -> str:
     """Write a day the Vietnamese way: 01/07/2025."""
     return f"{day:%d/%m/%Y}"

@@ -12,8 +12,9 @@ from mangnon.register.models import Child
 from mangnon.register.queries import places_lived, places_measured
 
 WRITE = "register.write"
-LIVING = ("children", "circumstance_year", "exits")  # what depends on where a child lives
-HELPED = ("children", "circumstance_year")
+# What depends on where a child lives, and on what it received or how poor its household is.
+LIVING = ("children", "circumstance_year", "exits", "identified")
+HELPED = ("children", "circumstance_year", "identified")
 
 
 def demand_at_home(warrant: Warrant, child: Child, since: date) -> None:

@@ -9,9 +9,9 @@ from django.db.models import CharField
 from django.db.models.functions import Cast
 
 from mangnon.audit.warrants import Warrant
-from mangnon.bulk import Column, reserve_ids, write_columns
+from mangnon.bulk import Column, batches, reserve_ids, write_columns
 from mangnon.bulk.columns import plain
-from mangnon.register.actions.bulk import columns
+from mangnon.register.actions.bulk import ends
 from mangnon.register.identity import Sealed, seal_identity
 from mangnon.register.models import Child, DataKey
 from mangnon.register.particulars import cleaned_name
@@ -48,7 +48,7 @@ class ChildrenBatch:
 def add_children_in_bulk(batch: ChildrenBatch, *, warrant: Warrant) -> range:
     """Enter many children; returns their ids, in the order of the batch.
 
-    Raises WrongBatch, WrongDay or WrongIdentity with a sentence; then nothing is written.
+    Raises WrongBatch or WrongIdentity with a sentence; then nothing is written.
     """
     warrant.demand("register.write")
     kept: dict[str, Column] = {
@@ -60,12 +60,12 @@ def add_children_in_bulk(batch: ChildrenBatch, *, warrant: Warrant) -> range:
         "household_id": batch.households,
     }
     documents = batch.documents or [""] * len(batch.names)
-    count = columns.length_of({**kept, "names": batch.names, "documents": documents})
+    count = batches.length_of({**kept, "names": batch.names, "documents": documents})
     if count == 0:
         return range(0)
-    columns.refuse_future(_BORN, columns.days(batch.birth_dates, count))
-    columns.one_of(batch.sexes, Child.Sex.values, _SEX)
-    columns.one_of(batch.birth_precisions, Child.Precision.values, _PRECISION)
+    batches.refuse_future(_BORN, batches.days(batch.birth_dates, count))
+    batches.one_of(batch.sexes, Child.Sex.values, _SEX)
+    batches.one_of(batch.birth_precisions, Child.Precision.values, _PRECISION)
     uuids = [uuid4() for _ in range(count)]
     sealed = [
         seal_identity(uuid, name=cleaned_name(name), document=document)
@@ -85,7 +85,7 @@ def add_children_in_bulk(batch: ChildrenBatch, *, warrant: Warrant) -> range:
         }
         write_columns(Child, {**numbers, **secret, **kept})
         # The digest covers the ciphertext: names could be guessed from a digest of names.
-        columns.note(warrant, "add_children", count, {**secret, **kept})
+        ends.note(warrant, "add_children", count, {**secret, **kept})
     return ids
 
 
@@ -112,7 +112,7 @@ def births_of(child_ids: Column) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     where = np.searchsorted(pks, wanted)
     found = where < len(pks)
     found[found] = pks[where[found]] == wanted[found]
-    columns.refuse_rows(
+    batches.refuse_rows(
         ~found, Sentence(vi="Không có trẻ mang số này trong sổ", en="No such child is registered")
     )
     sexes = np.array([row[1] for row in rows], dtype="U1")

@@ -6,9 +6,9 @@ from django.db import transaction
 from django.db.models import F, Q
 
 from mangnon.audit.warrants import Warrant
-from mangnon.bulk import Column, update_columns
+from mangnon.bulk import Column, batches, update_columns
 from mangnon.bulk.columns import plain
-from mangnon.register.actions.bulk import columns
+from mangnon.register.actions.bulk import ends
 from mangnon.register.actions.bulk.residences import CHUNK
 from mangnon.register.actions.changes import LIVING
 from mangnon.register.models import Child, Circumstance
@@ -45,7 +45,7 @@ class SpellEndsBatch:
 def add_spells(batch: SpellsBatch, *, warrant: Warrant) -> range:
     """Write spells; each begins after birth and while its group is in force.
 
-    Raises WrongBatch or WrongDay with a sentence; then nothing is written.
+    Raises WrongBatch with a sentence; then nothing is written.
     """
     warrant.demand("register.write")
     identified = batch.valid_from if batch.identified_on is None else batch.identified_on
@@ -57,41 +57,41 @@ def add_spells(batch: SpellsBatch, *, warrant: Warrant) -> range:
         "end_reason": batch.end_reasons,
         "identified_on": identified,
     }
-    count = columns.length_of(kept)
+    count = batches.length_of(kept)
     if count == 0:
         return range(0)
-    began, found = columns.days(batch.valid_from, count), columns.days(identified, count)
+    began, found = batches.days(batch.valid_from, count), batches.days(identified, count)
     for what, days in ((_FROM, began), (_FOUND, found)):
-        columns.refuse_future(what, days)
-    columns.refuse_future(_TO, columns.days(batch.valid_to, count))
-    columns.one_of(batch.end_reasons, ["", *Circumstance.End.values], _REASON)
+        batches.refuse_future(what, days)
+    batches.refuse_future(_TO, batches.days(batch.valid_to, count))
+    batches.one_of(batch.end_reasons, ["", *Circumstance.End.values], _REASON)
     with transaction.atomic():
-        ids = columns.write(Circumstance, kept)
+        ids = batches.write(Circumstance, kept)
         written = Circumstance.objects.filter(pk__gte=ids[0], pk__lte=ids[-1])
-        columns.refuse_any(written.filter(_IMPOSSIBLE), _WHY, ids[0])
-        columns.note(warrant, "add_spells", count, kept)
+        batches.refuse_any(written.filter(_IMPOSSIBLE), _WHY, ids[0])
+        ends.note(warrant, "add_spells", count, kept)
         places = places_of_children(Child.objects.filter(circumstances__in=written))
-        columns.changed(warrant, LIVING, places, columns.earliest(began, found))
+        ends.changed(warrant, LIVING, places, batches.earliest(began, found))
     return ids
 
 
 def end_spells(batch: SpellEndsBatch, *, warrant: Warrant) -> int:
-    """Close open spells. Raises WrongBatch or WrongDay with a sentence."""
+    """Close open spells. Raises WrongBatch with a sentence."""
     warrant.demand("register.write")
     kept: dict[str, Column] = {"valid_to": batch.valid_to, "end_reason": batch.end_reasons}
-    count = columns.length_of({"id": batch.spells, **kept})
+    count = batches.length_of({"id": batch.spells, **kept})
     if count == 0:
         return 0
-    ended = columns.days(batch.valid_to, count)
-    columns.refuse_future(_TO, ended)
-    columns.one_of(batch.end_reasons, Circumstance.End.values, _REASON)
+    ended = batches.days(batch.valid_to, count)
+    batches.refuse_future(_TO, ended)
+    batches.one_of(batch.end_reasons, Circumstance.End.values, _REASON)
     with transaction.atomic():
         done = update_columns(Circumstance, {"id": batch.spells}, kept, only="valid_to IS NULL")
         if done != count:
-            raise columns.bad_rows(count - done, "?", _NOT_OPEN)
-        columns.note(warrant, "end_spells", count, {"id": batch.spells, **kept})
+            raise batches.bad_rows(count - done, "?", _NOT_OPEN)
+        ends.note(warrant, "end_spells", count, {"id": batch.spells, **kept})
         places = _places_of_spells(plain(batch.spells))
-        columns.changed(warrant, LIVING, places, columns.earliest(ended))
+        ends.changed(warrant, LIVING, places, batches.earliest(ended))
     return done
 
 

@@ -8,8 +8,8 @@ import numpy as np
 from django.db import transaction
 
 from mangnon.audit.warrants import Warrant
-from mangnon.bulk import Column, reserve_ids, write_columns
-from mangnon.register.actions.bulk import columns
+from mangnon.bulk import Column, batches, reserve_ids, write_columns
+from mangnon.register.actions.bulk import ends
 from mangnon.register.actions.changes import HELPED
 from mangnon.register.identity import Sealed, seal_home
 from mangnon.register.models import Child, DataKey, Household, HouseholdPoverty
@@ -49,7 +49,7 @@ def add_households(batch: HouseholdsBatch, *, warrant: Warrant) -> range:
     if batch.addresses is not None or batch.telephones is not None:
         nothing = [""] * batch.count
         addresses, telephones = batch.addresses or nothing, batch.telephones or nothing
-        columns.length_of({"uuid": uuids, "addresses": addresses, "telephones": telephones})
+        batches.length_of({"uuid": uuids, "addresses": addresses, "telephones": telephones})
         sealed = [
             seal_home(uuid, address=address, telephone=telephone)
             for uuid, address, telephone in zip(uuids, addresses, telephones, strict=True)
@@ -66,7 +66,7 @@ def add_households(batch: HouseholdsBatch, *, warrant: Warrant) -> range:
             write_columns(DataKey, keys)
         ids = reserve_ids(Household, batch.count)
         write_columns(Household, {"id": ids, **kept})
-        columns.note(warrant, "add_households", batch.count, kept)
+        ends.note(warrant, "add_households", batch.count, kept)
     return ids
 
 
@@ -78,18 +78,18 @@ def add_poverty(batch: PovertyBatch, *, warrant: Warrant) -> range:
         "year": batch.years,
         "status": batch.statuses,
     }
-    count = columns.length_of(kept)
+    count = batches.length_of(kept)
     if count == 0:
         return range(0)
-    columns.one_of(batch.statuses, HouseholdPoverty.Status.values, _STATUS)
+    batches.one_of(batch.statuses, HouseholdPoverty.Status.values, _STATUS)
     with transaction.atomic():
-        ids = columns.write(HouseholdPoverty, kept)
-        columns.note(warrant, "add_poverty", count, kept)
+        ids = batches.write(HouseholdPoverty, kept)
+        ends.note(warrant, "add_poverty", count, kept)
         written = HouseholdPoverty.objects.filter(pk__gte=ids[0], pk__lte=ids[-1])
         children = Child.objects.filter(household__in=written.values("household"))
         since = date(int(np.min(batch.years)), 1, 1)
-        columns.changed(warrant, HELPED, places_of_children(children), since)
-        columns.changed(warrant, ["measured"], places_of_weighings(children), since)
+        ends.changed(warrant, HELPED, places_of_children(children), since)
+        ends.changed(warrant, ["measured"], places_of_weighings(children), since)
     return ids
 
 

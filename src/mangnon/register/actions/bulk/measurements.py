@@ -7,8 +7,8 @@ from django.db import transaction
 from numpy.typing import NDArray
 
 from mangnon.audit.warrants import Warrant
-from mangnon.bulk import Column
-from mangnon.register.actions.bulk import columns
+from mangnon.bulk import Column, batches
+from mangnon.register.actions.bulk import ends
 from mangnon.register.actions.bulk.children import births_of
 from mangnon.register.actions.measures import LENGTH_CM, WEIGHT_KG, Limits
 from mangnon.register.models import Child, Measurement
@@ -37,7 +37,7 @@ class MeasurementsBatch:
 def add_measurements(batch: MeasurementsBatch, *, warrant: Warrant) -> int:
     """Write weighings with their z-scores; returns how many.
 
-    Raises WrongBatch or WrongDay with a sentence; then nothing is written.
+    Raises WrongBatch with a sentence; then nothing is written.
     """
     warrant.demand("register.write")
     kept: dict[str, Column] = {
@@ -49,36 +49,36 @@ def add_measurements(batch: MeasurementsBatch, *, warrant: Warrant) -> int:
         "position": batch.positions,
         "oedema": batch.oedema,
     }
-    count = columns.length_of(kept)
+    count = batches.length_of(kept)
     if count == 0:
         return 0
-    measured_on = columns.days(batch.measured_on, count)
-    columns.refuse_future(_MEASURED, measured_on)
+    measured_on = batches.days(batch.measured_on, count)
+    batches.refuse_future(_MEASURED, measured_on)
     found = _scored(batch, measured_on, count)
     rows = {**kept, **found.by_index, "flagged": found.flagged}
     with transaction.atomic():
         # In the order of the children the index fills from left to right: twice as fast.
-        ids = columns.write(Measurement, columns.ordered(rows, by=_each(batch.children, count)))
-        columns.note(warrant, "add_measurements", count, kept)
+        ids = batches.write(Measurement, batches.ordered(rows, by=_each(batch.children, count)))
+        ends.note(warrant, "add_measurements", count, kept)
         written = Measurement.objects.filter(pk__gte=ids[0], pk__lte=ids[-1])
         places = set(
             Measurement.objects.filter(child__in=written.values("child"))
             .values_list("place_id", flat=True)
             .distinct()
         )
-        columns.changed(warrant, ["measured"], places, columns.earliest(measured_on))
+        ends.changed(warrant, ["measured"], places, batches.earliest(measured_on))
     return count
 
 
 def _scored(batch: MeasurementsBatch, measured_on: NDArray[np.datetime64], count: int) -> Scores:
     """Give the z-scores, by what the register knows of each child."""
-    weight = columns.numbers(batch.weight_kg, count)
-    length = columns.numbers(batch.length_cm, count)
+    weight = batches.numbers(batch.weight_kg, count)
+    length = batches.numbers(batch.length_cm, count)
     _refuse_beyond(weight, WEIGHT_KG, _WEIGHT)
     _refuse_beyond(length, LENGTH_CM, _LENGTH)
     sexes, born, precision = births_of(_each(batch.children, count))
     age = (measured_on - born).astype(np.float64)
-    columns.refuse_rows((age < 0) & (precision == Child.Precision.DAY), _BEFORE_BIRTH)
+    batches.refuse_rows((age < 0) & (precision == Child.Precision.DAY), _BEFORE_BIRTH)
     age = np.where(precision == Child.Precision.YEAR, np.nan, np.maximum(age, 0.0))
     return scores(
         sex=sexes,
@@ -95,7 +95,7 @@ def _each(column: Column, count: int) -> np.ndarray:
 
 
 def _refuse_beyond(values: NDArray[np.float64], limits: Limits, why: Sentence) -> None:
-    columns.refuse_rows((values < limits.least) | (values > limits.most), why)
+    batches.refuse_rows((values < limits.least) | (values > limits.most), why)
 
 
 _WEIGHT = Sentence(

@@ -8,10 +8,10 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
 
 from mangnon.audit.warrants import Warrant
-from mangnon.bulk import Column, update_columns
+from mangnon.bulk import Column, batches, update_columns
 from mangnon.bulk.columns import plain
 from mangnon.places.models import Kind
-from mangnon.register.actions.bulk import columns
+from mangnon.register.actions.bulk import ends
 from mangnon.register.actions.changes import LIVING
 from mangnon.register.models import Child, Residence
 from mangnon.text.sentence import Sentence
@@ -50,7 +50,7 @@ class ResidenceEndsBatch:
 def add_residences(batch: ResidencesBatch, *, warrant: Warrant) -> range:
     """Write residences; no two of a child overlap, each at a commune of its days.
 
-    Raises WrongBatch or WrongDay with a sentence; then nothing is written.
+    Raises WrongBatch with a sentence; then nothing is written.
     """
     warrant.demand("register.write")
     kept: dict[str, Column] = {
@@ -62,44 +62,44 @@ def add_residences(batch: ResidencesBatch, *, warrant: Warrant) -> range:
         "valid_to": batch.valid_to,
         "end_reason": batch.end_reasons,
     }
-    count = columns.length_of(kept)
+    count = batches.length_of(kept)
     if count == 0:
         return range(0)
-    began = columns.days(batch.valid_from, count)
-    columns.refuse_future(_FROM, began)
-    columns.refuse_future(_TO, columns.days(batch.valid_to, count))
-    columns.one_of(batch.kinds, Residence.Kind.values, _KIND)
+    began = batches.days(batch.valid_from, count)
+    batches.refuse_future(_FROM, began)
+    batches.refuse_future(_TO, batches.days(batch.valid_to, count))
+    batches.one_of(batch.kinds, Residence.Kind.values, _KIND)
     with transaction.atomic():
-        ids = columns.write(Residence, kept)
+        ids = batches.write(Residence, kept)
         written = Residence.objects.filter(pk__gte=ids[0], pk__lte=ids[-1])
         _judge(written, ids[0])
-        columns.note(warrant, "add_residences", count, kept)
+        ends.note(warrant, "add_residences", count, kept)
         places = set(written.values_list("place_id", flat=True).distinct())
-        columns.changed(warrant, LIVING, places, columns.earliest(began))
+        ends.changed(warrant, LIVING, places, batches.earliest(began))
     return ids
 
 
 def end_residences(batch: ResidenceEndsBatch, *, warrant: Warrant) -> int:
     """Close the open residences of children; every one of them must have one.
 
-    Raises WrongBatch or WrongDay with a sentence; then nothing is written.
+    Raises WrongBatch with a sentence; then nothing is written.
     """
     warrant.demand("register.write")
     kept: dict[str, Column] = {"valid_to": batch.valid_to, "end_reason": batch.end_reasons}
-    count = columns.length_of({"child_id": batch.children, **kept})
+    count = batches.length_of({"child_id": batch.children, **kept})
     if count == 0:
         return 0
-    ended = columns.days(batch.valid_to, count)
-    columns.refuse_future(_TO, ended)
+    ended = batches.days(batch.valid_to, count)
+    batches.refuse_future(_TO, ended)
     with transaction.atomic():
         places = open_places(plain(batch.children))
         done = update_columns(
             Residence, {"child_id": batch.children}, kept, only="valid_to IS NULL"
         )
         if done != count:
-            raise columns.bad_rows(count - done, "?", _NO_HOME)
-        columns.note(warrant, "end_residences", count, {"child_id": batch.children, **kept})
-        columns.changed(warrant, LIVING, places, columns.earliest(ended))
+            raise batches.bad_rows(count - done, "?", _NO_HOME)
+        ends.note(warrant, "end_residences", count, {"child_id": batch.children, **kept})
+        ends.changed(warrant, LIVING, places, batches.earliest(ended))
     return done
 
 
@@ -125,12 +125,12 @@ def _judge(written: QuerySet[Residence], first: int) -> None:
     """Refuse rows already written that cannot be; the transaction is undone."""
     elsewhere = ~Q(place__kind=Kind.COMMUNE) | Q(valid_from__lt=F("place__valid_from"))
     gone = Q(valid_from__gte=F("place__valid_to")) | Q(valid_to__gt=F("place__valid_to"))
-    columns.refuse_any(written.filter(elsewhere | gone), _WRONG_PLACE, first)
+    batches.refuse_any(written.filter(elsewhere | gone), _WRONG_PLACE, first)
     unborn = Q(child__birth_precision=Child.Precision.DAY) & Q(
         valid_from__lt=F("child__birth_date")
     )
-    columns.refuse_any(written.filter(unborn), _BEFORE_BIRTH, first)
-    columns.refuse_any(_overlapping(written), _OVERLAP, first)
+    batches.refuse_any(written.filter(unborn), _BEFORE_BIRTH, first)
+    batches.refuse_any(_overlapping(written), _OVERLAP, first)
 
 
 def _overlapping(written: QuerySet[Residence]) -> QuerySet[Residence]:

@@ -7,8 +7,8 @@ from django.db import models, transaction
 from numpy.typing import NDArray
 
 from mangnon.audit.warrants import Warrant
-from mangnon.bulk import Column
-from mangnon.register.actions.bulk import columns
+from mangnon.bulk import Column, batches
+from mangnon.register.actions.bulk import ends
 from mangnon.register.actions.changes import HELPED
 from mangnon.register.models import Assistance, Child, Plan, PlannedService, Reintegration
 from mangnon.register.queries import places_of_children
@@ -60,7 +60,7 @@ class ReintegrationsBatch:
 
 
 def add_assistance(batch: AssistanceBatch, *, warrant: Warrant) -> range:
-    """Write deliveries. Raises WrongBatch or WrongDay with a sentence."""
+    """Write deliveries. Raises WrongBatch with a sentence."""
     kept: dict[str, Column] = {
         "child_id": batch.children,
         "kind_id": batch.kinds,
@@ -70,7 +70,7 @@ def add_assistance(batch: AssistanceBatch, *, warrant: Warrant) -> range:
 
 
 def add_plans(batch: PlansBatch, *, warrant: Warrant) -> range:
-    """Write plans. Raises WrongBatch or WrongDay with a sentence."""
+    """Write plans. Raises WrongBatch with a sentence."""
     kept: dict[str, Column] = {
         "child_id": batch.children,
         "approved_on": batch.approved_on,
@@ -80,7 +80,7 @@ def add_plans(batch: PlansBatch, *, warrant: Warrant) -> range:
 
 
 def add_services(batch: ServicesBatch, *, warrant: Warrant) -> range:
-    """Write services of plans. Raises WrongBatch or WrongDay with a sentence."""
+    """Write services of plans. Raises WrongBatch with a sentence."""
     kept: dict[str, Column] = {
         "plan_id": batch.plans,
         "kind_id": batch.kinds,
@@ -98,7 +98,7 @@ def add_services(batch: ServicesBatch, *, warrant: Warrant) -> range:
 
 
 def add_reintegrations(batch: ReintegrationsBatch, *, warrant: Warrant) -> range:
-    """Write outcomes. Raises WrongBatch or WrongDay with a sentence."""
+    """Write outcomes. Raises WrongBatch with a sentence."""
     kept: dict[str, Column] = {
         "child_id": batch.children,
         "reached_on": batch.reached_on,
@@ -124,20 +124,20 @@ def _add(
 ) -> range:
     """Write rows, then have recounted wherever their children ever lived."""
     warrant.demand("register.write")
-    count = columns.length_of(kept)
+    count = batches.length_of(kept)
     if count == 0:
         return range(0)
-    read = [columns.days(kept[name], count) for name in happened]
+    read = [batches.days(kept[name], count) for name in happened]
     for column in read:
-        columns.refuse_future(_DAY, column)
+        batches.refuse_future(_DAY, column)
     with transaction.atomic():
-        ids = columns.write(model, kept)
+        ids = batches.write(model, kept)
         written = model._default_manager.filter(pk__gte=ids[0], pk__lte=ids[-1])
         children = Child.objects.filter(**{of_children: written})
-        columns.note(warrant, f"add_{model._meta.model_name}", count, kept)
+        ends.note(warrant, f"add_{model._meta.model_name}", count, kept)
         if not _all_unknown(read):
-            since = columns.earliest(*read)
-            columns.changed(warrant, datasets, places_of_children(children), since)
+            since = batches.earliest(*read)
+            ends.changed(warrant, datasets, places_of_children(children), since)
     return ids
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from mangnon.audit.warrants import Warrant
-from mangnon.bulk import Column, update_columns
+from mangnon.bulk import Column, batches, update_columns
 from mangnon.bulk.columns import plain
-from mangnon.register.actions.bulk import columns
+from mangnon.register.actions.bulk import ends
 from mangnon.register.actions.bulk.residences import open_places
 from mangnon.register.actions.changes import LIVING
 from mangnon.register.models import Birth, Circumstance, Death, Residence
@@ -40,7 +40,7 @@ class DeathsBatch:
 
 
 def add_births(batch: BirthsBatch, *, warrant: Warrant) -> range:
-    """Write births. Raises WrongBatch or WrongDay with a sentence."""
+    """Write births. Raises WrongBatch with a sentence."""
     warrant.demand("register.write")
     kept: dict[str, Column] = {
         "child_id": batch.children,
@@ -49,20 +49,20 @@ def add_births(batch: BirthsBatch, *, warrant: Warrant) -> range:
         "sex": batch.sexes,
         "registered_on": batch.registered_on,
     }
-    count = columns.length_of(kept)
+    count = batches.length_of(kept)
     if count == 0:
         return range(0)
-    columns.refuse_future(_BORN, columns.days(batch.born_on, count))
+    batches.refuse_future(_BORN, batches.days(batch.born_on, count))
     with transaction.atomic():
-        ids = columns.write(Birth, kept)
-        columns.note(warrant, "add_births", count, kept)
+        ids = batches.write(Birth, kept)
+        ends.note(warrant, "add_births", count, kept)
     return ids
 
 
 def add_deaths(batch: DeathsBatch, *, warrant: Warrant) -> range:
     """Write deaths, and end the residences and spells of the children named.
 
-    Raises WrongBatch or WrongDay with a sentence; then nothing is written.
+    Raises WrongBatch with a sentence; then nothing is written.
     """
     warrant.demand("register.write")
     kept: dict[str, Column] = {
@@ -72,16 +72,16 @@ def add_deaths(batch: DeathsBatch, *, warrant: Warrant) -> range:
         "age_days": batch.age_days,
         "registered_on": batch.registered_on,
     }
-    count = columns.length_of(kept)
+    count = batches.length_of(kept)
     if count == 0:
         return range(0)
-    died = columns.days(batch.died_on, count)
-    columns.refuse_future(_DIED, died)
+    died = batches.days(batch.died_on, count)
+    batches.refuse_future(_DIED, died)
     with transaction.atomic():
-        ids = columns.write(Death, kept)
-        columns.note(warrant, "add_deaths", count, kept)
+        ids = batches.write(Death, kept)
+        ends.note(warrant, "add_deaths", count, kept)
         places = _end_lives(batch, count)
-        columns.changed(warrant, LIVING, places, columns.earliest(died))
+        ends.changed(warrant, LIVING, places, batches.earliest(died))
     return ids
 
 
@@ -89,7 +89,7 @@ def _end_lives(batch: DeathsBatch, count: int) -> set[int]:
     """Close what is open of the children who died; give the places where they lived."""
     if batch.children is None:
         return set()
-    days = columns.days(batch.died_on, count).tolist()
+    days = batches.days(batch.died_on, count).tolist()
     named = [
         (child, day)
         for child, day in zip(plain(batch.children), days, strict=True)

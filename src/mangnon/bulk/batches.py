@@ -1,6 +1,6 @@
-"""Reading the columns of a batch, and what every bulk act does at its end."""
+"""Reading and judging batches: many records handed in as columns."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
@@ -9,12 +9,13 @@ from django.db import models
 from numpy.typing import NDArray
 
 from mangnon import clock
-from mangnon.audit.actions import record
-from mangnon.audit.warrants import Warrant
-from mangnon.bulk import Column, digest, lengths_differ, reserve_ids, write_columns
-from mangnon.indicators.marks import announce
-from mangnon.register.errors import WrongBatch, in_future
-from mangnon.text.sentence import Sentence
+from mangnon.bulk.columns import Column, is_constant, lengths_differ
+from mangnon.bulk.rows import reserve_ids, write_columns
+from mangnon.text.sentence import DomainError, Sentence
+
+
+class WrongBatch(DomainError):
+    """A batch whose columns do not fit together, or that holds impossible rows."""
 
 
 def length_of(columns: Mapping[str, Column]) -> int:
@@ -29,23 +30,19 @@ def length_of(columns: Mapping[str, Column]) -> int:
                 "Give every column a value for each row.",
             )
         )
-    return max((len(column) for column in columns.values() if _is_many(column)), default=0)  # type: ignore[arg-type]
-
-
-def _is_many(column: Column) -> bool:
-    return column is not None and not isinstance(column, (str, bytes, int, float, date))
+    return max((len(column) for column in columns.values() if not is_constant(column)), default=0)  # type: ignore[arg-type]
 
 
 def days(column: Column, count: int) -> NDArray[np.datetime64]:
     """Give a column of dates as whole days, one for each row; None becomes NaT."""
-    if not _is_many(column):
+    if is_constant(column):
         return np.full(count, np.datetime64(column, "D") if column else np.datetime64("NaT", "D"))
     return np.asarray(column, dtype="datetime64[D]")
 
 
 def numbers(column: Column, count: int) -> NDArray[np.float64]:
     """Give a column of numbers as floats, one for each row; None becomes NaN."""
-    if not _is_many(column):
+    if is_constant(column):
         return np.full(count, np.nan if column is None else float(column))  # type: ignore[arg-type]
     return np.asarray(column, dtype=np.float64)
 
@@ -54,7 +51,15 @@ def refuse_future(what: Sentence, column: NDArray[np.datetime64]) -> None:
     """Refuse a batch that holds a day still to come."""
     known = column[~np.isnat(column)]
     if len(known) and known.max() > np.datetime64(clock.today(), "D"):
-        raise in_future(what, known.max().item(), clock.today())
+        day, today = known.max().item(), clock.today()
+        raise WrongBatch(
+            Sentence(
+                vi=f"{what.vi}: {day:%d/%m/%Y} ở tương lai, hôm nay là {today:%d/%m/%Y}. "
+                "Chưa ghi dòng nào; hãy sửa rồi nạp lại.",
+                en=f"{what.en}: {day} is in the future, today is {today}. "
+                "Nothing was written; correct and load again.",
+            )
+        )
 
 
 def refuse_rows(bad: NDArray[np.bool_], why: Sentence) -> None:
@@ -93,7 +98,7 @@ def ordered(rows: Mapping[str, Column], *, by: NDArray[Any]) -> dict[str, Column
     """Give the columns with their rows in the order of one of them."""
     order = np.argsort(by, kind="stable")
     return {
-        name: np.asarray(column)[order] if _is_many(column) else column
+        name: np.asarray(column)[order] if not is_constant(column) else column
         for name, column in rows.items()
     }
 
@@ -106,21 +111,6 @@ def write(model: type[models.Model], columns: Mapping[str, Column]) -> range:
     ids = reserve_ids(model, count)
     write_columns(model, {"id": ids, **columns})
     return ids
-
-
-def note(warrant: Warrant, act: str, count: int, manifest: Mapping[str, Column]) -> None:
-    """Record a bulk act: how many rows, and the digest of what was handed in."""
-    data = {"rows": count, "sha256": digest(manifest)}
-    record(warrant, f"register.{act}", data=data)
-
-
-def changed(
-    warrant: Warrant, datasets: Iterable[str], places: Collection[int], since: date
-) -> None:
-    """Demand the right at every place touched, and leave their recount to the sweeper."""
-    warrant.demand("register.write", places)  # known only now; refusing undoes the whole act
-    if places:
-        announce(datasets, places, since, inline=False)
 
 
 def earliest(*columns: NDArray[np.datetime64]) -> date:

@@ -1,0 +1,50 @@
+"""Everything that changes the records of facilities. Demand, check, change, record, announce."""
+
+from mangnon.facilities.actions.assessments import assess
+from mangnon.facilities.actions.bulk import (
+    AssessmentsBatch,
+    CommuneRecognitionsBatch,
+    FacilitiesBatch,
+    FacilityEndsBatch,
+    PostEndsBatch,
+    PostsBatch,
+    SchoolRecognitionsBatch,
+    add_assessments,
+    add_commune_recognitions,
+    add_facilities,
+    add_posts,
+    add_school_recognitions,
+    close_facilities,
+    end_posts,
+)
+from mangnon.facilities.actions.facilities import close_facility, move_site, open_facility
+from mangnon.facilities.actions.heirs import assign_facility_heirs
+from mangnon.facilities.actions.posts import go_on_leave, hire, leave_post
+from mangnon.facilities.actions.recognitions import recognise_commune, recognise_school
+
+__all__ = [
+    "AssessmentsBatch",
+    "CommuneRecognitionsBatch",
+    "FacilitiesBatch",
+    "FacilityEndsBatch",
+    "PostEndsBatch",
+    "PostsBatch",
+    "SchoolRecognitionsBatch",
+    "add_assessments",
+    "add_commune_recognitions",
+    "add_facilities",
+    "add_posts",
+    "add_school_recognitions",
+    "assess",
+    "assign_facility_heirs",
+    "close_facilities",
+    "close_facility",
+    "end_posts",
+    "go_on_leave",
+    "hire",
+    "leave_post",
+    "move_site",
+    "open_facility",
+    "recognise_commune",
+    "recognise_school",
+]

@@ -1,0 +1,65 @@
+"""Scores of schools and communes against a standard."""
+
+from django.db import transaction
+
+from mangnon import clock
+from mangnon.audit.actions import record
+from mangnon.audit.warrants import Warrant
+from mangnon.facilities.actions.common import WRITE
+from mangnon.facilities.errors import WrongDay, WrongStandard
+from mangnon.facilities.models import Assessment, Facility, Standard
+from mangnon.facilities.queries import places_stood
+from mangnon.places.models import Place
+from mangnon.text.sentence import Sentence
+
+
+def assess(
+    assessed: Facility | Place,
+    *,
+    standard: Standard,
+    year: int,
+    score: float | None,
+    warrant: Warrant,
+) -> Assessment:
+    """Record the score of a school or a commune for a year; a second one replaces the first.
+
+    Raises WrongDay or WrongStandard with a sentence; then nothing is written.
+    """
+    is_school = isinstance(assessed, Facility)
+    places = places_stood(assessed, assessed.opened_on) if is_school else {assessed.pk}
+    warrant.demand(WRITE, places)
+    _possible(standard, "school" if is_school else "commune", year, score)
+    with transaction.atomic():
+        whom = {"facility": assessed} if is_school else {"place": assessed}
+        given, _ = Assessment.objects.update_or_create(
+            standard=standard, year=year, **whom, defaults={"score": score}
+        )
+        subject = (
+            f"facilities.facility:{assessed.code}" if is_school else f"places.place:{assessed.key}"
+        )
+        record(warrant, "facilities.assess", subject=subject, data={"assessment": given.pk})
+    return given
+
+
+def _possible(standard: Standard, subject: str, year: int, score: float | None) -> None:
+    if standard.subject != subject:
+        raise WrongStandard(
+            Sentence(
+                vi=f"Tiêu chuẩn «{standard.name_vi}» không dùng cho đối tượng này. Hãy chọn lại.",
+                en=f"The standard “{standard.name_en}” is not for this. Choose another.",
+            )
+        )
+    if year > clock.today().year:
+        raise WrongDay(
+            Sentence(
+                vi=f"Năm {year} chưa tới, chưa thể chấm điểm.",
+                en=f"The year {year} has not come; it cannot be scored.",
+            )
+        )
+    if score is not None and score < 0:
+        raise WrongStandard(
+            Sentence(
+                vi=f"Điểm {score:g} âm. Hãy ghi điểm từ 0 trở lên.",
+                en=f"The score {score:g} is negative. Write 0 or more.",
+            )
+        )

@@ -1,1 +1,0 @@
-"""Offered at start."""

@@ -21,7 +21,7 @@ from mangnon.text.sentence import Language
 
 FOLDER = click.argument("folder", type=click.Path(path_type=Path))
 LANGUAGE = click.option(
-    "--lang",
+    "--language",
     "language",
     type=click.Choice(["vi", "en"]),
     default="vi",

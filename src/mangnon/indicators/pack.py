@@ -90,6 +90,12 @@ def _natural(row: Row) -> list[tuple[int, str]]:
 
 def _placed(row: Row, told: Sentence) -> Mistake:
     """Put a judge's sentence at the key that it names."""
+    for part in ("numerator", "denominator"):
+        measure: Row | None = row[part]
+        if measure is not None and f"dataset “{measure['dataset']}”. " in told.en:
+            return measure.wrong("dataset", told.vi, told.en)
+        if measure is not None and told.en.startswith(f"[{part}]: "):
+            return measure.wrong("value", told.vi, told.en)
     named = [key for key in _QUOTED.findall(told.en) if key in row.lines]
     named += ["breakdowns"] if "breakdown “" in told.en and "breakdowns" in row.lines else []
     return row.wrong(named[-1] if named else "code", told.vi, told.en)

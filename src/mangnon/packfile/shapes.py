@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 FieldType = Literal[
-    *("text", "code", "day", "flag", "number", "whole", "share", "texts", "table", "tables")
+    "text", "code", "day", "flag", "number", "whole", "share", "texts", "table", "tables"
 ]
 
 

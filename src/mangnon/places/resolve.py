@@ -73,10 +73,11 @@ def _near(now: World, code: str, on: date) -> Sentence:
     by_name: dict[str, Unit] = {}
     by_code: dict[str, Unit] = {}
     for unit in known:
-        by_name.setdefault(fold(own_name(unit.name_vi, unit.style)), unit)
+        for name in (own_name(unit.name_vi, unit.style), unit.name_vi, unit.name_en):
+            by_name.setdefault(fold(name), unit)
         by_code.setdefault(unit.code, unit)
     folded = fold(code)
-    names = [name for name in by_name if folded and folded in name][:3]
+    names = sorted((name for name in by_name if folded and folded in name), key=len)[:3]
     names += get_close_matches(folded, by_name, n=3, cutoff=0.7)
     codes = get_close_matches(code, by_code, n=3, cutoff=0.5)
     met = [by_name[name] for name in names] + [by_code[near] for near in codes]

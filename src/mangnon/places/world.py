@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar, cast
@@ -59,37 +59,66 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
-class _Spell:
+class Spell:
+    """From a day to the day before another; None: without end."""
+
     start: date
     end: date | None
 
     def covers(self, day: date) -> bool:
+        """Whether the day lies in it."""
         return self.start <= day and (self.end is None or day < self.end)
 
 
 @dataclass(frozen=True, slots=True)
-class _Name(_Spell):
+class Name(Spell):
+    """What a place was called for a time."""
+
     style: str
     name_vi: str
     name_en: str
 
 
 @dataclass(frozen=True, slots=True)
-class _Under(_Spell):
+class Under(Spell):
+    """Under which place another stood for a time."""
+
     parent: int
 
 
 class World:
     """Places, names, parents and heirs, with everything that was worked out from them."""
 
-    def __init__(self) -> None:
-        fields = tuple(Unit.__dataclass_fields__)
-        self.units = {row[0]: Unit(*row) for row in Place.objects.values_list(*fields)}
-        self._names = _names()
-        self._parents = _parents()
-        self.heirs = _heirs()
+    def __init__(
+        self,
+        units: Iterable[Unit],
+        names: Iterable[tuple[int, Name]],
+        parents: Iterable[tuple[int, Under]],
+        heirs: Iterable[tuple[int, Share]],
+    ) -> None:
+        self.units = {unit.id: unit for unit in units}
+        self._names = _by_place(names)
+        self._parents = _by_place(parents)
+        self.heirs = {source: _whole(shares) for source, shares in _by_place(heirs).items()}
         self.turns = self._turns()
         self._kept: dict[Hashable, Any] = {}
+
+    @classmethod
+    def load(cls) -> "World":
+        """Read everything; four queries."""
+        names = ("place_id", "valid_from", "valid_to", "style", "name_vi", "name_en")
+        parents = ("child_id", "valid_from", "valid_to", "parent_id")
+        heirs = ("source_id", "target_id", "date", "share", "estimated")
+        fields = tuple(Unit.__dataclass_fields__)
+        return cls(
+            (Unit(*row) for row in Place.objects.values_list(*fields)),
+            ((row[0], Name(*row[1:])) for row in Naming.objects.values_list(*names)),
+            ((row[0], Under(*row[1:])) for row in Belonging.objects.values_list(*parents)),
+            (
+                (row[0], Share(*row[1:]))
+                for row in Succession.objects.order_by("id").values_list(*heirs)
+            ),
+        )
 
     def turn(self, day: date) -> date:
         """Return the last day on or before ``day`` on which anything changed."""
@@ -128,35 +157,18 @@ class World:
         return cast(T, self._kept[key])
 
     def _turns(self) -> list[date]:
-        spells: list[_Spell] = [name for names in self._names.values() for name in names]
+        spells: list[Spell] = [name for names in self._names.values() for name in names]
         spells += [under for unders in self._parents.values() for under in unders]
-        spells += [_Spell(unit.valid_from, unit.valid_to) for unit in self.units.values()]
+        spells += [Spell(unit.valid_from, unit.valid_to) for unit in self.units.values()]
         ends = {spell.end for spell in spells if spell.end is not None}
         return sorted({spell.start for spell in spells} | ends | set(self.succession_days()))
 
 
-def _names() -> dict[int, list[_Name]]:
-    found: dict[int, list[_Name]] = defaultdict(list)
-    columns = ("place_id", "valid_from", "valid_to", "style", "name_vi", "name_en")
-    for place_id, *rest in Naming.objects.values_list(*columns):
-        found[place_id].append(_Name(*rest))
+def _by_place(rows: Iterable[tuple[int, T]]) -> dict[int, list[T]]:
+    found: dict[int, list[T]] = defaultdict(list)
+    for place_id, row in rows:
+        found[place_id].append(row)
     return dict(found)
-
-
-def _parents() -> dict[int, list[_Under]]:
-    found: dict[int, list[_Under]] = defaultdict(list)
-    columns = ("child_id", "valid_from", "valid_to", "parent_id")
-    for child, start, end, parent in Belonging.objects.values_list(*columns):
-        found[child].append(_Under(start, end, parent))
-    return dict(found)
-
-
-def _heirs() -> dict[int, list[Share]]:
-    found: dict[int, list[Share]] = defaultdict(list)
-    columns = ("source_id", "target_id", "date", "share", "estimated")
-    for source, *rest in Succession.objects.order_by("id").values_list(*columns):
-        found[source].append(Share(*rest))
-    return {source: _whole(shares) for source, shares in found.items()}
 
 
 def _whole(shares: list[Share]) -> list[Share]:
@@ -174,6 +186,6 @@ def world() -> World:
     token = generation.current()
     held = _held
     if held is None or held[0] != token:
-        held = (token, World())
+        held = (token, World.load())
         _held = held
     return held[1]

@@ -1,1 +1,47 @@
-"""What every public page keeps to."""
+"""What every public page keeps to: its language, its headers, and no way to write."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.utils import translation
+
+from mangnon.portal import failures
+from mangnon.portal.moved import MovedTo, lead_on
+from mangnon.text.sentence import DomainError
+
+FRESH = "public, max-age=0, s-maxage=1, stale-while-revalidate=1, stale-if-error=86400"
+POLICY = (
+    "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
+    "object-src 'none'"
+)
+
+
+def language_of(path: str) -> str:
+    """Return the language of an address: ``/en/`` alone decides."""
+    return "en" if path == "/en" or path.startswith("/en/") else "vi"
+
+
+class PublicPages:
+    """Gives every answer its language and its headers; refuses everything but reading."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        language = language_of(request.path_info)
+        with translation.override(language):
+            if request.method not in ("GET", "HEAD"):
+                response: HttpResponse = HttpResponseNotAllowed(["GET", "HEAD"])
+            else:
+                response = self._get_response(request)
+        failed = response.status_code >= 500
+        response.headers.setdefault("Cache-Control", "no-store" if failed else FRESH)
+        response.headers.setdefault("Content-Language", language)
+        response.headers.setdefault("Content-Security-Policy", POLICY)
+        return response
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Lead on to a full address, or show what is wrong as a page that says what to do."""
+        if isinstance(error, MovedTo):
+            return lead_on(request, error)
+        return failures.page(request, error) if isinstance(error, DomainError) else None

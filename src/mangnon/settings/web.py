@@ -16,10 +16,13 @@ ALLOWED_HOSTS = [
 ROOT_URLCONF = "mangnon.portal.site"
 WSGI_APPLICATION = "mangnon.portal.wsgi.application"
 
+# Answers pass from the last to the first: the page, its headers, its tag (304), its compression.
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
+    "django.middleware.common.CommonMiddleware",
     "mangnon.portal.middleware.PublicPages",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -33,6 +36,18 @@ TEMPLATES = [
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS: list[Path] = []
+# A file's address carries its hash, so that it may be kept for ever; tests collect nothing.
+_STATIC = (
+    "django.contrib.staticfiles.storage.StaticFilesStorage"
+    if MODE == "test"
+    else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+)
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": _STATIC},
+}
+WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = MODE == "test"
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"

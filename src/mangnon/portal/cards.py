@@ -1,0 +1,157 @@
+"""A promise as a row of the scorecard: from figures and judgement to words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from mangnon.portal.addresses import address
+from mangnon.portal.editions import Edition
+from mangnon.portal.figuring import amount, plain
+from mangnon.portal.promises import Promise
+from mangnon.portal.seen import Seen, latest, of_series
+from mangnon.portal.trends import promise_trend
+from mangnon.programme.status import NOT_JUDGED, Assessment, Judgement, Reason
+from mangnon.ui.charts.trend import Trend
+from mangnon.ui.parts import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """How a promise stands at one time: when, its word, the figure that was judged."""
+
+    when: str
+    status: str
+    detail: str = ""
+    figure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One row: what was promised, where it started, where it stands, the way between."""
+
+    number: int
+    code: str
+    title: str
+    url: str
+    said: str
+    started: str
+    value: float | None
+    unit: str
+    decimals: int
+    instead: str
+    as_of: str
+    stands: tuple[Stand, ...]
+    status: str
+    trend: Trend
+    source: str
+    links: tuple[Link, ...]
+    markers: tuple[str, ...]
+
+
+def card(
+    edition: Edition, promise: Promise, key: str, seen: Sequence[Seen], assessment: Assessment
+) -> Card:
+    """Make the row of a promise at the place of ``key``."""
+    mine = of_series(seen, promise.declared.code, promise.target.series)
+    last = latest(mine)
+    value = last.value if last and not last.withheld else None
+    title, series = promise.title(edition), promise.target.series
+    return Card(
+        number=promise.number,
+        code=promise.code,
+        title=title,
+        url=address("promise-at", edition.language, code=promise.code, key=key),
+        said=promise.said(edition, [one.step for one in assessment.steps] or None),
+        started=_started(edition, promise, assessment),
+        value=value,
+        unit=promise.unit,
+        decimals=promise.decimals if value is None else plain(value, promise.decimals),
+        instead=_instead(last, assessment),
+        as_of=edition.written(last.as_of) if last else "",
+        stands=stands(edition, promise, assessment),
+        status=assessment.status or "no_data",
+        trend=promise_trend(edition, promise.declared, series, seen, assessment, title),
+        source=source_words(promise, series),
+        links=_links(edition, promise, key),
+        markers=last.markers if last else (),
+    )  # fmt: skip
+
+
+def stands(edition: Edition, promise: Promise, assessment: Assessment) -> tuple[Stand, ...]:
+    """Return the verdict at the due date, and after it how the promise stands now."""
+    if assessment.current is None:
+        return (Stand("", "no_data", NOT_JUDGED.in_language(edition.language)),)
+    current = assessment.current
+    past = current.step.due < assessment.on
+    when = _("Hạn %(year)s") if past else _("Hứa năm %(year)s")
+    found = [_stand(edition, promise, when % {"year": current.step.due.year}, current)]
+    if assessment.now is not None:
+        # Its figure is the large one above.
+        found.append(Stand(_("Nay"), assessment.now.status, detail_of(assessment.now)))
+    return tuple(found)
+
+
+def _stand(edition: Edition, promise: Promise, when: str, judged: Judgement) -> Stand:
+    decimals = max(promise.decimals, judged.decimals)
+    figure = amount(judged.value, promise.unit, decimals, edition.language)
+    return Stand(when, judged.status, detail_of(judged), "" if judged.value is None else figure)
+
+
+def detail_of(judged: Judgement) -> str:
+    """Say more than the word where the word alone would puzzle."""
+    return _("Không công bố, số nhỏ") if judged.reason is Reason.WITHHELD else ""
+
+
+def _instead(last: Seen | None, assessment: Assessment) -> str:
+    """Say in words why there is no figure."""
+    if last is None:
+        return _("Chưa có số liệu")
+    if last.withheld == "estimated":
+        return _("Không công bố: chỉ ước tính được")
+    return _("Không công bố: số quá nhỏ") if last.withheld else ""
+
+
+def _started(edition: Edition, promise: Promise, assessment: Assessment) -> str:
+    base = assessment.base
+    if base is None:
+        return ""
+    said = {
+        "year": base.on.year,
+        "value": amount(base.value, promise.unit, promise.decimals, edition.language),
+    }
+    return (
+        _("Xuất phát năm %(year)s: %(value)s, đo từ chuỗi số liệu")
+        if base.measured
+        else _("Xuất phát năm %(year)s: %(value)s")
+    ) % said
+
+
+def source_words(promise: Promise, series: str) -> str:
+    """Say where the figures of a series come from."""
+    source = next(one.source for one in promise.declared.series if one.code == series)
+    return {
+        "records": _("Đếm từ hồ sơ"),
+        "reported": _("Tổng số do ngành báo cáo"),
+        "survey": _("Điều tra chọn mẫu"),
+    }[source]
+
+
+def clause_words(promise: Promise, *, held: bool = False) -> str:
+    """Name the document that set the promise, and (unless ``held``) say where it is not held."""
+    document = promise.target.document
+    number = document.number or document.title_vi
+    named = _("Kế hoạch %(number)s") % {"number": number} if document.kind == "plan" else number
+    if held or not promise.target.original_not_held:
+        return named
+    return _("%(document)s · văn bản gốc chưa có") % {"document": named}
+
+
+def _links(edition: Edition, promise: Promise, key: str) -> tuple[Link, ...]:
+    page = address("promise-at", edition.language, code=promise.code, key=key)
+    formula = address("indicator", edition.language, key=promise.declared.code)
+    return (
+        Link(clause_words(promise), f"{page}#clause"),
+        Link(_("cách tính"), formula),
+        Link(_("bảng số liệu"), f"{page}#table"),
+    )

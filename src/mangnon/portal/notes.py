@@ -1,0 +1,68 @@
+"""What a reader must know beside the figures of a place, in sentences."""
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+
+from mangnon.places.crosswalk import answerable_until
+from mangnon.places.models import Kind
+from mangnon.portal.below import Ground
+from mangnon.portal.editions import Edition
+from mangnon.portal.seen import Seen
+from mangnon.portal.spots import Spot
+
+
+def place_notes(edition: Edition, spot: Spot) -> list[str]:
+    """Say what limits the figures of a place: its end, its youth, its standing in."""
+    said = []
+    unit = spot.unit
+    if unit.valid_to is not None and unit.valid_to <= edition.day:
+        said.append(_ended(edition, spot))
+    if unit.stands_in:
+        said.append(_stand_in())
+    if spot.is_commune:
+        said.append(
+            _("Ở cấp xã chỉ công bố tổng số. Số đếm trẻ em từ 1 đến 4 được giữ lại, vì người "
+              "quen có thể nhận ra một em.")
+        )  # fmt: skip
+    return said
+
+
+def _ended(edition: Edition, spot: Spot) -> str:
+    """Say when the place ended, and why later figures can or cannot be put on it."""
+    unit = spot.unit
+    assert unit.valid_to is not None  # the caller looked
+    said = {"name": edition.name(unit), "day": edition.written(unit.valid_to)}
+    until = answerable_until(unit.id, unit.valid_from)
+    if until is not None and unit.kind == Kind.DISTRICT:
+        return (
+            _("%(name)s không còn từ ngày %(day)s. Bảng điểm dừng ở kỳ cuối trước ngày ấy, vì "
+              "các xã, phường mới còn gồm cả đất của nơi khác.")
+            % said
+        )  # fmt: skip
+    if unit.kind == Kind.DISTRICT:
+        return (
+            _("%(name)s không còn từ ngày %(day)s; các xã, phường mới nằm trọn trong huyện cũ.")
+            % said
+        )
+    return _("%(name)s không còn từ ngày %(day)s; số liệu dừng ở kỳ cuối trước ngày ấy.") % said
+
+
+def ground_notes(ground: Ground | None, seen: Iterable[Seen]) -> list[str]:
+    """Say what limits a map: communes that stand in, figures by share."""
+    said = []
+    if ground is not None and ground.stand_in:
+        said.append(_stand_in())
+    withheld = {one.withheld for one in seen}
+    if "estimated" in withheld:
+        said.append(
+            _("Nơi chỉ ước tính được qua tỷ lệ chia của xã đã tách thì không công bố con số.")
+        )
+    return said
+
+
+def _stand_in() -> str:
+    return _(
+        "Các xã, phường trước tháng 12/2024 chưa có trong tay: 207 đơn vị của năm 2024 đứng thay "
+        "từ năm 2012."
+    )

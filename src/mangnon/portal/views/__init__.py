@@ -1,0 +1,1 @@
+"""The pages: each reads an edition, chooses what to show, and fills its template."""

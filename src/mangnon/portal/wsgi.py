@@ -1,0 +1,5 @@
+"""The door through which gunicorn calls the site."""
+
+from django.core.wsgi import get_wsgi_application
+
+application = get_wsgi_application()

@@ -1,7 +1,7 @@
 """From declarations to one SQL statement a dataset: all indicators in one scan."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sqlglot import exp, parse_one
 
@@ -45,9 +45,9 @@ class Scan:
     summands: tuple[Summand, ...]
 
 
-def compile_scan(source: Dataset, wanted: Iterable[Declaration]) -> Scan:
+@lru_cache(maxsize=256)
+def compile_scan(source: Dataset, wanted: tuple[Declaration, ...]) -> Scan:
     """Compile every part of ``wanted`` that reads ``source`` into one statement."""
-    wanted = list(wanted)
     splits = _splits(source, wanted)
     summands = _summands(source, wanted)
     return Scan(source.code, _statement(source, splits, summands), splits, summands)
@@ -56,10 +56,10 @@ def compile_scan(source: Dataset, wanted: Iterable[Declaration]) -> Scan:
 def compiled_for(one: Declaration) -> list[Scan]:
     """Return the statements that count one indicator alone: what its page shows."""
     codes = dict.fromkeys(measure.dataset for measure in one.measures)
-    return [compile_scan(dataset(code), [one]) for code in codes]
+    return [compile_scan(dataset(code), (one,)) for code in codes]
 
 
-def _splits(source: Dataset, wanted: list[Declaration]) -> tuple[Split, ...]:
+def _splits(source: Dataset, wanted: tuple[Declaration, ...]) -> tuple[Split, ...]:
     names = dict.fromkeys(
         name
         for one in wanted
@@ -73,7 +73,7 @@ def _splits(source: Dataset, wanted: list[Declaration]) -> tuple[Split, ...]:
     )
 
 
-def _summands(source: Dataset, wanted: list[Declaration]) -> tuple[Summand, ...]:
+def _summands(source: Dataset, wanted: tuple[Declaration, ...]) -> tuple[Summand, ...]:
     uses: dict[str, list[tuple[str, str]]] = {}
     for one in wanted:
         for part, measure in (("numerator", one.numerator), ("denominator", one.denominator)):

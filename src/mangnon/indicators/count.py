@@ -62,7 +62,7 @@ def count(
                     read_through_django(cursor, part, place_ids)
                 else:
                     read_through_adbc(cursor, connected, part, place_ids)
-            _add_up(result, cursor, compile_scan(source, wanted), wanted, periods)
+            _add_up(result, cursor, compile_scan(source, tuple(wanted)), wanted, periods)
             _forget(cursor, [part.name for part in source.sources], through_adbc)
     _keep_whole(result, wanted)
     return result

@@ -3,7 +3,7 @@
 The engine never imports a subject; subjects call :func:`offer`. No dataset holds identity.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from mangnon.indicators.errors import UnknownDataset
@@ -27,7 +27,7 @@ class Breakdown:
     name: str
     vi: str
     en: str
-    labels: dict[str, Label]
+    labels: dict[str, Label] = field(hash=False)
     partitions: bool = True
 
 

@@ -1,12 +1,12 @@
 """Cells at rest: only those that differ are written."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from django.db import transaction
 
 from mangnon import clock
-from mangnon.bulk import write_rows
+from mangnon.bulk import update_columns, write_rows
 from mangnon.indicators.count import CellKey, Sums
 from mangnon.indicators.declaration import Declaration
 from mangnon.indicators.models import Cell
@@ -35,7 +35,7 @@ def store(
     kind = periods[0].kind
     now = clock.now()
     fresh: list[tuple[object, ...]] = []
-    changed: list[Cell] = []
+    changed: list[tuple[int, float, float, date]] = []
     for key, (numerator, denominator) in sums.items():
         pk = ids[key.indicator]
         met = before.pop((pk, *_rest(key)), None)
@@ -46,10 +46,8 @@ def store(
                  key.value_key, numerator, denominator, day, now)
             )  # fmt: skip
         elif (met.numerator, met.denominator, met.as_of) != (numerator, denominator, day):
-            met.numerator, met.denominator = numerator, denominator
-            met.as_of, met.counted_at = day, now
-            changed.append(met)
-    _write(fresh, changed, [cell.pk for cell in before.values()])
+            changed.append((met.pk, numerator, denominator, day))
+    _write(fresh, changed, [cell.pk for cell in before.values()], now)
     return len(fresh) + len(changed) + len(before)
 
 
@@ -77,13 +75,18 @@ def _before(
     }
 
 
-def _write(fresh: list[tuple[object, ...]], changed: list[Cell], gone: list[int]) -> None:
+def _write(
+    fresh: list[tuple[object, ...]],
+    changed: list[tuple[int, float, float, date]],
+    gone: list[int],
+    now: datetime,
+) -> None:
     with transaction.atomic():
-        if gone:
-            for first in range(0, len(gone), 500):
-                Cell.objects.filter(pk__in=gone[first : first + 500]).delete()
+        for first in range(0, len(gone), 500):
+            Cell.objects.filter(pk__in=gone[first : first + 500]).delete()
         if changed:
-            fields = ["numerator", "denominator", "as_of", "counted_at"]
-            Cell.objects.bulk_update(changed, fields, batch_size=200)
+            ids, numerators, denominators, days = map(list, zip(*changed, strict=True))
+            columns = {"numerator": numerators, "denominator": denominators, "as_of": days}
+            update_columns(Cell, {"id": ids}, {**columns, "counted_at": [now] * len(ids)})
         if fresh:
             write_rows(Cell, _COLUMNS, fresh)

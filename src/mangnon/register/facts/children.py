@@ -1,6 +1,6 @@
 """Dataset ``children``: who lives at a place on a day and is under 16."""
 
-from mangnon.indicators.datasets import Breakdown, Column, Dataset, Label, Source, offer
+from mangnon.indicators.datasets import Column, Dataset, Source, offer
 from mangnon.register.facts import columns, pieces, sources
 
 _LIVED = Source(
@@ -74,16 +74,6 @@ LEFT JOIN household_years h ON h.household_id = l.household_id AND h.year = l.on
 WHERE l.months < 192
 """
 
-_RESIDENCE = Breakdown(
-    "residence",
-    "Loại cư trú",
-    "Kind of residence",
-    {
-        "permanent": Label("Thường trú", "Permanent"),
-        "temporary": Label("Tạm trú", "Temporary"),
-    },
-)
-
 offer(
     Dataset(
         code="children",
@@ -121,7 +111,7 @@ offer(
                 "Received the monthly allowance in the 12 months to the day counted",
             ),
             columns.POVERTY,
-            Column("residence", "text", "Loại cư trú", "Kind of residence", _RESIDENCE),
+            columns.RESIDENCE,
         ),
     )
 )

@@ -34,19 +34,21 @@ _OUTCOMES = Source(
 _SIXTEENTH = pieces.as_days(f"{pieces.as_date('c.birth_day')} + INTERVAL 16 YEAR")
 _SIX_MONTHS_ON = pieces.as_days(f"{pieces.as_date('o.reached_on')} + INTERVAL 6 MONTH")
 
-# A day counts when the spell is open, its group in force and the child under 16.
+# A day counts when the spell is open, its group in force and the child alive and under 16.
+# The child counts at its last home of the 12 months; who left before them no longer counts.
 _SQL = f"""
 WITH days AS (
     SELECT *, {pieces.as_date("as_of")} AS on_day FROM periods
 ),
 touched AS (
-    SELECT s.child_id, p.period_id, list_sort(list(DISTINCT s.group_code)) AS groups
+    SELECT s.child_id, p.period_id, list_sort(list(DISTINCT s.group_code)) AS groups,
+           bool_and(s.lasting = 1) AS lasting
     FROM spells s
     JOIN people c ON c.child_id = s.child_id
     JOIN periods p
       ON greatest(s.valid_from, s.group_from, p.window_start)
        < least(coalesce(s.valid_to, {pieces.FOREVER}), coalesce(s.group_to, {pieces.FOREVER}),
-               p.as_of + 1, {_SIXTEENTH})
+               p.as_of + 1, {_SIXTEENTH}, coalesce(c.died_on, {pieces.FOREVER}))
     GROUP BY ALL
 ),
 at_home AS (
@@ -54,6 +56,7 @@ at_home AS (
     FROM touched t
     JOIN periods p ON p.period_id = t.period_id
     JOIN homes h ON h.child_id = t.child_id AND h.valid_from <= p.as_of
+     AND coalesce(h.valid_to, {pieces.FOREVER}) > p.window_start
     GROUP BY ALL
 ),
 assisted AS (
@@ -69,9 +72,12 @@ in_time AS (
     WHERE s.delivered_on <= s.due_on
 ),
 back AS (
-    SELECT DISTINCT o.child_id, p.period_id
-    FROM outcomes o JOIN periods p ON o.reached_on <= p.as_of AND o.followed_up_on <= p.as_of
-    WHERE o.followed_up_on >= {_SIX_MONTHS_ON}
+    SELECT DISTINCT o.child_id, t.period_id
+    FROM touched t
+    JOIN periods p ON p.period_id = t.period_id
+    JOIN outcomes o
+      ON o.child_id = t.child_id AND o.followed_up_on BETWEEN p.window_start AND p.as_of
+    WHERE o.followed_up_on >= CASE WHEN t.lasting THEN o.reached_on ELSE {_SIX_MONTHS_ON} END
 )
 SELECT w.place_id, t.period_id, c.sex,
        {pieces.age_group(pieces.age_months(pieces.as_date("c.birth_day"), "p.on_day"))}
@@ -129,8 +135,10 @@ offer(
             Column(
                 "reintegrated",
                 "boolean",
-                "Đã hòa nhập và còn giữ vững khi theo dõi sau ít nhất 6 tháng",
-                "Reintegrated, and still so at a follow-up at least 6 months later",
+                "Đã hòa nhập, còn giữ vững khi xem xét lại trong 12 tháng, ít nhất 6 tháng sau; "
+                "nhóm kéo dài chỉ cần lần xem xét hằng năm",
+                "Reintegrated, and still so at a review in the 12 months, at least 6 months later; "
+                "for lasting groups the yearly review is enough",
             ),
         ),
     )

@@ -62,3 +62,18 @@ AGE_YEARS = Column(
     "Tuổi tròn (năm) vào ngày tính",
     "Completed years of age on the day counted",
 )
+RESIDENCE = Column(
+    "residence",
+    "text",
+    "Loại cư trú",
+    "Kind of residence",
+    Breakdown(
+        "residence",
+        "Loại cư trú",
+        "Kind of residence",
+        {
+            "permanent": Label("Thường trú", "Permanent"),
+            "temporary": Label("Tạm trú", "Temporary"),
+        },
+    ),
+)

@@ -1,4 +1,8 @@
-"""Dataset ``measured``: the last weighing in the period of each child under five."""
+"""Dataset ``measured``: the last valid weighing and measuring in the period of each under-five.
+
+A child gives at most one row with ``waz`` or oedema, one with ``haz`` and one with ``whz``:
+the last that is valid for that index. Where one measurement is the last for all, it is one row.
+"""
 
 from mangnon.indicators.datasets import Breakdown, Column, Dataset, Label, Source, offer
 from mangnon.register.facts import columns, pieces
@@ -54,30 +58,45 @@ def _valid(index: str) -> str:
     )
 
 
+def _last(condition: str) -> str:
+    """Give the child's last measurement of the period that meets a condition."""
+    latest = "arg_max(measurement_id, (measured_on, measurement_id))"
+    return f"{latest} FILTER (WHERE {condition})"
+
+
 _SQL = f"""
 WITH aged AS (
     SELECT *, {pieces.age_months(pieces.as_date("birth_day"), pieces.as_date("measured_on"))}
            AS months
     FROM weighings
 ),
-last_ones AS (
-    SELECT m.child_id, p.period_id, arg_max(m.measurement_id, (m.measured_on, m.measurement_id))
-           AS measurement_id, any_value({pieces.as_date("p.as_of")}) AS on_day
+seen AS (
+    SELECT m.child_id, m.measurement_id, m.measured_on, m.place_id, m.sex, m.household_id,
+           m.months, p.period_id, {pieces.as_date("p.as_of")} AS on_day, m.oedema = 1 AS oedema,
+           {_valid("waz")}, {_valid("haz")}, {_valid("whz")}
     FROM aged m JOIN periods p ON m.measured_on BETWEEN p.start_day AND p.as_of
     WHERE m.months BETWEEN 0 AND 59
-    GROUP BY m.child_id, p.period_id
+),
+lasts AS (
+    SELECT child_id, period_id, {_last("waz IS NOT NULL OR oedema")} AS by_weight,
+           {_last("haz IS NOT NULL")} AS by_height, {_last("whz IS NOT NULL")} AS by_both
+    FROM seen
+    GROUP BY child_id, period_id
 )
-SELECT m.place_id, l.period_id, m.sex, m.months AS age_months,
+SELECT m.place_id, m.period_id, m.sex, m.months AS age_months,
        CASE WHEN m.months < 6 THEN '0-5' WHEN m.months < 12 THEN '6-11'
             WHEN m.months < 24 THEN '12-23' WHEN m.months < 36 THEN '24-35'
             WHEN m.months < 48 THEN '36-47' ELSE '48-59' END AS age_band,
-       {_valid("waz")}, {_valid("haz")}, {_valid("whz")},
-       m.oedema = 1 AS oedema,
+       CASE WHEN m.measurement_id = l.by_weight THEN m.waz END AS waz,
+       CASE WHEN m.measurement_id = l.by_height THEN m.haz END AS haz,
+       CASE WHEN m.measurement_id = l.by_both THEN m.whz END AS whz,
+       m.oedema AND coalesce(m.measurement_id = l.by_weight, FALSE) AS oedema,
        coalesce(h.status, 'none') AS poverty
-FROM last_ones l
-JOIN aged m ON m.measurement_id = l.measurement_id
+FROM seen m
+JOIN lasts l ON l.child_id = m.child_id AND l.period_id = m.period_id
 LEFT JOIN weighed_household_years h
-       ON h.household_id = m.household_id AND h.year = year(l.on_day)
+       ON h.household_id = m.household_id AND h.year = year(m.on_day)
+WHERE m.measurement_id IN (l.by_weight, l.by_height, l.by_both)
 """
 
 _AGE_BAND = Breakdown(
@@ -93,8 +112,8 @@ _AGE_BAND = Breakdown(
 offer(
     Dataset(
         code="measured",
-        vi="Lần cân, đo cuối cùng trong kỳ của mỗi trẻ dưới 5 tuổi",
-        en="The last weighing in the period of each child under five",
+        vi="Lần cân và lần đo hợp lệ cuối cùng trong kỳ của mỗi trẻ dưới 5 tuổi",
+        en="The last valid weighing and measuring in the period of each child under five",
         sources=(_WEIGHINGS, _POVERTY),
         sql=_SQL,
         columns=(

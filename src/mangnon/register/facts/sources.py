@@ -10,7 +10,8 @@ SPELLS = Source(
     f"""
     SELECT s.id AS spell_id, s.child_id, DAY(s.valid_from) AS valid_from,
            DAY(s.valid_to) AS valid_to, DAY(s.identified_on) AS identified_on, s.end_reason,
-           g.code AS group_code, DAY(g.valid_from) AS group_from, DAY(g.valid_to) AS group_to
+           g.code AS group_code, DAY(g.valid_from) AS group_from, DAY(g.valid_to) AS group_to,
+           CAST(g.lasting AS INTEGER) AS lasting
     FROM register_circumstance s
     JOIN register_circumstancegroup g ON g.id = s.group_id
     WHERE s.child_id IN {EVER_LIVED}
@@ -25,6 +26,7 @@ SPELLS = Source(
         ("group_code", "VARCHAR"),
         ("group_from", "BIGINT"),
         ("group_to", "BIGINT"),
+        ("lasting", "BIGINT"),
     ),
 )
 
@@ -32,21 +34,30 @@ SPELLS = Source(
 HOMES = Source(
     "homes",
     f"""
-    SELECT r.child_id, r.place_id, DAY(r.valid_from) AS valid_from
+    SELECT r.child_id, r.place_id, r.kind,
+           DAY(r.valid_from) AS valid_from, DAY(r.valid_to) AS valid_to
     FROM register_residence r
     WHERE r.child_id IN (SELECT s.child_id FROM register_circumstance s)
       AND r.child_id IN {EVER_LIVED}
       AND r.kind <> 'absent' AND (r.valid_to IS NULL OR r.valid_to > r.valid_from)
     """,
-    (("child_id", "BIGINT"), ("place_id", "BIGINT"), ("valid_from", "BIGINT")),
+    (
+        ("child_id", "BIGINT"),
+        ("place_id", "BIGINT"),
+        ("kind", "VARCHAR"),
+        ("valid_from", "BIGINT"),
+        ("valid_to", "BIGINT"),
+    ),
 )
 
 # The children with spells; one who was entered twice counts under the record that stays.
 PEOPLE = Source(
     "people",
     f"""
-    SELECT c.id AS child_id, c.sex, DAY(c.birth_date) AS birth_day, c.household_id
+    SELECT c.id AS child_id, c.sex, DAY(c.birth_date) AS birth_day, c.household_id,
+           DAY(d.died_on) AS died_on
     FROM register_child c
+    LEFT JOIN register_death d ON d.child_id = c.id
     WHERE c.id IN (SELECT s.child_id FROM register_circumstance s)
       AND c.id IN {EVER_LIVED} AND c.merged_into_id IS NULL
     """,
@@ -55,6 +66,7 @@ PEOPLE = Source(
         ("sex", "VARCHAR"),
         ("birth_day", "BIGINT"),
         ("household_id", "BIGINT"),
+        ("died_on", "BIGINT"),
     ),
 )
 

@@ -8,7 +8,7 @@ import numpy as np
 from mangnon.simulation.births import Natives, snapped
 from mangnon.simulation.chance import stream
 from mangnon.simulation.cohorts import boys_share, children_at_end
-from mangnon.simulation.days import Days, Flags, Whole, end_of, first_of, on, sixteenth
+from mangnon.simulation.days import Days, Flags, Whole, as_date, end_of, first_of, on, sixteenth
 from mangnon.simulation.path import BY_YEAR
 
 
@@ -87,7 +87,9 @@ def _in_households(
     candidate = np.flatnonzero(chance.random(max(n - 1, 0)) < 0.3)
     for at in candidate.tolist():
         apart = abs(int(birth[at + 1]) - int(birth[at]))
-        together = int(arrival[at]) >= int(birth[at + 1])
+        # The younger one is born by then, and both come in one year: its count is settled.
+        same_year = as_date(int(arrival[at])).year == as_date(int(arrival[at + 1])).year
+        together = same_year and int(arrival[at]) >= int(birth[at + 1])
         if not paired[at] and together and 400 < apart < 3000:
             paired[at + 1] = True
             arrival[at + 1] = arrival[at]

@@ -10,7 +10,7 @@ import numpy as np
 
 from mangnon.simulation import groups
 from mangnon.simulation.chance import stream
-from mangnon.simulation.days import Floats, Whole, end_of, first_of, on, years
+from mangnon.simulation.days import Floats, Whole, on, years
 from mangnon.simulation.path import BY_YEAR
 from mangnon.simulation.population import Population
 from mangnon.simulation.spells import Spells
@@ -66,26 +66,13 @@ def child_years(people: Population, spells: Spells, seed: int) -> ChildYears:
     lasting = chance.random(len(people))
     found: list[tuple[Whole, ...]] = []
     for year, row in BY_YEAR.items():
-        child, first, last = _in_year(spells, year)
+        child, first, last = spells.in_year(people, year)
         rank = 0.75 * lasting[child] + 0.25 * chance.random(len(child))
         rank += 0.3 * (last - first < 40)  # found late in the year, or gone early: help comes later
         helped = np.zeros(len(child), dtype=np.bool_)
         helped[np.argsort(rank, kind="stable")[: round(row.t2 / 100 * len(child))]] = True
         found.append((child, np.full(len(child), year), first, last, rank, helped))
     return ChildYears(*(np.concatenate(column) for column in zip(*found, strict=True)))
-
-
-def _in_year(spells: Spells, year: int) -> tuple[Whole, Whole, Whole]:
-    """Give the children with a day in force in a year, and the first and last such day."""
-    rows = np.flatnonzero(spells.touching(first_of(year), end_of(year)))
-    begin = np.maximum(np.maximum(spells.start, spells.force_from())[rows], first_of(year))
-    until = np.minimum(np.minimum(spells.end, spells.force_to())[rows] - 1, end_of(year))
-    child, place = np.unique(spells.child[rows], return_inverse=True)
-    first = np.full(len(child), end_of(year))
-    last = np.full(len(child), first_of(year))
-    np.minimum.at(first, place, begin)
-    np.maximum.at(last, place, until)
-    return child, first, last
 
 
 def assistance_of(people: Population, spells: Spells, who: ChildYears, seed: int) -> Assistance:

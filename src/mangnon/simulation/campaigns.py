@@ -34,6 +34,23 @@ class Weighings:
     length: Floats
     position: Whole
 
+    def until(self, last: int) -> "Weighings":
+        """Leave out what a late commune would weigh after the last day."""
+        return self._taken(self.day <= last)
+
+    def _taken(self, rows: Flags) -> "Weighings":
+        return Weighings(*(getattr(self, name)[rows] for name in _COLUMNS))
+
+
+def gathered(campaigns: list[Weighings]) -> Weighings:
+    """Put several campaigns into one table."""
+    return Weighings(
+        *(np.concatenate([getattr(one, name) for one in campaigns]) for name in _COLUMNS)
+    )
+
+
+_COLUMNS = ("child", "place", "day", "weight", "length", "position")
+
 
 def campaign_days() -> list[int]:
     """Give the day on which each campaign begins."""
@@ -41,13 +58,13 @@ def campaign_days() -> list[int]:
 
 
 def campaigns(
-    ground: Ground, people: Population, homes: Residences, seed: int
+    ground: Ground, people: Population, homes: Residences, seed: int, days: list[int]
 ) -> Iterator[Weighings]:
-    """Yield the campaigns in order; each is drawn from a stream of its own."""
+    """Yield the campaigns of these first days; each is drawn from a stream of its own."""
     own = growth.tracks(len(people), seed)
     shift = growth.place_shift(ground)
     here = homes.taken(homes.kind != ABSENT)
-    for first in campaign_days():
+    for first in days:
         yield _campaign(ground, people, here, own, shift, first, seed)
 
 
@@ -109,7 +126,9 @@ def _brought(
     child, place, when = homes.child[rows], homes.place[rows], when[rows]
     months = completed_months(people.birth[child], when)
     fits = (months >= 0) & (months < 60)
-    return child[fits], place[fits], when[fits]
+    # Who moved between two communes' days was weighed at the first and says so at the second.
+    once = np.unique(child[fits], return_index=True)[1]
+    return child[fits][once], place[fits][once], when[fits][once]
 
 
 def _positions(chance: np.random.Generator, age: Whole, length: Floats) -> tuple[Whole, Floats]:

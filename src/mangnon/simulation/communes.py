@@ -9,6 +9,8 @@ from mangnon.simulation.days import on
 from mangnon.simulation.ground import Ground
 from mangnon.simulation.path import BY_YEAR
 
+COMMUNE_STANDARDS = ("commune-2010", "commune-2014", "commune-2019")
+
 
 @dataclass
 class CommuneYear:

@@ -30,12 +30,11 @@ def as_date(day: int) -> date:
     return _EPOCH + timedelta(days=int(day))
 
 
-def as_dates(days: Whole) -> list[date | None]:
-    """Give the dates of numbers; FOREVER becomes None."""
-    listed: list[Any] = days.astype("datetime64[D]").tolist()
-    if bool((days >= FOREVER).any()):
-        return [None if day >= FOREVER else when for day, when in zip(days, listed, strict=True)]
-    return listed
+def dated(days: Whole, until: int = FOREVER - 1) -> NDArray[np.datetime64]:
+    """Give dates as datetime64; a day after ``until`` has not come, so it is NaT."""
+    kept = days.astype("datetime64[D]")
+    kept[days > until] = np.datetime64("NaT")
+    return kept
 
 
 def first_of(year: int) -> int:

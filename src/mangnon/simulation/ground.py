@@ -19,7 +19,7 @@ class Ground:
     """Communes until the merger (``before`` of them), then those since; an index names one.
 
     ``district[i]`` is the district's code of a commune of before; ``heirs[i]`` lists the indices
-    that inherit it with their shares. ``codes`` and ``ids`` name them in the database.
+    that inherit it with their shares. ``codes``, ``ids`` and ``names`` are those of the database.
     """
 
     codes: tuple[str, ...]
@@ -28,6 +28,7 @@ class Ground:
     district: tuple[str, ...]
     heirs: tuple[tuple[tuple[int, float], ...], ...]
     ids: tuple[int, ...] = field(default=())
+    names: tuple[str, ...] = field(default=())
 
     @property
     def after(self) -> int:

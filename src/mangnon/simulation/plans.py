@@ -6,7 +6,7 @@ import numpy as np
 
 from mangnon.simulation.assistance import INDEX, ChildYears
 from mangnon.simulation.chance import stream
-from mangnon.simulation.days import FOREVER, Flags, Whole, end_of
+from mangnon.simulation.days import FOREVER, Flags, Whole, end_of, first_of
 from mangnon.simulation.path import OUTCOMES, PLANS
 from mangnon.simulation.population import Population
 from mangnon.simulation.spells import IMPROVED, Spells
@@ -93,45 +93,36 @@ def _with_service(
 
 
 def outcomes_of(people: Population, spells: Spells, who: ChildYears, seed: int) -> Outcomes:
-    """Draw outcomes so that T2c follows its path; a lasting condition is reviewed, not ended."""
+    """Draw outcomes so that T2c follows its path: each year's reviews are of that year."""
     chance = stream(seed, "outcomes")
     willing = chance.random(len(people))
-    done = np.zeros(len(people), dtype=np.bool_)
-    found: list[tuple[Whole, Whole, Whole, Flags]] = [_left_well(chance, spells, done)]
+    found: list[tuple[Whole, Whole, Whole, Flags]] = [_left_well(chance, spells)]
+    child, _, followed, held = found[0]
     opened = np.full(len(people), FOREVER, dtype=np.int64)
     np.minimum.at(opened, spells.child, spells.start)
     for year, percent in OUTCOMES.items():
         rows = np.flatnonzero(who.year == year)
-        child = who.child[rows]
-        lacking = round(percent / 100 * len(rows)) - int(_success(found, child, year).sum())
-        ready = rows[(opened[child] < who.last[rows] - 300) & ~done[child] & who.helped[rows]]
+        inside = held & (followed >= first_of(year)) & (followed <= end_of(year))
+        well = np.isin(who.child[rows], child[inside])
+        lacking = round(percent / 100 * len(rows)) - int(well.sum())
+        # Whoever has been followed for the better part of a year can be reviewed.
+        able = (opened[who.child[rows]] < who.last[rows] - 300) & who.helped[rows] & ~well
+        ready = rows[able]
         ready = ready[np.argsort(willing[who.child[ready]], kind="stable")][: max(lacking, 0)]
-        done[who.child[ready]] = True
         found.append(_reviewed(chance, who, ready, held=True))
-        others = np.setdiff1d(rows, ready)
-        failed = others[chance.random(len(others)) < 0.02]
-        failed = failed[opened[who.child[failed]] < who.last[failed] - 300]
+        others = np.setdiff1d(rows[able], ready)
+        failed = others[chance.random(len(others)) < 0.03]
         found.append(_reviewed(chance, who, failed, held=False))
     return Outcomes(*(np.concatenate(column) for column in zip(*found, strict=True)))
 
 
-def _success(found: list[tuple[Whole, Whole, Whole, Flags]], child: Whole, year: int) -> Flags:
-    good: Flags = np.zeros(len(child), dtype=np.bool_)
-    for who, _, followed, held in found:
-        good |= np.isin(child, who[held & (followed <= end_of(year))])
-    return good
-
-
-def _left_well(
-    chance: np.random.Generator, spells: Spells, done: Flags
-) -> tuple[Whole, Whole, Whole, Flags]:
+def _left_well(chance: np.random.Generator, spells: Spells) -> tuple[Whole, Whole, Whole, Flags]:
     """Follow up the children whose spell ended as improved, half a year later and more."""
     rows = np.flatnonzero((spells.reason == IMPROVED) & (spells.end <= end_of(2025)))
     child, first = np.unique(spells.child[rows], return_index=True)
     reached = spells.end[rows[first]]
     followed = reached + _HALF_A_YEAR + chance.integers(0, 90, len(child))
     held = chance.random(len(child)) < 0.7
-    done[child] = True
     return child, reached, followed, held & (followed <= end_of(2025))
 
 

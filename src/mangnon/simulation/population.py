@@ -12,7 +12,7 @@ from mangnon.simulation import arrivals, deaths, moving
 from mangnon.simulation.births import Natives, natives
 from mangnon.simulation.chance import stream
 from mangnon.simulation.days import FOREVER, Days, Flags, Whole, sixteenth
-from mangnon.simulation.ground import START, Ground
+from mangnon.simulation.ground import MERGER, START, Ground
 
 DUPLICATE_SHARE = 0.005
 DIED, LEFT, GROWN = 1, 2, 3  # why a child's life in the register ended
@@ -101,7 +101,7 @@ def _away(start: Days, end: Days, seed: int) -> tuple[Days, Days]:
     begin = start + 60 + (chance.random(n) * span).astype(np.int64)
     until = begin + chance.integers(60, 540, n)
     # A move of the household within the absence is no matter: the child is absent from there.
-    fits = goes & (until < end - 60)
+    fits = goes & (until < end - 60) & (begin != MERGER) & (until != MERGER)
     return (
         np.where(fits, begin, FOREVER).astype(np.int32),
         np.where(fits, until, FOREVER).astype(np.int32),
@@ -171,7 +171,7 @@ def _households(
         late = ground.before + chance.choice(
             ground.after, came.households, p=carried / carried.sum()
         )
-        to = np.where(day > moving.MERGER, late, to)
+        to = np.where(day > MERGER, late, to)
     first = np.concatenate([np.full(born.households, START, dtype=np.int32), day])
     stays_short = chance.random(came.households) < 0.55
     native = np.zeros(born.households, dtype=np.bool_)

@@ -11,7 +11,7 @@ import numpy as np
 
 from mangnon.simulation.chance import split_whole, stream
 from mangnon.simulation.days import FOREVER, as_date, end_of, on
-from mangnon.simulation.ground import Ground
+from mangnon.simulation.ground import START, Ground
 from mangnon.simulation.path import BY_YEAR
 
 LEVELS = ("mam_non", "tieu_hoc", "thcs", "thpt")
@@ -31,6 +31,7 @@ _STANDARDS = {
     "thcs": ((0, "school-secondary-earlier"), (on(2013, 1, 22), "school-secondary-2012"),
              (on(2018, 10, 10), "school-secondary-2018")),
 }  # fmt: skip
+SCHOOL_STANDARDS = tuple(code for rules in _STANDARDS.values() for _, code in rules)
 
 
 @dataclass(eq=False)
@@ -45,7 +46,7 @@ class Recognition:
 
 @dataclass(eq=False)
 class School:
-    """A school at a commune (an index of the ground)."""
+    """A school at a commune (an index of the ground); the old ones begin with the register."""
 
     commune: int
     level: str
@@ -124,10 +125,7 @@ def _public(
     communes = list(range(ground.before)) if count >= ground.before else []
     more = count - len(communes)
     communes += chance.choice(ground.before, more, p=sizes, replace=bool(communes)).tolist()
-    return [
-        School(commune, name, True, on(int(chance.integers(1965, 2009)), 9, 5))
-        for commune in communes
-    ]
+    return [School(commune, name, True, START) for commune in communes]
 
 
 def _close_some(chance: np.random.Generator, schools: list[School], level: int) -> None:
@@ -199,7 +197,9 @@ def _private(chance: np.random.Generator, ground: Ground, sizes: np.ndarray) -> 
     found: list[School] = []
     for level, count in _PRIVATE.items():
         for commune in chance.choice(ground.before, count, p=sizes**2 / (sizes**2).sum()).tolist():
-            school = School(commune, level, False, on(int(chance.integers(2004, 2021)), 9, 5))
+            school = School(
+                commune, level, False, max(START, on(int(chance.integers(2004, 2021)), 9, 5))
+            )
             if chance.random() < 0.25:
                 low = max(school.opened + 800, on(2012, 2, 1))
                 _grant(chance, school, int(chance.integers(low, on(2024, 6, 1))))

@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from mangnon.simulation.days import FOREVER, Flags, Whole
+from mangnon.simulation.days import FOREVER, Flags, Whole, end_of, first_of
 from mangnon.simulation.groups import NEW, NEW_LAW, OLD_LAW
+from mangnon.simulation.population import Population
 
 OPEN, AGED_OUT, IMPROVED, MOVED, DIED, CORRECTED, LAW_CHANGED, OTHER = range(8)
 REASONS = (
@@ -55,3 +56,20 @@ class Spells:
         begin = np.maximum(np.maximum(self.start, self.force_from()), first)
         end = np.minimum(np.minimum(self.end, self.force_to()), last + 1)
         return begin < end
+
+    def in_year(self, people: Population, year: int) -> tuple[Whole, Whole, Whole]:
+        """Give T2's denominator of a year: children, and each one's first and last day in force.
+
+        A child who was elsewhere for the whole year has no commune that could count it.
+        """
+        rows = np.flatnonzero(self.touching(first_of(year), end_of(year)))
+        away = (people.away_from <= first_of(year)) & (people.away_to > end_of(year))
+        rows = rows[~away[self.child[rows]]]
+        begin = np.maximum(np.maximum(self.start, self.force_from())[rows], first_of(year))
+        until = np.minimum(np.minimum(self.end, self.force_to())[rows] - 1, end_of(year))
+        child, place = np.unique(self.child[rows], return_inverse=True)
+        first = np.full(len(child), end_of(year))
+        last = np.full(len(child), first_of(year))
+        np.minimum.at(first, place, begin)
+        np.maximum.at(last, place, until)
+        return child, first, last

@@ -19,6 +19,8 @@ MIDWIFE, ASSISTANT = "midwife", "y-si-san-nhi"
 _OTHERS = ("bac-si", "dieu-duong", "y-si", "duoc", "khac", "dieu-duong")
 _OLD_MIDWIVES = ("nu-ho-sinh-trung-hoc", "nu-ho-sinh-cao-dang")
 _NEW_MIDWIVES = ("ho-sinh-iv", "ho-sinh-iii")
+_SHOWN_APART = "bac-si-san"
+TITLES = (*_OTHERS, *_OLD_MIDWIVES, *_NEW_MIDWIVES, ASSISTANT, _SHOWN_APART)
 _TURNOVER = 0.03  # of the posts, a year
 
 
@@ -37,14 +39,9 @@ class Post:
 
 @dataclass(eq=False)
 class Stations:
-    """Stations by commune (an index of the ground), with their lives and posts.
-
-    Those of before close on the day of the merger, when the heirs' stations open.
-    """
+    """Stations by commune (an index of the ground) with everybody who was in post there."""
 
     commune: list[int]
-    opened: list[int]
-    closed: list[int]
     posts: list[Post] = field(default_factory=list)
 
 
@@ -54,36 +51,24 @@ def wanted_stations(year: int, stations: int) -> int:
 
 
 def stations_of(ground: Ground, seed: int) -> Stations:
-    """Draw every station and its staff from 2012 to 2025."""
+    """Draw every station of before and its staff; the merger itself joins stations."""
     chance = stream(seed, "stations")
-    found = Stations([], [], [])
     numbers = iter(range(10001, 10_000_000))
     last = 2024 if ground.after else 2025
-    close = MERGER if ground.after else FOREVER
-    spells = _qualified_spells(chance, ground.before, range(2012, last + 1), START, close)
-    for commune in range(ground.before):
-        found.commune.append(commune)
-        found.opened.append(START)
-        found.closed.append(close)
-        found.posts += _staff(chance, commune, spells[commune], START, close, numbers)
-    if ground.after:
-        spells = _qualified_spells(chance, ground.after, range(2025, 2026), MERGER, FOREVER)
-        for at in range(ground.after):
-            found.commune.append(ground.before + at)
-            found.opened.append(MERGER)
-            found.closed.append(FOREVER)
-            station = ground.before + at
-            found.posts += _staff(chance, station, spells[at], MERGER, FOREVER, numbers)
+    spells = _qualified_spells(chance, ground.before, range(2012, last + 1))
+    found = Stations(list(range(ground.before)))
+    for commune in found.commune:
+        found.posts += _staff(chance, commune, spells[commune], numbers)
     found.posts = _with_turnover(chance, found.posts, numbers)
     return found
 
 
 def _qualified_spells(
-    chance: np.random.Generator, stations: int, years: range, start: int, close: int
+    chance: np.random.Generator, stations: int, years: range
 ) -> list[list[tuple[int, int]]]:
     """Give the spells in which each station is qualified."""
     held = chance.permutation(stations)[: wanted_stations(years[0], stations)].tolist()
-    since = dict.fromkeys(held, start)
+    since = dict.fromkeys(held, START)
     spells: list[list[tuple[int, int]]] = [[] for _ in range(stations)]
     for year in years[1:]:
         change = wanted_stations(year, stations) - len(since)
@@ -96,7 +81,7 @@ def _qualified_spells(
         for station in _pick(chance, rested, wanted_stations(year, stations) - len(since)):
             since[station] = int(chance.integers(first_of(year) + 20, end_of(year) - 20))
     for station, day in since.items():
-        spells[station].append((day, close))
+        spells[station].append((day, FOREVER))
     return spells
 
 
@@ -108,8 +93,6 @@ def _staff(
     chance: np.random.Generator,
     station: int,
     qualified: list[tuple[int, int]],
-    start: int,
-    close: int,
     numbers: Iterator[int],
 ) -> list[Post]:
     """Give a station its 5 or 6 people; those who qualify fill its qualified spells."""
@@ -120,8 +103,8 @@ def _staff(
         for kind in kinds:
             posts += _qualified_post(chance, station, kind, begin, end, numbers)
     size = int(chance.integers(5, 7)) - len(kinds)
-    posts += [Post(station, next(numbers), title, start, close) for title in _OTHERS[:size]]
-    posts += _who_do_not_count(chance, station, qualified, start, close, numbers)
+    posts += [Post(station, next(numbers), title, START, FOREVER) for title in _OTHERS[:size]]
+    posts += _who_do_not_count(chance, station, qualified, numbers)
     return posts
 
 
@@ -152,16 +135,14 @@ def _who_do_not_count(
     chance: np.random.Generator,
     station: int,
     qualified: list[tuple[int, int]],
-    start: int,
-    close: int,
     numbers: Iterator[int],
 ) -> list[Post]:
     """Give some stations people who look as if they counted: a doctor, a shared midwife, leave."""
     luck = float(chance.random())
     if luck < 0.06:
-        return [Post(station, next(numbers), "bac-si-san", start, close)]
+        return [Post(station, next(numbers), _SHOWN_APART, START, FOREVER)]
     if luck < 0.11:
-        return [Post(station, next(numbers), ASSISTANT, start, close, share=0.5)]
+        return [Post(station, next(numbers), ASSISTANT, START, FOREVER, share=0.5)]
     if luck < 0.14 and qualified and qualified[-1][1] - qualified[-1][0] > 900:
         begin, end = qualified[-1]
         first = begin + 300
@@ -176,7 +157,7 @@ def _with_turnover(
     """Let people leave and be followed the same day by another of the same title."""
     turned: list[Post] = []
     for post in posts:
-        end = min(post.end, end_of(2025))
+        end = min(post.end, MERGER - 1)
         years = (end - post.start) / 365.25
         if post.away is None and years > 1 and chance.random() < _TURNOVER * years:
             day = int(chance.integers(post.start + 90, end - 90))

@@ -12,6 +12,11 @@ def declarations() -> dict[int, Declaration]:
     return {one.pk: Declaration.from_dict(one.declaration) for one in Indicator.objects.all()}
 
 
+def counted_from_records() -> dict[int, Declaration]:
+    """Return the indicators that are counted, by id; the others are only reported."""
+    return {pk: one for pk, one in declarations().items() if one.records}
+
+
 def indicator(code: str) -> Indicator:
     """Return the indicator of ``code``, or raise UnknownIndicator."""
     try:

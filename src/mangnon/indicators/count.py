@@ -42,12 +42,12 @@ def count(
     place_ids: Sequence[int],
     periods: Sequence[Period],
     *,
+    among: Sequence[Declaration] = (),
     through_adbc: bool = False,
 ) -> Sums:
     """Count the indicators ``wanted``, all of one period kind, at places and periods.
 
     Returns for each cell its numerator and denominator. Places without any row of either
-    dataset have no cell. A rebuild passes ``through_adbc``.
     """
     result: Sums = {}
     codes = dict.fromkeys(measure.dataset for one in wanted for measure in one.measures)
@@ -62,7 +62,7 @@ def count(
                     read_through_django(cursor, part, place_ids)
                 else:
                     read_through_adbc(cursor, connected, part, place_ids)
-            _add_up(result, cursor, compile_scan(source, tuple(wanted)), wanted, periods)
+            _add_up(result, cursor, compile_scan(source, tuple(among or wanted)), wanted, periods)
             _forget(cursor, [part.name for part in source.sources], through_adbc)
     _keep_whole(result, wanted)
     return result
@@ -148,7 +148,7 @@ def _add_up(
             continue
         start = periods[row[1]].start
         for column, code, part in plan:
-            if which and which not in declared[code]:
+            if code not in declared or (which and which not in declared[code]):
                 continue
             key = CellKey(code, row[0], start, which, value)
             result.setdefault(key, [0.0, 0.0])[part] += row[column] or 0.0

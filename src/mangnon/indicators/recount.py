@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import transaction
 
 from mangnon import clock
-from mangnon.indicators.catalogue import declarations, touched_by
+from mangnon.indicators.catalogue import counted_from_records, touched_by
 from mangnon.indicators.count import count
 from mangnon.indicators.declaration import Declaration
 from mangnon.indicators.models import DirtyMark
@@ -39,12 +39,14 @@ def recount_marked(place_ids: Iterable[int] | None = None) -> Recounted:
     seen = list(marks)
     if not seen:
         return Recounted(0, 0)
-    known = touched_by({mark.dataset for mark in seen}, declarations())
+    among = counted_from_records()
+    known = touched_by({mark.dataset for mark in seen}, among)
     moved = 0
     places = sorted({mark.place_id for mark in seen})
     since = min(mark.since for mark in seen)
     for group in _batches(places, BATCH):
-        moved += _count_and_store(known, group, since, through_adbc=len(places) > BATCH)
+        many = len(places) > BATCH
+        moved += _count_and_store(known, among, group, since, through_adbc=many)
     _clear(seen)
     return Recounted(len(places), moved)
 
@@ -58,13 +60,13 @@ def _clear(seen: Sequence[DirtyMark]) -> None:
 def rebuild(progress: Progress | None = None, *, since: date | None = None) -> Recounted:
     """Count every indicator at every commune, in batches of bounded memory."""
     seen = list(DirtyMark.objects.all())
-    known = {pk: one for pk, one in declarations().items() if one.records}
+    known = counted_from_records()
     communes = Place.objects.filter(kind=Kind.COMMUNE).order_by("pk")
     places = list(communes.values_list("pk", flat=True))
     moved = 0
     groups = list(_batches(places, BATCH))
     for number, group in enumerate(groups, start=1):
-        moved += _count_and_store(known, group, since or _first_day(), through_adbc=True)
+        moved += _count_and_store(known, known, group, since or _first_day(), through_adbc=True)
         if progress is not None:
             progress(number, len(groups))
     _clear(seen)
@@ -80,7 +82,12 @@ def _batches(items: Sequence[int], size: int) -> Iterable[Sequence[int]]:
 
 
 def _count_and_store(
-    known: dict[int, Declaration], place_ids: Sequence[int], since: date, *, through_adbc: bool
+    known: dict[int, Declaration],
+    among: dict[int, Declaration],
+    place_ids: Sequence[int],
+    since: date,
+    *,
+    through_adbc: bool,
 ) -> int:
     """Count the periods that end on or after ``since``, kind by kind, and write what differs."""
     moved = 0
@@ -94,6 +101,12 @@ def _count_and_store(
             if period.as_of >= since
         ]
         if periods:
-            sums = count(list(group.values()), place_ids, periods, through_adbc=through_adbc)
+            sums = count(
+                list(group.values()),
+                place_ids,
+                periods,
+                among=list(among.values()),
+                through_adbc=through_adbc,
+            )
             moved += store(sums, group, place_ids, periods)
     return moved

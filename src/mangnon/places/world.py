@@ -100,7 +100,9 @@ class World:
         self._names = _by_place(names)
         self._parents = _by_place(parents)
         self.heirs = {source: _whole(shares) for source, shares in _by_place(heirs).items()}
-        self.turns = self._turns()
+        days = {share.date for shares in self.heirs.values() for share in shares}
+        self._succession_days = sorted(days)
+        self.turns = self._turns(days)
         self._kept: dict[Hashable, Any] = {}
 
     @classmethod
@@ -127,7 +129,7 @@ class World:
 
     def succession_days(self) -> list[date]:
         """Return the days on which places passed to heirs, in order."""
-        return sorted({share.date for shares in self.heirs.values() for share in shares})
+        return list(self._succession_days)
 
     def parent_on(self, place_id: int, day: date) -> int | None:
         """Return the parent of that day, if it lives."""
@@ -156,12 +158,12 @@ class World:
             self._kept[key] = make()
         return cast(T, self._kept[key])
 
-    def _turns(self) -> list[date]:
+    def _turns(self, days: set[date]) -> list[date]:
         spells: list[Spell] = [name for names in self._names.values() for name in names]
         spells += [under for unders in self._parents.values() for under in unders]
         spells += [Spell(unit.valid_from, unit.valid_to) for unit in self.units.values()]
         ends = {spell.end for spell in spells if spell.end is not None}
-        return sorted({spell.start for spell in spells} | ends | set(self.succession_days()))
+        return sorted({spell.start for spell in spells} | ends | days)
 
 
 def _by_place(rows: Iterable[tuple[int, T]]) -> dict[int, list[T]]:

@@ -3,6 +3,7 @@
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
@@ -25,8 +26,14 @@ def from_plain(kind: type[Answer], plain: Any) -> Answer:
 
     Raises KeyError or ValueError where a field is missing or is not what it should be.
     """
+    return kind(**{name: _read(hint, plain[name]) for name, hint in _hints(kind)})
+
+
+@cache
+def _hints(kind: type[Any]) -> tuple[tuple[str, Any], ...]:
+    """Return each field with its type; worked out once, since a page reads hundreds."""
     hints = get_type_hints(kind)
-    return kind(**{f.name: _read(hints[f.name], plain[f.name]) for f in fields(kind)})  # type: ignore[arg-type]
+    return tuple((one.name, hints[one.name]) for one in fields(kind))
 
 
 def _read(kind: Any, plain: Any) -> Any:

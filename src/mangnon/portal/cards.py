@@ -53,10 +53,9 @@ def card(
     edition: Edition, promise: Promise, key: str, seen: Sequence[Seen], assessment: Assessment
 ) -> Card:
     """Make the row of a promise at the place of ``key``."""
-    mine = of_series(seen, promise.declared.code, promise.target.series)
-    last = latest(mine)
+    title, series = promise.title(edition), series_here(promise, seen)
+    last = latest(of_series(seen, promise.declared.code, series))
     value = last.value if last and not last.withheld else None
-    title, series = promise.title(edition), promise.target.series
     return Card(
         number=promise.number,
         code=promise.code,
@@ -103,10 +102,18 @@ def detail_of(judged: Judgement) -> str:
     return _("Không công bố, số nhỏ") if judged.reason is Reason.WITHHELD else ""
 
 
+def series_here(promise: Promise, seen: Sequence[Seen]) -> str:
+    """Return the series that judges; where it has no figure here, another that has."""
+    code, judging = promise.declared.code, promise.target.series
+    here = {one.series for one in seen if one.indicator == code and not one.breakdown}
+    others = (one.code for one in promise.declared.series if one.code in here)
+    return judging if judging in here else next(others, judging)
+
+
 def _instead(last: Seen | None, assessment: Assessment) -> str:
     """Say in words why there is no figure."""
     if last is None:
-        return _("Chưa có số liệu")
+        return _("Chưa có số liệu") if assessment.judged else _("Chỉ có số của toàn địa bàn")
     if last.withheld == "estimated":
         return _("Không công bố: chỉ ước tính được")
     return _("Không công bố: số quá nhỏ") if last.withheld else ""

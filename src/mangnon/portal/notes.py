@@ -63,6 +63,6 @@ def ground_notes(ground: Ground | None, seen: Iterable[Seen]) -> list[str]:
 
 def _stand_in() -> str:
     return _(
-        "Các xã, phường trước tháng 12/2024 chưa có trong tay: 207 đơn vị của năm 2024 đứng thay "
-        "từ năm 2012."
+        "Chưa có danh mục các xã, phường trước tháng 12/2024: 207 đơn vị của năm 2024 đứng thay từ "
+        "năm 2012."
     )

@@ -15,7 +15,7 @@ _FACTORS = {"percent": "100", "per_mille": "1.000"}
 
 
 def clause_of(edition: Edition, promise: Promise) -> Clause:
-    """Return the clause as printed and as read, with where it stands."""
+    """Return the clause as printed (in Vietnamese) and as read, with where it stands."""
     target = promise.target
     source = clause_words(promise, held=True)
     if target.printed_in is not None:
@@ -26,7 +26,7 @@ def clause_of(edition: Edition, promise: Promise) -> Clause:
     if target.clause is not None:
         source = f"{edition.of(target.clause, 'label')}, {source}"
     return Clause(
-        edition.of(target, "as_printed"),
+        target.as_printed_vi,
         source,
         edition.of(target, "as_read"),
         edition.of(target, "reading_note"),

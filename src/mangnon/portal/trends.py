@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise
 
+from django.utils.translation import gettext as _
+
 from mangnon.indicators.declaration import Declaration
 from mangnon.portal.editions import Edition
 from mangnon.portal.figuring import decimals_for
@@ -64,7 +66,7 @@ def split_trend(
         whole.path,
         others,
         whole.breaks,
-        whole.label,
+        whole.label or _("Chung"),
         whole.unit,
         whole.decimals,
         whole.tone,

@@ -54,8 +54,8 @@ def _phrases(statuses: Sequence[Status | None], language: Language) -> list[str]
         (Status.MISSED, _("%(count)s điều chưa giữ")),
         (Status.TOO_CLOSE, _("%(count)s điều chưa kết luận được")),
         (Status.ON_TRACK, _("%(count)s điều đúng tiến độ")),
-        (Status.BEHIND, _("%(count)s điều chậm tiến độ")),
-        (Status.NOT_YET_ASSESSED, _("%(count)s điều chưa đến kỳ xét")),
+        (Status.BEHIND, _("%(count)s điều chậm")),
+        (Status.NOT_YET_ASSESSED, _("%(count)s điều chưa đến kỳ đánh giá")),
         *_silent(),
         (None, _("%(count)s điều không đánh giá ở cấp này")),
     ):
@@ -81,7 +81,7 @@ def _silent() -> list[tuple[Status, str]]:
     """The words of what cannot be judged, for then and for now."""
     return [
         (Status.NO_DATA, _("%(count)s điều chưa có số liệu")),
-        (Status.TOO_FEW, _("%(count)s điều quá ít trẻ để đánh giá")),
+        (Status.TOO_FEW, _("%(count)s điều quá ít để kết luận")),
         (Status.TOO_OLD, _("%(count)s điều chỉ có số liệu cũ")),
     ]
 
@@ -95,7 +95,7 @@ def _now_phrases(statuses: Sequence[Status], language: Language) -> list[str]:
         for status, words in (
             (Status.MISSED, _("%(count)s điều chưa đạt")),
             (Status.TOO_CLOSE, _("%(count)s điều chưa kết luận được")),
-            (Status.NOT_YET_ASSESSED, _("%(count)s điều chưa đến kỳ xét")),
+            (Status.NOT_YET_ASSESSED, _("%(count)s điều chưa đến kỳ đánh giá")),
             *_silent(),
         )
     ]

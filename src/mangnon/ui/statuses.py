@@ -57,16 +57,16 @@ class StatusWord:
 
 
 WORDS: dict[str, StatusWord] = {
-    "not_yet_assessed": StatusWord(_("Chưa đến kỳ xét"), "quiet"),
+    "not_yet_assessed": StatusWord(_("Chưa đến kỳ đánh giá"), "quiet"),
     "no_data": StatusWord(_("Chưa có số liệu"), "quiet"),
-    "too_few": StatusWord(_("Quá ít để đánh giá"), "quiet"),
-    "too_old": StatusWord(_("Số liệu đã cũ"), "quiet"),
+    "too_few": StatusWord(_("Quá ít để kết luận"), "quiet"),
+    "too_old": StatusWord(_("Số liệu quá cũ"), "quiet"),
     "met_within_error": StatusWord(_("Đạt, trong sai số"), "good"),
-    "too_close": StatusWord(_("Quá sát để kết luận"), "near"),
-    "met": StatusWord(_("Đã đạt"), "good"),
+    "too_close": StatusWord(_("Chưa kết luận được"), "near"),
+    "met": StatusWord(_("Đạt"), "good"),
     "missed": StatusWord(_("Không đạt"), "late"),
     "on_track": StatusWord(_("Đúng tiến độ"), "good"),
-    "behind": StatusWord(_("Chậm tiến độ"), "late"),
+    "behind": StatusWord(_("Chậm"), "late"),
 }
 
 

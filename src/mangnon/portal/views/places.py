@@ -77,7 +77,7 @@ def _facts(edition: Edition, unit: Unit) -> list[tuple[str, str]]:
     said = [
         (_("Mã"), unit.code),
         (_("Cấp"), kinds[unit.kind]),
-        (_("Có"), spell(edition, unit.valid_from, unit.valid_to)),
+        (_("Thời gian"), spell(edition, unit.valid_from, unit.valid_to)),
     ]
     return [*said, *life(edition, unit.id)]
 

@@ -58,12 +58,11 @@ def page(request: HttpRequest, code: str, key: str) -> HttpResponse:
         "place": spot.unit,
         "place_key": key,
         "title": title,
-        "heading": _("Lời hứa %(number)s · %(place)s") % {
-            "number": promise.number, "place": edition.name(spot.unit),
-        },
         "said": promise.said(edition, [one.step for one in assessment.steps] or None),
-        "crumbs": crumbs_to(edition, spot, "scorecard", title),
+        "crumbs": crumbs_to(edition, spot, "scorecard", _number(promise)),
         "clause": clause_of(edition, promise),
+        "translated": promise.target.as_printed_en if edition.language == "en" else "",
+        "original_not_held": promise.target.original_not_held,
         "status": assessment.status,
         "steps": steps_of(edition, promise, assessment),
         "sum": sum_of(edition, promise, assessment),
@@ -111,6 +110,10 @@ def _here(edition: Edition, spot: Spot, promise: Promise) -> list[Seen]:
     codes = [promise.declared.code]
     found = released(edition.release, [spot.unit.id], indicators=codes, breakdown=None)
     return read(found, {promise.target.indicator_id: promise.declared}, edition.day)
+
+
+def _number(promise: Promise) -> str:
+    return _("Lời hứa %(number)s") % {"number": promise.number}
 
 
 def _series_tables(edition: Edition, promise: Promise, seen: Sequence[Seen]) -> list:

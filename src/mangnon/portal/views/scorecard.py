@@ -10,7 +10,7 @@ from mangnon.figures.queries import assessments
 from mangnon.figures.queries import figures as released
 from mangnon.places.models import Kind
 from mangnon.portal.beside import scorecard_map
-from mangnon.portal.cards import Card, card
+from mangnon.portal.cards import Card, card, series_here
 from mangnon.portal.crumbs import crumbs_to
 from mangnon.portal.downloads.files import file_links, serve
 from mangnon.portal.editions import Edition, current_edition
@@ -127,7 +127,7 @@ def _years(
     lines = []
     for one in cards:
         promise = by_code[one.code]
-        mine = of_series(seen, promise.declared.code, promise.target.series)
+        mine = of_series(seen, promise.declared.code, series_here(promise, seen))
         final = [figure for figure in mine if figure.is_final]
         lines.append((one.title, one.url, Measure(promise.unit, promise.decimals), final))
     return years_table(edition, _("Số liệu của các hình, theo năm"), lines)

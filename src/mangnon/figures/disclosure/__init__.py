@@ -3,12 +3,14 @@
 A count of persons from 1 to 4 is withheld, in the numerator, in its complement and in the
 denominator; 0 is shown. Then whatever else would reveal it: a total with one withheld part gives
 the part away by difference. :func:`withhold` withholds more figures, those that lose least, until
-for every withheld count at least three values agree with all that is published (and with the
-rule itself). That is shown by exhibiting them: whole alternative tables, each checked.
+every withheld small count could have another value, three where that is to be had without
+withholding much. That is shown by exhibiting such values: in whole other tables, each checked
+against all that is published.
 
 The reader is taken to know: every published figure of this release and of the one before, all
 sums between figures, that counts are whole and not negative, that a part is at most its whole,
-and of each count that the rule withheld, that it is from 1 to 4 (or its complement).
+and which counts the rule itself withheld (so that they are from 1 to 4, or their complements);
+that last not where the rule would give counts away by itself, see :mod:`decoys`.
 """
 
 from mangnon.figures.disclosure.cells import Cell, Cover, Equation, Key, Plan, Shown

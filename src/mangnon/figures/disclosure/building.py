@@ -16,7 +16,10 @@ KNOWN_ALREADY = 1000.0
 def connected(
     cells: Sequence[Cell], equations: Sequence[Equation], covers: Sequence[Cover]
 ) -> list[tuple[list[Cell], list[Equation], list[Cover]]]:
-    """Part everything into pieces between which no sum runs."""
+    """Part everything into pieces between which no sum runs.
+
+    Raises ValueError where a sum names what is no figure of persons.
+    """
     root: dict[Key, Key] = {cell.key: cell.key for cell in cells}
 
     def find(key: Key) -> Key:
@@ -27,7 +30,9 @@ def connected(
 
     links = [(e.parent, e.children) for e in equations] + [(c.total, c.values) for c in covers]
     for top, members in links:
-        for member in members:
+        for member in (top, *members):
+            if member not in root:
+                raise ValueError(f"the sum of {top!r} names {member!r}, which is no figure")
             root[find(member)] = find(top)
     pieces: dict[Key, tuple[list[Cell], list[Equation], list[Cover]]] = {}
     for cell in cells:
@@ -101,9 +106,6 @@ def _weight(cell: Cell, shown: Shown | None) -> float:
 
 
 def _check_sum(equation: Equation, cells: Mapping[Key, Cell], with_denominators: bool) -> None:
-    missing = [key for key in (equation.parent, *equation.children) if key not in cells]
-    if missing:
-        raise ValueError(f"the sum of {equation.parent!r} names {missing[0]!r}, which is no figure")
     parent, children = cells[equation.parent], [cells[key] for key in equation.children]
     counts = [(parent.numerator, sum(c.numerator for c in children))]
     if with_denominators:

@@ -56,7 +56,8 @@ class Shown:
 class Plan:
     """Which figures are withheld. Without its numerator a figure has no value and no interval.
 
-    ``small`` are those the rule itself names, the rest protects them. ``narrow`` are withheld
+    ``small`` are those that a reader is taken to know to be small by the rule itself; the rest
+    protects them. ``narrow`` are withheld
     counts for which only two values were found possible, not three.
     """
 

@@ -1,149 +1,197 @@
-"""The cheapest other table where chains do not suffice: a small integer programme."""
+"""Other tables where chains do not suffice: small integer programmes over all changes at once."""
 
+from collections.abc import Mapping, Sequence
 from importlib import import_module
-from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mangnon.figures.disclosure.rules import SMALL, is_small
-from mangnon.figures.disclosure.table import Move, Overlap, Table
+from mangnon.figures.disclosure.table import Move, Table
 from mangnon.figures.disclosure.walks import Found
 
+Floats = NDArray[np.float64]
+Count = tuple[int, str]  # a figure by number, and n, c (complement) or d
+
 # Tables further away than this from the true one show nothing that nearer ones do not.
-_REACH = 8
+_REACH = 4
 _NEXT_TO_NOTHING = 1e-3
+_FACTORS = {"n": (1.0, 0.0), "d": (0.0, 1.0), "c": (-1.0, 1.0)}
 
 
-class _Rows:
-    """Linear constraints over the changes: numerator and denominator of each figure."""
+class Solver:
+    """Finds tables that agree with a table; its sums and overlaps are laid out once.
 
-    def __init__(self, cells: list[int]) -> None:
-        self.column = {cell: 2 * i for i, cell in enumerate(cells)}
-        self.width = 2 * len(cells)
-        self.entries: list[tuple[int, int, float]] = []
-        self.low: list[float] = []
-        self.high: list[float] = []
-
-    def add(self, terms: list[tuple[int, int, float]], low: float, high: float) -> None:
-        """Add low <= sum of factor x change <= high; a term is (figure, 0 or 1, factor)."""
-        row = len(self.low)
-        kept = [(self.column[c] + part, f) for c, part, f in terms if c in self.column]
-        self.entries += [(row, column, factor) for column, factor in kept]
-        self.low.append(low)
-        self.high.append(high)
-
-
-def cheapest_table(
-    table: Table, cell: int, count: str, size: int, hidden_only: bool
-) -> Found | None:
-    """Find the cheapest table in which a count (n, c or d) of a figure differs by ``size``.
-
-    With ``hidden_only`` nothing more may be withheld. Returns None where there is no such table.
+    Every figure has two numbers, the changes of numerator and denominator, each a rise less a
+    fall, so that the size of a change can be weighed.
     """
-    cells = [
-        i for i, c in enumerate(table.cells) if table.hidden[i] or (c.persons and not hidden_only)
-    ]
-    rows = _Rows(cells)
-    _add_sums(table, rows)
-    for number in cells:
-        _add_limits(table, rows, number)
-    for overlap in table.overlaps:
-        _add_overlap(table, rows, overlap)
-    wanted = {"n": [(cell, 0, 1.0)], "d": [(cell, 1, 1.0)], "c": [(cell, 1, 1.0), (cell, 0, -1.0)]}
-    rows.add(wanted[count], size, size)
-    answer = _solve(rows, *_bounds_and_costs(table, cells, hidden_only))
-    if answer is None:
-        return None
-    moves = {c: Move(int(answer[2 * i]), int(answer[2 * i + 1])) for i, c in enumerate(cells)}
-    moves = {c: move for c, move in moves.items() if any(move)}
-    return Found(_cost(table, moves), moves)
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        self.width = 2 * len(table.cells)
+        counts = [(c.numerator, c.denominator) for c in table.cells]
+        self.counts = np.array(counts, dtype=np.float64)
+        self.weights = np.array(table.weight)
+        rows = _Rows(table)
+        self.low = np.array(rows.low, dtype=np.float64)
+        self.high = np.array(rows.high, dtype=np.float64)
+        # scipy has no type stubs, and few tables need it: fetched when asked for.
+        sparse = import_module("scipy.sparse")
+        shape = (len(rows.low), self.width)
+        self.matrix = sparse.csc_array((rows.factors, (rows.at, rows.to)), shape=shape)
+
+    def cheapest(
+        self, count: Count, low: float, high: float, withholding_more: bool
+    ) -> Found | None:
+        """Find the cheapest table in which a count differs by low to high."""
+        table = self.table
+        hidden = self._hidden()
+        costs = np.where(hidden, _NEXT_TO_NOTHING, self.weights[:, None])
+        free = hidden | withholding_more
+        found = self._solve(costs, costs, free, (*count, low, high))
+        if not found:
+            return None
+        return Found(_cost(table, found), found)
+
+    def many(self, signs: Mapping[Count, float]) -> dict[int, Move]:
+        """Find a table in which many counts differ at once, each its way, withholding no more."""
+        rise = np.full((len(self.table.cells), 2), _NEXT_TO_NOTHING)
+        fall = rise.copy()
+        for (cell, count), sign in signs.items():
+            for part, factor in enumerate(_FACTORS[count]):
+                rise[cell, part] -= factor * sign
+                fall[cell, part] += factor * sign
+        return self._solve(rise, fall, self._hidden(), None)
+
+    def _hidden(self) -> NDArray[np.bool_]:
+        table = self.table
+        return np.array([table.hidden, table.hidden_denominator]).T
+
+    def _limits(self, free: NDArray[np.bool_]) -> tuple[Floats, Floats]:
+        """Return how far each number may fall and rise."""
+        low = np.where(free, -np.minimum(_REACH, np.floor(self.counts)), 0.0)
+        high = np.where(free, float(_REACH), 0.0)
+        for cell, figure in enumerate(self.table.cells):
+            if self.table.known_small_denominator[cell]:
+                _keep_small(low[cell], high[cell], 1, figure.denominator)
+            elif self.table.known_small[cell] and is_small(figure.numerator):
+                _keep_small(low[cell], high[cell], 0, figure.numerator)
+        return low, high
+
+    def _complements(self) -> tuple[Floats, Floats]:
+        """Return how far each complement may fall and rise: the first rows."""
+        table, complements = self.table, self.counts[:, 1] - self.counts[:, 0]
+        low, high = -complements, np.full(len(complements), np.inf)
+        for cell, figure in enumerate(table.cells):
+            if table.known_small_denominator[cell] or not table.known_small[cell]:
+                continue
+            if not is_small(figure.numerator):
+                low[cell], high[cell] = 1 - complements[cell], SMALL - 1 - complements[cell]
+        return low, high
+
+    def _solve(
+        self,
+        rise: Floats,
+        fall: Floats,
+        free: NDArray[np.bool_],
+        wanted: tuple[int, str, float, float] | None,
+    ) -> dict[int, Move]:
+        """Minimise over the free numbers; the others, and rows without free ones, are left out."""
+        optimize, sparse = import_module("scipy.optimize"), import_module("scipy.sparse")
+        low, high = self._limits(free)
+        cells = len(self.table.cells)
+        self.low[:cells], self.high[:cells] = self._complements()
+        columns = np.flatnonzero(free)
+        matrix = self.matrix[:, columns].tocsr()
+        rows = np.flatnonzero(np.diff(matrix.indptr))
+        matrix, row_low, row_high = matrix[rows], self.low[rows], self.high[rows]
+        if wanted is not None:
+            row = np.zeros((cells, 2))
+            row[wanted[0]] = _FACTORS[wanted[1]]
+            matrix = sparse.vstack([matrix, sparse.csr_array(row.ravel()[columns][None])])
+            row_low, row_high = np.append(row_low, wanted[2]), np.append(row_high, wanted[3])
+        both = sparse.hstack([matrix, -matrix], format="csc")
+        result = optimize.milp(
+            c=np.concatenate([rise.ravel()[columns], fall.ravel()[columns]]),
+            constraints=optimize.LinearConstraint(both, row_low, row_high),
+            integrality=np.ones(2 * len(columns)),
+            bounds=optimize.Bounds(0.0, _ends(low, high, columns)),
+            options={"time_limit": 10.0, "mip_rel_gap": 0.05},
+        )
+        if result.x is None:
+            return {}
+        changes = np.zeros(self.width)
+        changes[columns] = result.x[: len(columns)] - result.x[len(columns) :]
+        return _moves(changes)
 
 
-def _add_sums(table: Table, rows: _Rows) -> None:
-    for part, sums in ((0, table.numerator_sums), (1, table.denominator_sums)):
-        for terms in sums:
-            rows.add([(t.cell, part, float(t.sign)) for t in terms], 0, 0)
+def _keep_small(low: Floats, high: Floats, part: int, count: float) -> None:
+    low[part] = max(low[part], 1 - count)
+    high[part] = min(high[part], SMALL - 1 - count)
 
 
-def _add_limits(table: Table, rows: _Rows, cell: int) -> None:
-    """Keep 0 <= numerator <= denominator, and a small count small on the side where it is."""
-    figure = table.cells[cell]
-    complement = figure.denominator - figure.numerator
-    low, high = -complement, np.inf
-    if table.small_denominator[cell]:
-        rows.add([(cell, 1, 1.0)], 1 - figure.denominator, SMALL - 1 - figure.denominator)
-    elif table.small[cell] and is_small(figure.numerator):
-        rows.add([(cell, 0, 1.0)], 1 - figure.numerator, SMALL - 1 - figure.numerator)
-    elif table.small[cell]:
-        low, high = 1 - complement, SMALL - 1 - complement
-    rows.add([(cell, 1, 1.0), (cell, 0, -1.0)], low, high)
+def _ends(low: Floats, high: Floats, columns: NDArray[np.intp]) -> Floats:
+    return np.concatenate([high.ravel()[columns], -low.ravel()[columns]])
 
 
-def _add_overlap(table: Table, rows: _Rows, overlap: Overlap) -> None:
-    total = overlap.total
-    if overlap.shared:
-        for value in overlap.values:
-            rows.add([(value, 1, 1.0), (total, 1, -1.0)], 0, 0)
-        kinds: list[tuple[float, float]] = [(1.0, 0.0)]
-    else:
-        kinds = [(1.0, 0.0), (0.0, 1.0), (-1.0, 1.0)]
-    for of_numerator, of_denominator in kinds:
-
-        def size(cell: int, a: float = of_numerator, b: float = of_denominator) -> float:
-            return a * table.cells[cell].numerator + b * table.cells[cell].denominator
-
-        def terms(
-            cell: int, sign: float, a: float = of_numerator, b: float = of_denominator
-        ) -> list[tuple[int, int, float]]:
-            return [(cell, 0, sign * a), (cell, 1, sign * b)]
-
-        together = [term for value in overlap.values for term in terms(value, 1.0)]
-        slack = size(total) - sum(size(value) for value in overlap.values)
-        rows.add([*together, *terms(total, -1.0)], slack, np.inf)
-        for value in overlap.values:
-            room = size(total) - size(value)
-            rows.add([*terms(value, 1.0), *terms(total, -1.0)], -np.inf, room)
+def _moves(answer: Floats) -> dict[int, Move]:
+    changes = np.rint(answer).astype(int).reshape(-1, 2)
+    moved = np.flatnonzero(changes.any(axis=1))
+    return {int(c): Move(int(changes[c, 0]), int(changes[c, 1])) for c in moved}
 
 
-def _bounds_and_costs(table: Table, cells: list[int], hidden_only: bool) -> tuple[Any, Any, Any]:
-    low, high, costs = [], [], []
-    for cell in cells:
-        figure, weight = table.cells[cell], table.weight[cell]
-        for count, hidden in (
-            (figure.numerator, table.hidden[cell]),
-            (figure.denominator, table.hidden_denominator[cell]),
-        ):
-            free = hidden or (figure.persons and not hidden_only)
-            low.append(-min(_REACH, np.floor(count)) if free else 0)
-            high.append(_REACH if free else 0)
-            costs.append(_NEXT_TO_NOTHING if hidden else weight)
-    return np.array(low), np.array(high), np.array(costs)
-
-
-def _solve(rows: _Rows, low: Any, high: Any, costs: Any) -> Any:
-    """Minimise the weighted size of all changes; each change is a rise less a fall."""
-    # scipy has no type stubs, and few tables need it: fetched when asked for.
-    optimize, sparse = import_module("scipy.optimize"), import_module("scipy.sparse")
-    at, to, factors = zip(*rows.entries, strict=True)
-    shape = (len(rows.low), rows.width)
-    matrix = sparse.csr_array((factors, (at, to)), shape=shape)
-    both = sparse.hstack([matrix, -matrix], format="csr")
-    result = optimize.milp(
-        c=np.concatenate([costs, costs]),
-        constraints=optimize.LinearConstraint(both, rows.low, rows.high),
-        integrality=np.ones(2 * rows.width),
-        bounds=optimize.Bounds(np.zeros(2 * rows.width), np.concatenate([high, -low])),
-        options={"time_limit": 10.0},
-    )
-    if result.x is None:
-        return None
-    return np.rint(result.x[: rows.width] - result.x[rows.width :]).astype(int)
-
-
-def _cost(table: Table, moves: dict[int, Move]) -> float:
+def _cost(table: Table, moves: Mapping[int, Move]) -> float:
     return sum(
         table.weight[cell]
         for cell, move in moves.items()
         if (move.numerator and not table.hidden[cell])
         or (move.denominator and not table.hidden_denominator[cell])
     )
+
+
+class _Rows:
+    """All that ties changes together: low <= sum of factor x change <= high, row by row.
+
+    The first rows are the complements, one a figure, in order; their limits are set later.
+    """
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        self.at: list[int] = []
+        self.to: list[int] = []
+        self.factors: list[float] = []
+        self.low: list[float] = []
+        self.high: list[float] = []
+        for cell in range(len(table.cells)):
+            self._add([(cell, "c", 1.0)], 0, 0)
+        for count, sums in (("n", table.numerator_sums), ("d", table.denominator_sums)):
+            for terms in sums:
+                self._add([(t.cell, count, float(t.sign)) for t in terms], 0, 0)
+        for overlap in table.overlaps:
+            self._overlap(overlap.total, overlap.values, overlap.shared)
+
+    def _add(self, terms: Sequence[tuple[int, str, float]], low: float, high: float) -> None:
+        for cell, count, factor in terms:
+            for part, own in enumerate(_FACTORS[count]):
+                if own:
+                    self.at.append(len(self.low))
+                    self.to.append(2 * cell + part)
+                    self.factors.append(own * factor)
+        self.low.append(low)
+        self.high.append(high)
+
+    def _overlap(self, total: int, values: Sequence[int], shared: bool) -> None:
+        if shared:
+            for value in values:
+                self._add([(value, "d", 1.0), (total, "d", -1.0)], 0, 0)
+        for count in "n" if shared else "ndc":
+            slack = self._count(total, count) - sum(self._count(v, count) for v in values)
+            members = [(value, count, 1.0) for value in values]
+            self._add([*members, (total, count, -1.0)], slack, np.inf)
+            for value in values:
+                room = self._count(total, count) - self._count(value, count)
+                self._add([(value, count, 1.0), (total, count, -1.0)], -np.inf, room)
+
+    def _count(self, cell: int, count: str) -> float:
+        figure, (of_numerator, of_denominator) = self.table.cells[cell], _FACTORS[count]
+        return of_numerator * figure.numerator + of_denominator * figure.denominator

@@ -38,7 +38,10 @@ class Overlap:
 
 @dataclass(slots=True)
 class Table:
-    """Figures by number. ``numerator_sums`` and ``denominator_sums`` are sums that must be 0."""
+    """Figures by number. ``numerator_sums`` and ``denominator_sums`` are sums that must be 0.
+
+    ``small`` is what the rule names; ``known_small`` what a reader is taken to know of that.
+    """
 
     cells: Sequence[Cell]
     numerator_sums: list[tuple[Term, ...]]
@@ -49,6 +52,8 @@ class Table:
     hidden_denominator: list[bool] = field(default_factory=list)
     small: list[bool] = field(default_factory=list)
     small_denominator: list[bool] = field(default_factory=list)
+    known_small: list[bool] = field(default_factory=list)
+    known_small_denominator: list[bool] = field(default_factory=list)
     twins: list[tuple[int, ...]] = field(default_factory=list)
     in_numerator_sums: list[list[tuple[int, int]]] = field(default_factory=list)
     in_denominator_sums: list[list[tuple[int, int]]] = field(default_factory=list)
@@ -60,6 +65,8 @@ class Table:
             c.persons and numerator_is_small(c.numerator, c.denominator) for c in self.cells
         ]
         self.small_denominator = [c.persons and is_small(c.denominator) for c in self.cells]
+        self.known_small = list(self.small)
+        self.known_small_denominator = list(self.small_denominator)
         self.hidden = [not c.candidate for c in self.cells]
         self.hidden_denominator = [not c.candidate for c in self.cells]
         self.in_numerator_sums = _incidence(count, self.numerator_sums)
@@ -107,9 +114,17 @@ class Table:
         denominator = figure.denominator + move.denominator
         if numerator < 0 or numerator > denominator + TOLERANCE:
             return False
-        if self.small_denominator[cell]:
+        if self.known_small_denominator[cell]:
             return is_small(denominator)
-        return not self.small[cell] or numerator_is_small(numerator, denominator)
+        return not self.known_small[cell] or numerator_is_small(numerator, denominator)
+
+    def overlaps_allow(self, cell: int, move: Move) -> bool:
+        """Whether overlaps would still hold if this figure alone moved."""
+        return all(
+            self._overlap_holds(self.overlaps[number], {cell: move})
+            for number in self.in_overlaps[cell]
+            if self.overlaps[number].total != cell
+        )
 
     def agrees(self, moves: Moves) -> bool:
         """Whether the table moved so agrees with all that is published and all sums."""

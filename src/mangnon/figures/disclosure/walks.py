@@ -3,7 +3,8 @@
 Raising a part by one unbalances its sum; another part of that sum must fall by one, which may
 unbalance a second sum, and so on, until a figure that is in no other sum ends the chain or it
 returns to where it began. Sums are the nodes of a graph and figures its edges, so this is a
-shortest path. Figures in three sums or more branch; those are left to :mod:`solving`.
+shortest path. A figure in three sums or more branches: a chain ends at it, and each of its
+other sums starts another. Where that greed fails, :mod:`solving` takes over.
 """
 
 import heapq
@@ -11,6 +12,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from mangnon.figures.disclosure.table import Move, Table
+
+_MOST_CHAINS = 40
 
 Kind = str  # "n": numerators move; "d": denominators; "b": both alike
 
@@ -34,6 +37,7 @@ class _Search:
     table: Table
     kind: Kind
     used: set[int]
+    at_most: float
 
     @property
     def places(self) -> list[list[tuple[int, int]]]:
@@ -55,7 +59,8 @@ class _Search:
     def may_move(self, cell: int, size: int) -> bool:
         if cell in self.used or (self.kind != "n" and self.table.twins[cell]):
             return False
-        return self.table.may_be(cell, as_move(self.kind, size))
+        move = as_move(self.kind, size)
+        return self.table.may_be(cell, move) and self.table.overlaps_allow(cell, move)
 
     def route(self, start: _State, pending: dict[int, int]) -> tuple[float, dict[int, int]] | None:
         """Find the cheapest chain from a sum to an end, or to another pending sum."""
@@ -73,7 +78,7 @@ class _Search:
                 came[state] = last
             for cell, size, after in self._steps(state, pending):
                 step = self.cost(cell)
-                if step is None:
+                if step is None or cost + step > self.at_most:
                     continue
                 if after is not None and cost + step >= best.get(after, float("inf")):
                     continue
@@ -90,16 +95,14 @@ class _Search:
         found: list[tuple[int, int, _State | None]] = []
         for cell, sign in self.members(state.line):
             size = state.need * sign
-            places = self.places[cell]
-            if len(places) > 2 or not self.may_move(cell, size):
+            if not self.may_move(cell, size):
                 continue
-            others = [(line, s) for line, s in places if line != state.line]
-            if not others:
-                found.append((cell, size, None))
-                continue
-            line, other = others[0]
-            settled = pending.get(line) == other * size
-            found.append((cell, size, None if settled else _State(line, -other * size)))
+            others = [(line, s) for line, s in self.places[cell] if line != state.line]
+            after = None
+            if len(others) == 1 and pending.get(others[0][0]) != others[0][1] * size:
+                after = _State(others[0][0], -others[0][1] * size)
+            if len(others) < 2 or self.cost(cell) == 0:
+                found.append((cell, size, after))
         return found
 
     def _back(
@@ -121,9 +124,14 @@ def as_move(kind: Kind, size: int) -> Move:
     return Move(0 if kind == "d" else size, 0 if kind == "n" else size)
 
 
-def cheapest_walk(table: Table, cell: int, kind: Kind, size: int) -> Found | None:
-    """Find the cheapest table in which a figure differs by ``size``, along chains only."""
-    search = _Search(table, kind, set())
+def cheapest_walk(
+    table: Table, cell: int, kind: Kind, size: int, at_most: float = float("inf")
+) -> Found | None:
+    """Find the cheapest table in which a figure differs by ``size``, along chains only.
+
+    No chain may cost more than ``at_most``: with 0 nothing more is withheld.
+    """
+    search = _Search(table, kind, set(), at_most)
     if not search.may_move(cell, size):
         return None
     own_cost = search.cost(cell)
@@ -132,27 +140,26 @@ def cheapest_walk(table: Table, cell: int, kind: Kind, size: int) -> Found | Non
     search.used.add(cell)
     sizes, total = {cell: size}, 0.0
     pending: dict[int, int] = {}
-    for line, sign in search.places[cell]:
-        pending[line] = pending.get(line, 0) - sign * size
-    while pending:
-        line, need = pending.popitem()
-        found = search.route(_State(line, need), pending)
+    _unbalance(search, sizes, pending)
+    for _ in range(_MOST_CHAINS):
+        if not pending:
+            moves = {number: as_move(kind, moved) for number, moved in sizes.items() if moved}
+            return Found(total, moves)
+        line = min(pending)
+        found = search.route(_State(line, pending[line]), pending)
         if found is None:
             return None
         total += found[0]
         sizes |= found[1]
         search.used |= set(found[1])
-        _settle(search, found[1], line, pending)
-    moves = {number: as_move(kind, moved) for number, moved in sizes.items() if moved}
-    return Found(total, moves)
+        _unbalance(search, found[1], pending)
+    return None
 
 
-def _settle(search: _Search, sizes: dict[int, int], start: int, pending: dict[int, int]) -> None:
-    """Drop the pending sum at which a chain ended."""
-    change: dict[int, int] = {}
+def _unbalance(search: _Search, sizes: dict[int, int], pending: dict[int, int]) -> None:
+    """Note by how much the sums of moved figures must still change."""
     for cell, size in sizes.items():
         for line, sign in search.places[cell]:
-            change[line] = change.get(line, 0) + sign * size
-    for line, amount in change.items():
-        if line != start and amount and pending.get(line) == amount:
-            del pending[line]
+            pending[line] = pending.get(line, 0) - sign * size
+            if not pending[line]:
+                del pending[line]

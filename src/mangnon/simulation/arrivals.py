@@ -70,10 +70,10 @@ def _newcomers(chance: np.random.Generator, year: int, count: int) -> tuple[Days
         own = age == years
         low = first_of(year - years)
         birth[own] = low + chance.integers(0, 365, int(own.sum()))
-    birth, precision = snapped(chance, birth)
-    arrival = np.maximum(arrival, np.minimum(birth + 20, end_of(year)))
+    known, precision = snapped(chance, birth.astype(np.int32))
+    arrival = np.maximum(arrival, np.minimum(known + 20, end_of(year)))
     arrival = np.where(arrival == on(2025, 7, 1), on(2025, 7, 2), arrival)
-    return birth, precision, arrival.astype(np.int32)
+    return known, precision, arrival.astype(np.int32)
 
 
 def _in_households(

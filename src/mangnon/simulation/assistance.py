@@ -10,7 +10,7 @@ import numpy as np
 
 from mangnon.simulation import groups
 from mangnon.simulation.chance import stream
-from mangnon.simulation.days import Floats, Whole, on, years
+from mangnon.simulation.days import Flags, Floats, Whole, on, years
 from mangnon.simulation.path import BY_YEAR
 from mangnon.simulation.population import Population
 from mangnon.simulation.spells import Spells
@@ -48,7 +48,7 @@ class ChildYears:
     first: Whole
     last: Whole
     rank: Floats
-    helped: np.ndarray
+    helped: Flags
 
 
 @dataclass
@@ -64,7 +64,7 @@ def child_years(people: Population, spells: Spells, seed: int) -> ChildYears:
     """Give every child and year of T2's denominator, and draw who is helped."""
     chance = stream(seed, "assistance")
     lasting = chance.random(len(people))
-    found: list[tuple[Whole, ...]] = []
+    found: list[tuple[Whole, Whole, Whole, Whole, Floats, Flags]] = []
     for year, row in BY_YEAR.items():
         child, first, last = spells.in_year(people, year)
         rank = 0.75 * lasting[child] + 0.25 * chance.random(len(child))
@@ -109,9 +109,7 @@ def _qualifying(
     return given
 
 
-def _fitting(
-    people: Population, spells: Spells, who: ChildYears, rows: Whole
-) -> dict[str, np.ndarray]:
+def _fitting(people: Population, spells: Spells, who: ChildYears, rows: Whole) -> dict[str, Flags]:
     """Give, for kinds that are not for everybody, who among the rows they are for."""
     child, year = who.child[rows], who.year[rows]
     age = year - years(people.birth[child])

@@ -78,4 +78,5 @@ def _twins(chance: np.random.Generator, birth: Days, commune: Whole) -> Whole:
     year = birth.astype("datetime64[D]").astype("datetime64[Y]")
     picked = picked[same & (year[picked] == year[picked + 1])]
     apart = np.diff(picked, prepend=-9) > 1
-    return picked[apart]
+    first: Whole = picked[apart]
+    return first

@@ -16,7 +16,7 @@ from mangnon.simulation.residences import ABSENT, Residences
 
 # The campaign shows less malnutrition than the survey: heights are read too tall, and the ill
 # and the far away are not brought.
-_TALL, _HEAVY = 0.15, 0.14
+_TALL, _HEAVY = 0.14, 0.14
 _HALF_KILO, _WHOLE_CM = 0.4, 0.6
 _SLIP, _WRONG_POSITION = 0.003, 0.04
 _TWO_YEARS = 731

@@ -113,7 +113,7 @@ class Story:
         day = end_of(year)
         here = self.counted(day)
         quota = round(percent / 100 * int(here.sum()))
-        met = np.flatnonzero(self.spells.open_on(day) & here[self.spells.child])
+        met: Whole = np.flatnonzero(self.spells.open_on(day) & here[self.spells.child])
         least = max(1, round(_LEAST_NEW * quota))
         surplus = len(met) + least - quota
         if surplus > 0:

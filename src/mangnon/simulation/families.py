@@ -31,7 +31,7 @@ def households_of(
     second_twin[pairs + 1] = True
     older[pairs + 1] = pairs
     key = commune.astype(np.int64) * _SPAN + (birth - birth.min())
-    seeking = np.flatnonzero((chance.random(n) < _LATER_BORN) & ~second_twin)
+    seeking: Whole = np.flatnonzero((chance.random(n) < _LATER_BORN) & ~second_twin)
     for _ in range(_ROUNDS):
         seeking = _one_round(chance, key, seeking, older, has_younger, second_twin)
     return _numbered(older)

@@ -46,8 +46,9 @@ class Ground:
     def attraction(self, seed: int) -> Floats:
         """Give the pull on people who move, a commune of before each: work is in few places."""
         pull = np.array([_ATTRACTS.get(code, 1.0) for code in self.district])
-        share: Floats = pull * self.sizes(seed)
-        return share / share.sum()
+        weight = pull * self.sizes(seed)
+        share: Floats = weight / weight.sum()
+        return share
 
     def inherited(self, weights: Floats) -> Floats:
         """Carry weights of the communes of before to their heirs, by share."""

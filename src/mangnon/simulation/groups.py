@@ -90,7 +90,8 @@ STAYING = np.array([_STAYING.get(group.code, 1.0) for group in GROUPS])
 def shares(new: bool) -> Floats:
     """Give the share of each group among the children of a law; 0 for groups of the other."""
     share = np.array([group.share if group.new == new else 0.0 for group in GROUPS])
-    return share / share.sum()
+    whole: Floats = share / share.sum()
+    return whole
 
 
 def heir(chance: np.random.Generator, old: int) -> int:

@@ -99,7 +99,8 @@ def _by_household(
 
 def _shares(pool: Mapping[str, float]) -> Floats:
     weight = np.array(list(pool.values()))
-    return weight / weight.sum()
+    share: Floats = weight / weight.sum()
+    return share
 
 
 def _middles(chance: np.random.Generator, n: int, year: Whole, boys: int) -> Whole:

@@ -7,7 +7,8 @@ public schools at standard at the end of 2023), its child-friendly communes (129
 simulation looks right and is never to be quoted.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Any
 
 FULL_SIZE = 491_053  # children under 16 at the end of 2024: the province in full
 FIRST_YEAR, LAST_YEAR = 2012, 2025
@@ -33,8 +34,9 @@ class Year:
     known: frozenset[str] = frozenset()
 
 
-def _year(*values: float | None, known: tuple[str, ...] = ()) -> Year:
-    return Year(*values, known=frozenset(known))  # type: ignore[arg-type]
+def _year(*values: Any, known: tuple[str, ...] = ()) -> Year:
+    names = [field.name for field in fields(Year)][: len(values)]
+    return Year(**dict(zip(names, values, strict=True)), known=frozenset(known))
 
 
 # year, children, births, boys, deaths true, registered, T1, T2, T3, T4, T5, T7, T8

@@ -150,7 +150,7 @@ def _joined(
         away_from=np.concatenate([lives.away_from[rows], never]),
         away_to=np.concatenate([lives.away_to[rows], never]),
         native=np.concatenate([np.ones(len(rows), dtype=np.bool_), np.zeros(more, dtype=np.bool_)]),
-        spells=moving.homes(ground, seed, origin, first, last, temporary),
+        spells=moving.homes(ground, seed, origin, first, last.astype(np.int32), temporary),
         households=households,
         first_home=origin,
     )

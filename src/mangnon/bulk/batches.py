@@ -36,7 +36,7 @@ def length_of(columns: Mapping[str, Column]) -> int:
 def days(column: Column, count: int) -> NDArray[np.datetime64]:
     """Give a column of dates as whole days, one for each row; None becomes NaT."""
     if is_constant(column):
-        return np.full(count, np.datetime64(column, "D") if column else np.datetime64("NaT", "D"))
+        column = [column] * count
     return np.asarray(column, dtype="datetime64[D]")
 
 

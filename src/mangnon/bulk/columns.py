@@ -37,15 +37,17 @@ def plain(column: Column) -> list[Any]:
     if not isinstance(column, np.ndarray):
         return column if isinstance(column, list) else list(column)  # type: ignore[arg-type]
     if column.dtype.kind == "M":
-        return column.astype("datetime64[D]").tolist()  # NaT becomes None by itself
+        days: list[Any] = column.astype("datetime64[D]").tolist()  # NaT becomes None by itself
+        return days
     if column.dtype.kind == "f" and np.isnan(column).any():
         return [None if value != value else value for value in column.tolist()]
-    return column.tolist()
+    values: list[Any] = column.tolist()
+    return values
 
 
-def as_kept(field: models.Field, column: Column) -> Iterable[Any]:
+def as_kept(field: "models.Field[Any, Any]", column: Column) -> Iterable[Any]:
     """Give a column the form in which its database keeps it, endless where it is constant."""
-    kept_type = (field.target_field if field.is_relation else field).get_internal_type()
+    kept_type = _target(field).get_internal_type()
     keep = _KEPT_ON_SQLITE.get(kept_type) if _on_sqlite() else None
     if is_constant(column):
         return repeat(column if column is None or keep is None else keep(column))
@@ -57,9 +59,14 @@ def as_kept(field: models.Field, column: Column) -> Iterable[Any]:
     return [None if value is None else keep(value) for value in values]
 
 
+def _target(field: "models.Field[Any, Any]") -> "models.Field[Any, Any]":
+    """Give the field that a foreign key points to: it says in what form the key is kept."""
+    return field.target_field if isinstance(field, models.ForeignKey) else field
+
+
 def _iso(days: NDArray[Any]) -> list[str | None]:
     """Write a column of days as SQLite keeps them; by numpy, three times faster than one by one."""
-    written = np.datetime_as_string(days.astype("datetime64[D]")).tolist()
+    written: list[str | None] = np.datetime_as_string(days.astype("datetime64[D]")).tolist()
     if np.isnat(days).any():
         return [None if day == "NaT" else day for day in written]
     return written
@@ -93,7 +100,7 @@ def _on_sqlite() -> bool:
     return connection.vendor == "sqlite"
 
 
-def _moment(value: datetime) -> str:
+def _moment(value: datetime) -> str | None:
     return connection.ops.adapt_datetimefield_value(value)
 
 

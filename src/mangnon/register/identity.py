@@ -3,6 +3,7 @@
 The key ring is loaded once a process from ``settings.KEY_FILE``.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -22,35 +23,43 @@ def ring() -> KeyRing:
 
 @dataclass(frozen=True, slots=True)
 class Sealed:
-    """Sealed texts of one record and the wrapped key that opens them, as they are kept."""
+    """Sealed texts of n new records and the wrapped keys that open them, as columns.
 
-    key_id: UUID
-    wrapped: bytes
-    texts: tuple[bytes | None, ...]
+    ``texts`` holds a column for each field, in the order asked; None where there is no text.
+    """
 
-
-def seal_texts(record: str, texts: dict[str, str]) -> Sealed:
-    """Seal the texts of a new record ("child:<uuid>") under a fresh data key; "" stays None."""
-    data_key = new_data_key()
-    sealer = Sealer(data_key)
-    return Sealed(
-        key_id=uuid4(),
-        wrapped=ring().wrap(data_key, bound_to=record),
-        texts=tuple(
-            sealer.seal(text, bound_to=f"{record}:{field}") if text else None
-            for field, text in texts.items()
-        ),
-    )
+    key_ids: list[UUID]
+    wrapped: list[bytes]
+    texts: tuple[list[bytes | None], ...]
 
 
-def seal_identity(child: UUID, *, name: str, document: str = "") -> Sealed:
-    """Seal the name and the document number of a new child, in this order."""
-    return seal_texts(f"child:{child}", {"name": name, "document": document})
+def seal_children(
+    uuids: Sequence[UUID], *, names: Sequence[str], documents: Sequence[str]
+) -> Sealed:
+    """Seal the names and document numbers of new children, each under a key of its own."""
+    return _seal_new("child", uuids, {"name": names, "document": documents})
 
 
-def seal_home(household: UUID, *, address: str = "", telephone: str = "") -> Sealed:
-    """Seal the address and the telephone number of a new household, in this order."""
-    return seal_texts(f"household:{household}", {"address": address, "telephone": telephone})
+def seal_homes(
+    uuids: Sequence[UUID], *, addresses: Sequence[str], telephones: Sequence[str]
+) -> Sealed:
+    """Seal the addresses and telephone numbers of new households, each under its own key."""
+    return _seal_new("household", uuids, {"address": addresses, "telephone": telephones})
+
+
+def _seal_new(kind: str, uuids: Sequence[UUID], texts: dict[str, Sequence[str]]) -> Sealed:
+    """Seal in one pass into columns: an object a record would cost a fifth of the time."""
+    wrap = ring().wrap
+    wrapped: list[bytes] = []
+    columns: tuple[list[bytes | None], ...] = tuple([] for _ in texts)
+    fields = [(f":{field}", column.append) for field, column in zip(texts, columns, strict=True)]
+    for uuid, *record_texts in zip(uuids, *texts.values(), strict=True):
+        record, data_key = f"{kind}:{uuid}", new_data_key()
+        sealer = Sealer(data_key)
+        wrapped.append(wrap(data_key, bound_to=record))
+        for (field, keep), text in zip(fields, record_texts, strict=True):
+            keep(sealer.seal(text, bound_to=record + field) if text else None)
+    return Sealed([uuid4() for _ in uuids], wrapped, columns)
 
 
 def sealer_of(child: Child) -> Sealer | None:
@@ -82,5 +91,5 @@ def _sealer(key: DataKey | None, record: str) -> Sealer | None:
     return None if key is None else Sealer(ring().unwrap(key.wrapped, bound_to=record))
 
 
-def _opened(sealer: Sealer | None, blob: bytes | None, bound_to: str) -> str | None:
+def _opened(sealer: Sealer | None, blob: bytes | memoryview | None, bound_to: str) -> str | None:
     return None if sealer is None or blob is None else sealer.unseal(blob, bound_to=bound_to)

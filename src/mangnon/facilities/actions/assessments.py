@@ -1,5 +1,7 @@
 """Scores of schools and communes against a standard."""
 
+from typing import Any
+
 from django.db import transaction
 
 from mangnon import clock
@@ -25,17 +27,18 @@ def assess(
 
     Raises WrongDay or WrongStandard with a sentence; then nothing is written.
     """
-    is_school = isinstance(assessed, Facility)
-    places = places_stood(assessed, assessed.opened_on) if is_school else {assessed.pk}
+    whom: dict[str, Any]
+    if isinstance(assessed, Facility):
+        kind, places = "school", places_stood(assessed, assessed.opened_on)
+        whom, subject = {"facility": assessed}, f"facilities.facility:{assessed.code}"
+    else:
+        kind, places = "commune", {assessed.pk}
+        whom, subject = {"place": assessed}, f"places.place:{assessed.key}"
     warrant.demand(WRITE, places)
-    _possible(standard, "school" if is_school else "commune", year, score)
+    _possible(standard, kind, year, score)
     with transaction.atomic():
-        whom = {"facility": assessed} if is_school else {"place": assessed}
         given, _ = Assessment.objects.update_or_create(
             standard=standard, year=year, **whom, defaults={"score": score}
-        )
-        subject = (
-            f"facilities.facility:{assessed.code}" if is_school else f"places.place:{assessed.key}"
         )
         record(warrant, "facilities.assess", subject=subject, data={"assessment": given.pk})
     return given

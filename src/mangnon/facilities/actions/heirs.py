@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import cast
 
 from django.db import transaction
 
@@ -70,7 +71,7 @@ def assign_facility_heirs(heir_of: Mapping[int, int], *, warrant: Warrant) -> in
     with transaction.atomic():
         rows = unassigned().filter(facility__in=list(heir_of))
         waiting = [
-            (_Passing(facility, kind, old, heir_of[facility]), day)
+            (_Passing(facility, kind, old, heir_of[facility]), cast(date, day))
             for facility, kind, old, day in rows.values_list(
                 "facility_id", "facility__kind", "place_id", "place__valid_to"
             )

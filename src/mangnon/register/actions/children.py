@@ -85,11 +85,11 @@ def _open_parts(particulars: Particulars) -> dict[str, object]:
 
 
 def _keep_sealed(child: Child, particulars: Particulars) -> None:
-    sealed = identity.seal_identity(
-        child.uuid, name=particulars.name, document=particulars.document
+    sealed = identity.seal_children(
+        [child.uuid], names=[particulars.name], documents=[particulars.document]
     )
-    child.data_key = DataKey.objects.create(id=sealed.key_id, wrapped=sealed.wrapped)
-    child.name_sealed, child.document_sealed = sealed.texts
+    child.data_key = DataKey.objects.create(id=sealed.key_ids[0], wrapped=sealed.wrapped[0])
+    (child.name_sealed,), (child.document_sealed,) = sealed.texts
 
 
 def _set(child: Child, parts: dict[str, object]) -> list[str]:

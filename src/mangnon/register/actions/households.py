@@ -22,9 +22,9 @@ def register_household(*, address: str = "", telephone: str = "", warrant: Warra
     warrant.demand(changes.WRITE)
     with transaction.atomic():
         household = Household(uuid=uuid4())
-        sealed = identity.seal_home(household.uuid, address=address, telephone=telephone)
-        household.data_key = DataKey.objects.create(id=sealed.key_id, wrapped=sealed.wrapped)
-        household.address_sealed, household.telephone_sealed = sealed.texts
+        sealed = identity.seal_homes([household.uuid], addresses=[address], telephones=[telephone])
+        household.data_key = DataKey.objects.create(id=sealed.key_ids[0], wrapped=sealed.wrapped[0])
+        (household.address_sealed,), (household.telephone_sealed,) = sealed.texts
         household.save(force_insert=True)
         record(warrant, "register.register_household", subject=_subject(household))
     return household

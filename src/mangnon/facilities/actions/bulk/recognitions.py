@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import numpy as np
 from django.db import models, transaction
@@ -83,7 +84,9 @@ def add_commune_recognitions(batch: CommuneRecognitionsBatch, *, warrant: Warran
 
     def after(written: models.QuerySet[Recognition], _: int) -> None:
         places: Collection[int] = set(written.values_list("place_id", flat=True).distinct())
-        ends.changed(warrant, ["communes"], places, date(int(np.min(batch.years)), 1, 1))
+        ends.changed(
+            warrant, ["communes"], places, date(int(np.min(np.asarray(batch.years))), 1, 1)
+        )
 
     return _add(Recognition, kept, "add_commune_recognitions", after, warrant)
 
@@ -104,7 +107,7 @@ def _add(
     model: type[models.Model],
     kept: dict[str, Column],
     act: str,
-    after: Callable[[models.QuerySet, int], None],
+    after: Callable[[models.QuerySet[Any], int], None],
     warrant: Warrant,
 ) -> range:
     warrant.demand(WRITE)

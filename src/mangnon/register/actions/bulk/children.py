@@ -12,7 +12,7 @@ from mangnon.audit.warrants import Warrant
 from mangnon.bulk import Column, batches, reserve_ids, write_columns
 from mangnon.bulk.columns import plain
 from mangnon.register.actions.bulk import ends
-from mangnon.register.identity import Sealed, seal_identity
+from mangnon.register.identity import Sealed, seal_children
 from mangnon.register.models import Child, DataKey
 from mangnon.register.particulars import cleaned_name
 from mangnon.text.sentence import Sentence
@@ -67,21 +67,19 @@ def add_children_in_bulk(batch: ChildrenBatch, *, warrant: Warrant) -> range:
     batches.one_of(batch.sexes, Child.Sex.values, _SEX)
     batches.one_of(batch.birth_precisions, Child.Precision.values, _PRECISION)
     uuids = [uuid4() for _ in range(count)]
-    sealed = [
-        seal_identity(uuid, name=cleaned_name(name), document=document)
-        for uuid, name, document in zip(uuids, batch.names, documents, strict=True)
-    ]
+    names = [cleaned_name(name) for name in batch.names]
+    sealed = seal_children(uuids, names=names, documents=documents)
     with transaction.atomic():
-        _write_keys(sealed)
+        write_keys(sealed)
         ids = reserve_ids(Child, count)
         secret: dict[str, Column] = {
-            "name_sealed": [one.texts[0] for one in sealed],
-            "document_sealed": [one.texts[1] for one in sealed],
+            "name_sealed": sealed.texts[0],
+            "document_sealed": sealed.texts[1],
         }
         numbers: dict[str, Column] = {
             "id": ids,
             "uuid": uuids,
-            "data_key_id": [one.key_id for one in sealed],
+            "data_key_id": sealed.key_ids,
         }
         write_columns(Child, {**numbers, **secret, **kept})
         # The digest covers the ciphertext: names could be guessed from a digest of names.
@@ -89,12 +87,15 @@ def add_children_in_bulk(batch: ChildrenBatch, *, warrant: Warrant) -> range:
     return ids
 
 
-def _write_keys(sealed: list[Sealed]) -> None:
-    # In the order of their ids: the index over random ids is then filled from left to right.
-    sealed = sorted(sealed, key=lambda one: one.key_id.int)
+def write_keys(sealed: Sealed) -> None:
+    """Write wrapped keys in the order of their random ids: so the index fills from the left."""
+    order = sorted(range(len(sealed.key_ids)), key=[key.int for key in sealed.key_ids].__getitem__)
     write_columns(
         DataKey,
-        {"id": [one.key_id for one in sealed], "wrapped": [one.wrapped for one in sealed]},
+        {
+            "id": [sealed.key_ids[row] for row in order],
+            "wrapped": [sealed.wrapped[row] for row in order],
+        },
     )
 
 

@@ -10,9 +10,10 @@ from django.db import transaction
 from mangnon.audit.warrants import Warrant
 from mangnon.bulk import Column, batches, reserve_ids, write_columns
 from mangnon.register.actions.bulk import ends
+from mangnon.register.actions.bulk.children import write_keys
 from mangnon.register.actions.changes import HELPED
-from mangnon.register.identity import Sealed, seal_home
-from mangnon.register.models import Child, DataKey, Household, HouseholdPoverty
+from mangnon.register.identity import Sealed, seal_homes
+from mangnon.register.models import Child, Household, HouseholdPoverty
 from mangnon.register.queries import places_of_children, places_of_weighings
 from mangnon.text.sentence import Sentence
 
@@ -45,25 +46,17 @@ def add_households(batch: HouseholdsBatch, *, warrant: Warrant) -> range:
         return range(0)
     uuids = [uuid4() for _ in range(batch.count)]
     kept: dict[str, Column] = {"uuid": uuids}
-    sealed: list[Sealed] = []
+    sealed: Sealed | None = None
     if batch.addresses is not None or batch.telephones is not None:
         nothing = [""] * batch.count
         addresses, telephones = batch.addresses or nothing, batch.telephones or nothing
         batches.length_of({"uuid": uuids, "addresses": addresses, "telephones": telephones})
-        sealed = [
-            seal_home(uuid, address=address, telephone=telephone)
-            for uuid, address, telephone in zip(uuids, addresses, telephones, strict=True)
-        ]
-        kept["data_key_id"] = [one.key_id for one in sealed]
-        kept["address_sealed"] = [one.texts[0] for one in sealed]
-        kept["telephone_sealed"] = [one.texts[1] for one in sealed]
+        sealed = seal_homes(uuids, addresses=addresses, telephones=telephones)
+        kept["data_key_id"] = sealed.key_ids
+        kept["address_sealed"], kept["telephone_sealed"] = sealed.texts
     with transaction.atomic():
-        if sealed:
-            keys: dict[str, Column] = {
-                "id": [one.key_id for one in sealed],
-                "wrapped": [one.wrapped for one in sealed],
-            }
-            write_columns(DataKey, keys)
+        if sealed is not None:
+            write_keys(sealed)
         ids = reserve_ids(Household, batch.count)
         write_columns(Household, {"id": ids, **kept})
         ends.note(warrant, "add_households", batch.count, kept)
@@ -87,7 +80,7 @@ def add_poverty(batch: PovertyBatch, *, warrant: Warrant) -> range:
         ends.note(warrant, "add_poverty", count, kept)
         written = HouseholdPoverty.objects.filter(pk__gte=ids[0], pk__lte=ids[-1])
         children = Child.objects.filter(household__in=written.values("household"))
-        since = date(int(np.min(batch.years)), 1, 1)
+        since = date(int(np.min(np.asarray(batch.years))), 1, 1)
         ends.changed(warrant, HELPED, places_of_children(children), since)
         ends.changed(warrant, ["measured"], places_of_weighings(children), since)
     return ids

@@ -31,6 +31,7 @@ _BLOCK = re.compile(
 )
 _VARIABLE = re.compile(r"\{\{\s*([\w.]+)\s*\}\}")
 _LINES = re.compile(r"\s*\n\s*")
+PLACEHOLDER = re.compile(r"%\(\w+\)s")
 
 
 def in_template(text: str) -> Iterator[str]:

@@ -40,11 +40,6 @@ def _ended(edition: Edition, spot: Spot) -> str:
               "các xã, phường mới còn gồm cả đất của nơi khác.")
             % said
         )  # fmt: skip
-    if unit.kind == Kind.DISTRICT:
-        return (
-            _("%(name)s không còn từ ngày %(day)s; các xã, phường mới nằm trọn trong huyện cũ.")
-            % said
-        )
     return _("%(name)s không còn từ ngày %(day)s; số liệu dừng ở kỳ cuối trước ngày ấy.") % said
 
 

@@ -36,7 +36,7 @@ def keys() -> list[Key]:
         Key("part", _("Phần"), _("Phần của cách chia.")),
         Key("numerator", _("Tử số"), _("Tử số của phép chia.")),
         Key("denominator", _("Mẫu số"), _("Mẫu số của phép chia.")),
-        Key("value", _("Giá trị"), _("Giá trị theo đơn vị, chưa làm tròn.")),
+        Key("value", _("Giá trị"), _("Giá trị theo đơn vị, chín chữ số thập phân.")),
         Key("unit", _("Đơn vị"), _("percent = %, per_mille = ‰, count = số đếm, ratio = tỷ số.")),
         Key("lower", _("Cận dưới 95 %"), _("Cận dưới của khoảng tin cậy 95 %.")),
         Key("upper", _("Cận trên 95 %"), _("Cận trên của khoảng tin cậy 95 %.")),
@@ -78,15 +78,20 @@ def _row(
         "period": one.period.name,
         "breakdown": one.breakdown,
         "part": one.value_key,
-        "numerator": one.numerator,
-        "denominator": one.denominator,
-        "value": one.value,
+        "numerator": _tidy(one.numerator),
+        "denominator": _tidy(one.denominator),
+        "value": _tidy(one.value),
         "unit": declared.unit,
-        "lower": one.lower,
-        "upper": one.upper,
+        "lower": _tidy(one.lower),
+        "upper": _tidy(one.upper),
         "estimated": one.estimated,
         "provisional": not one.is_final,
         "withheld": one.withheld,
         "as_of": one.as_of,
         "release": float(edition.release.number),
     }
+
+
+def _tidy(value: float | None) -> float | None:
+    """Drop the noise of binary fractions; what is left is finer than any figure."""
+    return None if value is None else round(value, 9)

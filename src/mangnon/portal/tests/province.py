@@ -49,7 +49,7 @@ BIRTHS = (
 SIZES = {"T2": 60, "T2b": 60, "T1-exits": 0, "T3": 1, "T7": 4, "T7-ever": 4, "T8": 1}
 
 
-def build(folder: Path, districts: tuple[str, ...] | None = ("292", "299")) -> Release:
+def build(folder: Path, districts: tuple[str, ...] | None = ("296", "300")) -> Release:
     """Apply the pack (of some districts), write figures of every year, and release them."""
     with clock.pinned(TODAY):
         apply_pack(trimmed_pack(folder, districts), warrant=demonstration_warrant())

@@ -1,0 +1,58 @@
+"""Every sentence of the program has its English, and the compiled catalogue is current."""
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[4]
+
+
+@pytest.fixture(scope="module")
+def messages():
+    """The script that keeps the catalogue."""
+    spec = importlib.util.spec_from_file_location("messages", ROOT / "scripts" / "messages.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_every_sentence_has_its_english(messages):
+    assert messages.missing(messages.updated()) == [], "run: make messages, then translate"
+
+
+def test_the_catalogue_holds_what_the_code_says(messages):
+    assert {str(one.id) for one in messages.held() if one.id} == messages.collected()
+
+
+def test_the_compiled_catalogue_is_current(messages):
+    assert messages.COMPILED.read_bytes() == messages.compiled(messages.held())
+
+
+def test_placeholders_are_the_same_in_english(messages):
+    for one in messages.held():
+        if one.id:
+            assert set(messages.PLACEHOLDER.findall(one.string)) == set(
+                messages.PLACEHOLDER.findall(one.id)
+            ), one.id
+
+
+@pytest.mark.parametrize(
+    ("template", "found"),
+    [
+        ('{% translate "Một" %}', ["Một"]),
+        ("{% translate 'Một' as label %}", ["Một"]),
+        ("{{ title|default:_(\"Một\") }}", ["Một"]),
+        (
+            "{% blocktranslate trimmed with n=x %}\n  Đợt {{ n }},\n  100% {% endblocktranslate %}",
+            ["Đợt %(n)s, 100%%"],
+        ),
+    ],
+)  # fmt: skip
+def test_sentences_are_found_in_templates(messages, template, found):
+    assert list(messages.in_template(template)) == found
+
+
+def test_sentences_are_found_in_python(messages):
+    text = 'from x import gettext as _\na = _("Một") + lazy.gettext("Hai") + other("Ba")\n'
+    assert sorted(messages.in_python(text)) == ["Hai", "Một"]

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
 
 import duckdb
 import pyarrow as pa
@@ -14,11 +13,8 @@ from mangnon.indicators.compile import Scan, compile_scan
 from mangnon.indicators.datasets import dataset
 from mangnon.indicators.declaration import Declaration
 from mangnon.indicators.periods import Period
-from mangnon.indicators.sources import open_adbc, read_through_adbc, read_through_django
+from mangnon.indicators.sources import Reader, read_through_adbc, read_through_django
 from mangnon.places.models import Place
-
-if TYPE_CHECKING:
-    from adbc_driver_manager.dbapi import Connection
 
 _EPOCH = date(1970, 1, 1)
 
@@ -51,17 +47,17 @@ def count(
     """
     result: Sums = {}
     codes = dict.fromkeys(measure.dataset for one in wanted for measure in one.measures)
-    database: AbstractContextManager[Connection | None]
-    database = open_adbc() if through_adbc else nullcontext()
-    with engine.cursor() as cursor, database as connected:
+    reading: AbstractContextManager[Reader | None]
+    reading = Reader() if through_adbc else nullcontext()
+    with engine.cursor() as cursor, reading as reader:
         _frame(cursor, place_ids, periods)
         for code in codes:
             source = dataset(code)
             for part in source.sources:
-                if connected is None:
+                if reader is None:
                     read_through_django(cursor, part, place_ids)
                 else:
-                    read_through_adbc(cursor, connected, part, place_ids)
+                    read_through_adbc(cursor, reader, part, place_ids)
             _add_up(result, cursor, compile_scan(source, tuple(among or wanted)), wanted, periods)
             _forget(cursor, [part.name for part in source.sources], through_adbc)
     _keep_whole(result, wanted)

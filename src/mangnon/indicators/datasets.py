@@ -3,6 +3,7 @@
 The engine never imports a subject; subjects call :func:`offer`. No dataset holds identity.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -27,7 +28,7 @@ class Breakdown:
     name: str
     vi: str
     en: str
-    labels: dict[str, Label] = field(hash=False)
+    labels: Mapping[str, Label] = field(hash=False)
     partitions: bool = True
 
 

@@ -1,17 +1,19 @@
 """Reading a dataset's sources into the engine.
 
 A recount of a few places reads through Django's own connection; a rebuild through ADBC,
-which hands over columns instead of rows. One SQL serves both, on both databases.
+in a process of its own, which hands over columns instead of rows. One SQL serves both, on both
+databases.
 """
 
+import json
 import re
+import subprocess
+import sys
 from collections.abc import Iterable
 from typing import Any
 
-import adbc_driver_manager.dbapi
 import duckdb
 import pyarrow as pa
-from django.conf import settings
 from django.db import connection
 
 from mangnon.indicators.datasets import Source
@@ -48,11 +50,38 @@ def read_through_django(
     cursor.register(source.name, table)
 
 
+class Reader:
+    """The reading process of a rebuild (:mod:`mangnon.indicators.reader`), seen from here."""
+
+    def __enter__(self) -> "Reader":
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "mangnon.indicators.reader"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+        )
+        self._ask({"vendor": connection.vendor, "uri": _uri()})
+        return self
+
+    def __exit__(self, *failure: object) -> None:
+        if failure[0] is not None:
+            self._process.kill()
+        self._process.communicate()
+
+    def _ask(self, request: dict[str, str]) -> None:
+        sending = self._process.stdin
+        if sending is None:
+            raise RuntimeError("the reading process has no input")
+        sending.write(json.dumps(request).encode() + b"\n")
+        sending.flush()
+
+    def rows(self, sql: str) -> Any:
+        """Return the statement's rows as an Arrow stream, to be read to its end."""
+        self._ask({"sql": sql})
+        return pa.ipc.open_stream(self._process.stdout)
+
+
 def read_through_adbc(
-    cursor: duckdb.DuckDBPyConnection,
-    database: "adbc_driver_manager.dbapi.Connection",
-    source: Source,
-    places: Iterable[int],
+    cursor: duckdb.DuckDBPyConnection, reader: Reader, source: Source, places: Iterable[int]
 ) -> None:
     """Copy a source into a temporary table of the engine's cursor, column by column."""
     names = [name for name, _ in source.columns]
@@ -61,48 +90,29 @@ def read_through_adbc(
     typed = ", ".join(f"{_TYPED[kind]} AS {name}" for name, kind in source.columns)
     inner = portable(source.sql, places, connection.vendor)
     if connection.vendor == "sqlite":
-        sql = (
-            f"SELECT 1 AS first_row, {typed} UNION ALL SELECT 0, {', '.join(names)} FROM ({inner})"
-        )
+        rest = f"SELECT 0, {', '.join(names)} FROM ({inner})"
+        sql = f"SELECT 1 AS first_row, {typed} UNION ALL {rest}"
     else:
         sql = f"SELECT 0 AS first_row, {', '.join(names)} FROM ({inner}) AS rows_of_source"
-    with database.cursor() as reading:
-        reading.execute(sql)
-        incoming = reading.fetch_record_batch()
-        cursor.register("incoming", incoming)
-        listed = ", ".join(f"CAST({name} AS {kind}) AS {name}" for name, kind in source.columns)
-        cursor.execute(
-            f"CREATE OR REPLACE TEMP TABLE {source.name} AS "
-            f"SELECT {listed} FROM incoming WHERE first_row = 0"
-        )
-        cursor.unregister("incoming")
-
-
-def open_adbc() -> "adbc_driver_manager.dbapi.Connection":
-    """Open a second, reading connection to the same database through ADBC."""
-    wanted = settings.DATABASES["default"]
-    if connection.vendor == "sqlite":
-        import adbc_driver_sqlite.dbapi
-
-        name = str(connection.settings_dict["NAME"])
-        reading: adbc_driver_manager.dbapi.Connection = adbc_driver_sqlite.dbapi.connect(
-            f"file:{name}?mode=ro"
-        )
-        return reading
-    import adbc_driver_postgresql.dbapi
-
-    opened: adbc_driver_manager.dbapi.Connection = adbc_driver_postgresql.dbapi.connect(
-        _postgresql_uri(wanted)
+    cursor.register("incoming", reader.rows(sql))
+    listed = ", ".join(f"CAST({name} AS {kind}) AS {name}" for name, kind in source.columns)
+    cursor.execute(
+        f"CREATE OR REPLACE TEMP TABLE {source.name} AS "
+        f"SELECT {listed} FROM incoming WHERE first_row = 0"
     )
-    return opened
+    cursor.unregister("incoming")
 
 
-def _postgresql_uri(wanted: dict[str, Any]) -> str:
+def _uri() -> str:
+    """Name the database as ADBC's drivers want it."""
+    named = connection.settings_dict
+    if connection.vendor == "sqlite":
+        return f"file:{named['NAME']}?mode=ro"
     parts = {
-        "dbname": connection.settings_dict["NAME"],
-        "user": wanted["USER"],
-        "password": wanted["PASSWORD"],
-        "host": wanted["HOST"],
-        "port": wanted["PORT"],
+        "dbname": named["NAME"],
+        "user": named["USER"],
+        "password": named["PASSWORD"],
+        "host": named["HOST"],
+        "port": named["PORT"],
     }
     return " ".join(f"{key}='{value}'" for key, value in parts.items() if value)

@@ -42,10 +42,9 @@ class Split:
     note: str
 
 
-def part_label(edition: Edition, declared: Declaration, name: str, value: str) -> str:
+def part_label(edition: Edition, labels: Mapping[str, Label], value: str) -> str:
     """Name a part of a breakdown; its code where nothing names it."""
-    label = _labels(declared, name).get(value)
-    return edition.say(label) if label else value
+    return edition.say(labels[value]) if value in labels else value
 
 
 def _labels(declared: Declaration, name: str) -> Mapping[str, Label]:
@@ -54,7 +53,7 @@ def _labels(declared: Declaration, name: str) -> Mapping[str, Label]:
     for measure in declared.measures:
         found = dataset(measure.dataset).breakdown(name)
         if found is not None:
-            return found[1].labels
+            return dict(found[1].labels)
     return {}
 
 
@@ -91,9 +90,10 @@ def split(
     if not names:
         return None
     name = choices.one_of(request, choices.SPLIT, names, names[0])
-    parts = _parts(declared, name, seen)
+    labels = _labels(declared, name)
+    parts = _parts(list(labels), name, seen)
     measure = Measure(declared.unit, whole.decimals)
-    labelled = [(part_label(edition, declared, name, key), mine) for key, mine in parts.items()]
+    labelled = [(part_label(edition, labels, key), mine) for key, mine in parts.items()]
     title = f"{whole.title} · {split_label(edition, declared, name).lower()}"
     lined = len(labelled) <= MOST_LINES
     bars = _bars(
@@ -116,13 +116,12 @@ def split(
     )  # fmt: skip
 
 
-def _parts(declared: Declaration, name: str, seen: Sequence[Seen]) -> dict[str, list[Seen]]:
+def _parts(order: list[str], name: str, seen: Sequence[Seen]) -> dict[str, list[Seen]]:
     """Gather the figures of each part: in the order of its labels, else the largest first."""
     found: dict[str, list[Seen]] = {}
     for one in sorted(seen, key=lambda one: one.period):
         if one.breakdown == name and one.is_final:
             found.setdefault(one.value_key, []).append(one)
-    order = list(_labels(declared, name))
     if order:
         return dict(sorted(found.items(), key=lambda p: order.index(p[0]) if p[0] in order else 99))
     return dict(sorted(found.items(), key=lambda p: -(p[1][-1].value or 0.0)))

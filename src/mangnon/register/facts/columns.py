@@ -1,6 +1,7 @@
 """Columns that several of the register's datasets share, with what their values are called."""
 
 from mangnon.indicators.datasets import Breakdown, Column, Label
+from mangnon.register.facts.group_names import GroupNames
 
 SEX = Column(
     "sex",
@@ -36,7 +37,7 @@ GROUPS = Column(
         "circumstance",
         "Nhóm hoàn cảnh đặc biệt",
         "Group of special circumstances",
-        {},  # the catalogue of the pack names them
+        GroupNames(),
         partitions=False,  # a child may be in two groups
     ),
 )

@@ -12,7 +12,7 @@ from mangnon.indicators.recount import rebuild
 from mangnon.places.models import Place
 from tests.support.second_path import Cells, carried, recount
 from tests.support.second_path.engine import engine_cells, engine_figures
-from tests.support.second_path.hand import EXPECTED, IDENTIFIED, make_hand_children
+from tests.support.second_path.hand import EXPECTED, IDENTIFIED, REINTEGRATED, make_hand_children
 from tests.support.second_path.province import SECOND, TODAY, Places
 from tests.support.second_path.world import populate
 
@@ -63,6 +63,7 @@ def test_children_counted_by_hand_hold_both_paths_to_the_words() -> None:
     for cells in (ours, theirs):
         assert _totals(cells, communes, ("T1", "T2", "T4", "T5")) == EXPECTED
         assert _by_group(cells, communes) == IDENTIFIED
+        assert _reintegrated(cells, communes) == REINTEGRATED
 
 
 def _totals(
@@ -89,4 +90,14 @@ def _by_group(cells: Cells, communes: Places) -> dict[tuple[str, int, str], obje
         (names[place], year, value): sums
         for (code, place, year, breakdown, value), sums in cells.items()
         if (code, breakdown) == ("T1-new", "circumstance") and sums[0]
+    }
+
+
+def _reintegrated(cells: Cells, communes: Places) -> set[tuple[str, int]]:
+    """Return where and when T2c counts a child."""
+    names = {place.pk: name for name, place in communes.items()}
+    return {
+        (names[place], year)
+        for (code, place, year, breakdown, _), sums in cells.items()
+        if (code, breakdown) == ("T2c", "") and sums[0]
     }

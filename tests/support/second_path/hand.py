@@ -18,6 +18,7 @@ from mangnon.register.models import (
     CircumstanceGroup,
     Death,
     Measurement,
+    Reintegration,
     Residence,
 )
 from tests.support.second_path.province import (
@@ -83,7 +84,12 @@ IDENTIFIED = {
     ("sixteen", 2019, "g2016-disability"): (1, 1),
     ("died", 2015, "g2004-hiv"): (1, 1),
 }
-"""T1-new by the group in which a child was found: the absent one was found while away."""
+"""T1-new by the group in which a child was found: the absent one was away on the day."""
+
+REINTEGRATED = {("two groups", 2019), ("sixteen", 2019)}
+"""T2c: violence is no lasting group, so its review a day short of six months does not count and
+that of 2019, six months on, does. Disability lasts: a review a month on is enough, for its year
+alone. A review with the goals not met says nothing (turns of the year)."""
 
 Span = tuple[str, str, str | None]
 Weighing = tuple[str, float | None, float | None, str]
@@ -111,6 +117,8 @@ def _in_groups(at: Places) -> None:
         [("g2016-disability", "2018-03-01", None), ("g2016-violence", "2018-04-01", None)],
     )
     _given(one, [("rehabilitation", "2018-06-01")])
+    _reviewed(one, "2018-05-01", "2018-10-31")
+    _reviewed(one, "2018-11-30", "2019-05-30")
     one = _child(at["old law"], "2008-01-10", [("permanent", "2016-06-01", "2018-06-01")])
     _spells(one, [("g2004-street", "2016-07-01", None)])
     gifts = [("gift-tet", "2016-08-01"), ("visit", "2016-09-01")]
@@ -124,9 +132,11 @@ def _in_groups(at: Places) -> None:
         ],
     )
     _given(one, [("monthly-allowance", "2019-01-01"), ("monthly-allowance", "2020-12-31")])
+    _reviewed(one, "2020-02-01", "2020-11-01", goals_met=False)
     one = _child(at["sixteen"], "2004-12-31", [("permanent", "2019-01-01", "2021-06-01")])
     _spells(one, [("g2016-disability", "2019-02-01", None)])
     _given(one, [("fee-exemption", "2020-12-31")])
+    _reviewed(one, "2019-05-01", "2019-06-01")
     one = _child(at["died"], "2013-03-03", [("permanent", "2014-01-01", None)])
     _spells(one, [("g2004-hiv", "2015-01-01", None)])
     _given(one, [("medical-treatment", "2015-12-31")])
@@ -194,3 +204,10 @@ def _weighed(
             child=child, place=place, measured_on=_D(day), waz=waz, haz=haz, flagged=flagged,
             oedema=oedema,
         )  # fmt: skip
+
+
+def _reviewed(child: Child, reached: str, reviewed: str, goals_met: bool = True) -> None:
+    Reintegration.objects.create(
+        child=child, reached_on=_D(reached), in_family=True, in_school_or_care=True,
+        no_new_harm=True, goals_met=goals_met, followed_up_on=_D(reviewed), still_holds=True,
+    )  # fmt: skip

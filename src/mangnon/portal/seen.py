@@ -69,7 +69,8 @@ def read(found: QuerySet[Figure], declared: Mapping[int, Declaration], on: date)
         if period is None:
             period = periods[indicator, start] = period_of(one.period, start, on, one.cutoffs)
         final_on = period.end + timedelta(days=one.final_after_days - 1)
-        seen.append(Seen(one.code, series, place, period, *rest, awaited=final_on > on))
+        awaited = final_on > on
+        seen.append(Seen(one.code, series, place, period, *rest, awaited))  # type: ignore[call-arg]
     return seen
 
 

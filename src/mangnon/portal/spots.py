@@ -59,7 +59,8 @@ def find_unit(text: str, on: date) -> Unit:
     whole = world()
     code, at, day = text.partition("@")
     same = sorted((u for u in whole.units.values() if u.code == code), key=lambda u: u.valid_from)
-    found = _by_day(same, read_day(day)) if at else _living(same, on) or (same or [None])[-1]
+    newest = same[-1] if same else None
+    found = _by_day(same, read_day(day)) if at else _living(same, on) or newest
     if found is None:
         raise NoSuchPlace(text, _near(whole, same, code))
     return found

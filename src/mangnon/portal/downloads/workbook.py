@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell import Cell
+from openpyxl.cell.cell import WriteOnlyCell
 from openpyxl.styles import Font
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
@@ -22,9 +23,9 @@ def workbook_file(edition: Edition, found: Sequence[dict[str, Value]]) -> bytes:
     sheet: WriteOnlyWorksheet = book.create_sheet(_("Số liệu"))
     sheet.freeze_panes = "A2"
     columns = keys()
-    for index, column in enumerate(columns, start=1):
-        letter = sheet.column_dimensions
-        letter[_letter(index)].width = WIDTHS.get(column.key, 12)
+    for index, column in enumerate(columns):
+        width = WIDTHS.get(column.key, 12)
+        sheet.column_dimensions[chr(ord("A") + index)].width = width  # type: ignore[attr-defined]
     sheet.append([_cell(sheet, column.heading, bold=True) for column in columns])
     for row in found:
         sheet.append([_cell(sheet, row[column.key]) for column in columns])
@@ -46,15 +47,11 @@ def _source(book: Workbook, edition: Edition) -> None:
         )
 
 
-def _cell(sheet: WriteOnlyWorksheet, value: Value, *, bold: bool = False) -> WriteOnlyCell:
+def _cell(sheet: WriteOnlyWorksheet, value: Value, *, bold: bool = False) -> Cell:
     """Make a cell of the value's own type; text is text, also where it begins with =."""
-    cell = WriteOnlyCell(sheet, value=value)
+    cell: Cell = WriteOnlyCell(sheet, value=value)  # type: ignore[arg-type]
     if isinstance(value, str):
         cell.data_type = "s"
     if bold:
         cell.font = Font(bold=True)
     return cell
-
-
-def _letter(index: int) -> str:
-    return chr(ord("A") + index - 1)

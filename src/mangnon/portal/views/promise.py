@@ -24,13 +24,15 @@ from mangnon.portal.notes import ground_notes, place_notes
 from mangnon.portal.promises import Promise, find_promise, promises
 from mangnon.portal.ranking import ranking, statuses_below
 from mangnon.portal.seen import Seen, of_series, read
-from mangnon.portal.splits import split
+from mangnon.portal.splits import Split, split
 from mangnon.portal.spots import Spot, root_spot, spot_of
 from mangnon.portal.story import clause_of, lines_of, steps_of, sum_of
 from mangnon.portal.tables import Measure, series_table
 from mangnon.portal.trends import promise_trend
 from mangnon.programme.status import Assessment
 from mangnon.text.sentence import Sentence
+from mangnon.ui.charts.trend import Trend
+from mangnon.ui.parts import Table
 
 
 def whole_area(request: HttpRequest, code: str) -> HttpResponse:
@@ -116,8 +118,10 @@ def _number(promise: Promise) -> str:
     return _("Lời hứa %(number)s") % {"number": promise.number}
 
 
-def _series_tables(edition: Edition, promise: Promise, seen: Sequence[Seen]) -> list:
-    """Return a table a series, the one that judges first."""
+def _series_tables(
+    edition: Edition, promise: Promise, seen: Sequence[Seen]
+) -> list[tuple[Table, str]]:
+    """Return a table a series, with its note, the one that judges first."""
     declared = promise.declared
     measure = Measure(promise.unit, promise.decimals)
     ordered = sorted(declared.series, key=lambda one: one.code != promise.target.series)
@@ -137,15 +141,15 @@ def _split(
     spot: Spot,
     promise: Promise,
     seen: Sequence[Seen],
-    trend: object,
+    trend: Trend,
     chosen: Look | None,
-) -> object:
+) -> Split | None:
     """Return the breakdown, which only places from the district up have."""
     if spot.is_commune or chosen is None:
         return None
     step = promise.step_for(None, chosen.period.as_of.year)
     mine = [one for one in seen if one.series == promise.target.series or one.breakdown]
-    return split(request, edition, promise.declared, mine, trend, chosen.period, step)  # type: ignore[arg-type]
+    return split(request, edition, promise.declared, mine, trend, chosen.period, step)
 
 
 def _ground(
@@ -155,13 +159,13 @@ def _ground(
     if chosen is None or spot.is_commune:
         return None
     if chosen.ground is None:
-        words = {"place": edition.name(spot.unit), "day": edition.written(chosen.map_day)}
-        return {"words": _("%(place)s không có trên bản đồ ngày %(day)s.") % words}
+        said = {"place": edition.name(spot.unit), "day": edition.written(chosen.map_day)}
+        return {"words": _("%(place)s không có trên bản đồ ngày %(day)s.") % said}
     maps = map_choices(request, spot, chosen, edition, "places")
     below = figures_below(edition, promise, chosen.ground, chosen)
     if below is None:
-        words = _("Lời hứa này chỉ có số liệu của toàn địa bàn, không có số của từng nơi.")
-        return {"words": words, "maps": maps}
+        only = _("Lời hứa này chỉ có số liệu của toàn địa bàn, không có số của từng nơi.")
+        return {"words": only, "maps": maps}
     caption = _("%(title)s, %(year)s") % {
         "title": edition.say(promise.declared.short),
         "year": chosen.period.name,

@@ -1,0 +1,140 @@
+"""The public pages in a real browser: read, followed, downloaded, on every width."""
+
+import csv
+import io
+import json
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from openpyxl import load_workbook
+
+from mangnon.places.models import Place
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db]
+
+AREA = "HD@2012-01-01"
+TEMPLATES = {
+    "home": "/",
+    "home in English, by communes of today": "/en/?loi-hua=T2&ky=2020&ban-do=2025-12-31",
+    "district": "/bang-diem/296@2012-01-01/",
+    "promise": f"/loi-hua/T1/{AREA}/",
+    "promise of surveys": f"/en/promise/T4/{AREA}/",
+    "promise in many communes": f"/loi-hua/T8/{AREA}/?ky=2020&cap=xa",
+    "indicators": "/chi-so/",
+    "indicator": "/chi-so/T1/",
+    "place": "/dia-ban/300@2012-01-01/",
+    "releases": "/cong-bo/",
+    "not there": "/khong-co/",
+}
+WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+
+
+@pytest.mark.parametrize("path", TEMPLATES.values(), ids=TEMPLATES)
+def test_nothing_sticks_out_and_nothing_complains(path, visit):
+    page = visit(path)
+    for width in (320, 390, 768, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    expected = ["404"] if path == "/khong-co/" else []
+    assert [words for words in page.complaints if not any(e in words for e in expected)] == []
+    assert page.context.cookies() == []
+
+
+@pytest.mark.parametrize("path", TEMPLATES.values(), ids=TEMPLATES)
+def test_everybody_can_use_it(path, visit):
+    page = visit(path)
+    for width in (390, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        found = Axe().run(page, options=WCAG)
+        assert found.response["violations"] == [], found.generate_report()
+
+
+@pytest.mark.parametrize("scheme", ["dark", "light"])
+def test_colours_hold_in_both_lights(scheme, visit):
+    page = visit(f"/loi-hua/T3/{AREA}/?ky=2020&cap=xa", color_scheme=scheme)
+    found = Axe().run(page, options={"runOnly": ["color-contrast"]})
+    assert found.response["violations"] == [], found.generate_report()
+
+
+def test_from_home_to_a_promise_to_a_place(visit):
+    page = visit("/", java_script_enabled=False)
+    page.locator("#T2 h2 a").click()
+    assert "/loi-hua/T2/" in page.url
+    new = Place.objects.filter(valid_from="2025-07-01").order_by("sort_key").first()
+    page.locator("table").get_by_role("link", name=new.name_vi, exact=True).click()
+    assert page.url.endswith(f"/loi-hua/T2/{new.key}/")
+    page.get_by_role("link", name="Địa bàn này là gì").click()
+    assert page.locator("h1").inner_text() == new.name_vi
+
+
+def test_the_map_leads_to_a_place(visit):
+    page = visit("/?ky=2020", java_script_enabled=False)
+    page.locator("svg.map a").first.click()
+    assert page.locator("h1").inner_text().startswith("Lời hứa với trẻ em Huyện")
+
+
+def test_the_map_is_switched_without_scripts(visit):
+    page = visit("/", java_script_enabled=False)
+    page.get_by_role("link", name="2020", exact=True).click()
+    assert "2 huyện (2020)" in page.locator("#map").inner_text()
+    page.get_by_role("link", name="xã, phường (nay)").click()
+    assert "ban-do=" in page.url
+
+
+def test_a_table_is_sorted_by_its_heading(visit):
+    page = visit(f"/loi-hua/T7/{AREA}/?ky=2020&cap=xa", java_script_enabled=False)
+    page.locator("#places th").get_by_role("link", name="Giá trị").click()
+    heading = page.locator('#places th[aria-sort="descending"]')
+    assert heading.inner_text().startswith("Giá trị")
+
+
+def test_the_other_language_and_back(visit):
+    page = visit("/bang-diem/296@2012-01-01/?loi-hua=T2", java_script_enabled=False)
+    page.get_by_role("link", name="English").click()
+    assert "/en/scorecard/296@2012-01-01/?loi-hua=T2" in page.url
+    assert page.locator("html").get_attribute("lang") == "en"
+    page.get_by_role("link", name="Tiếng Việt").click()
+    assert page.url.endswith("/bang-diem/296@2012-01-01/?loi-hua=T2")
+
+
+def test_the_keyboard_skips_to_the_content(visit):
+    page = visit("/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+@pytest.mark.parametrize("kind", ["CSV", "XLSX", "JSON"])
+def test_figures_come_down_whole(kind, visit):
+    page = visit("/")
+    with page.expect_download() as waiting:
+        page.get_by_role("link", name=kind).click()
+    content = waiting.value.path().read_bytes()
+    readers = {
+        "CSV": lambda: list(csv.reader(io.StringIO(content.decode("utf-8-sig")), delimiter=";")),
+        "XLSX": lambda: list(load_workbook(io.BytesIO(content)).worksheets[0].values),
+        "JSON": lambda: json.loads(content)["figures"],
+    }
+    assert len(readers[kind]()) > 100
+    assert waiting.value.suggested_filename.endswith(kind.lower())
+
+
+def test_a_page_prints_on_paper(visit):
+    page = visit("/")
+    page.emulate_media(media="print")
+    assert not page.get_by_role("navigation", name="Mục chính").is_visible()
+    assert page.locator(".promise").count() == 8
+    assert page.pdf(format="A4").startswith(b"%PDF")
+
+
+def test_the_first_view_is_light(site, chromium):
+    """Everything that the first page fetches, as it travels: at most 100 KB."""
+    context = chromium.new_context()
+    page = context.new_page()
+    sizes: list[int] = []
+    page.on("requestfinished", lambda request: sizes.append(sum(request.sizes().values())))
+    page.goto(f"{site}/", wait_until="networkidle")
+    page.wait_for_timeout(200)
+    context.close()
+    assert len(sizes) >= 5
+    assert sum(sizes) <= 100_000

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 
 from mangnon.figures.candidates import Candidates
 from mangnon.indicators.rollup import RollKey, Rolls
@@ -23,10 +22,18 @@ def equations(found: Candidates) -> list[Equation]:
 
 def _over_places(found: Candidates) -> Iterator[Equation]:
     """A place is the sum of those below it, and an heir of the whole places it came from."""
-    for place in found.places.values():
-        for below in _ways_of_adding_up(place, found.places):
-            for key in [key for key in found.rolls if key.place_id == place.pk]:
-                yield key, tuple(replace(key, place_id=one) for one in below)
+    by_figure: dict[tuple[object, ...], dict[int, RollKey]] = defaultdict(dict)
+    for key in found.rolls:
+        by_figure[key._replace(place_id=0)][key.place_id] = key
+    ways = [
+        (place.pk, below)
+        for place in found.places.values()
+        for below in _ways_of_adding_up(place, found.places)
+    ]
+    for figure in by_figure.values():
+        for place, below in ways:
+            if place in figure:
+                yield figure[place], tuple(figure[one] for one in below if one in figure)
 
 
 def _ways_of_adding_up(place: Place, places: dict[int, Place]) -> list[tuple[int, ...]]:
@@ -51,16 +58,16 @@ def _over_values(rolls: Rolls) -> Iterator[Equation]:
     parts: dict[tuple[RollKey, str], list[RollKey]] = defaultdict(list)
     for key in rolls:
         if key.breakdown:
-            parts[replace(key, breakdown="", value_key=""), key.breakdown].append(key)
+            parts[key._replace(breakdown="", value_key=""), key.breakdown].append(key)
     for (total, _), keys in parts.items():
         if total in rolls:
             yield total, tuple(keys)
 
 
 def _holds(equation: Equation, rolls: Rolls) -> bool:
-    """An identity is one only where every part is known and the numbers agree."""
+    """An identity is one only where every part has a number and the numbers agree."""
     whole, parts = equation
-    known = [rolls[part] for part in parts if part in rolls]
+    known = [rolls[part] for part in parts]
     total = rolls[whole]
     if total.numerator is None or any(part.numerator is None for part in known):
         return False

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from mangnon.figures.candidates import Candidates
 from mangnon.figures.disclosure import Cell, Cover, Equation, Plan, Shown, withhold
@@ -28,10 +28,11 @@ def protect(found: Candidates, before: Release | None) -> Protection:
         if _is_count_of_persons(found, key, rolled)
     ]
     keys = {cell.key for cell in cells}
+    # Where a part is an estimate, the whole is no sum of what anybody could see.
     sums = [
-        Equation(parent, tuple(part for part in parts if part in keys))
+        Equation(parent, parts)
         for parent, parts in equations(found)
-        if parent in keys
+        if parent in keys and keys.issuperset(parts)
     ]
     plan = withhold(cells, sums, list(_covers(found, keys)), _earlier(found, before))
     return _joined(found, plan)
@@ -55,7 +56,7 @@ def _covers(found: Candidates, keys: set[RollKey]) -> Iterator[Cover]:
     values: dict[tuple[RollKey, bool], list[RollKey]] = defaultdict(list)
     for key in keys:
         if key.breakdown == "circumstance":
-            total = replace(key, breakdown="", value_key="")
+            total = key._replace(breakdown="", value_key="")
             same = "circumstance" in _whole_for(found.declared[key.indicator])
             values[total, same].append(key)
     for (total, same), parts in values.items():
@@ -99,7 +100,7 @@ def _quantity(found: Candidates, key: RollKey, part: str) -> tuple[object, ...] 
     if measure is None:
         return None
     if part == "denominator" and key.breakdown in measure.whole_for:
-        key = replace(key, breakdown="", value_key="")
+        key = key._replace(breakdown="", value_key="")
     where = (key.place_id, key.period_start, key.breakdown, key.value_key)
     return (measure.dataset, measure.value, *where)
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 import duckdb
 import pyarrow as pa
@@ -19,8 +19,7 @@ from mangnon.places.models import Place
 _EPOCH = date(1970, 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class CellKey:
+class CellKey(NamedTuple):
     """Where a counted figure belongs."""
 
     indicator: str
@@ -69,7 +68,7 @@ def _keep_whole(result: Sums, wanted: Sequence[Declaration]) -> None:
     whole = {one.code: one.denominator.whole_for for one in wanted if one.denominator}
     for key, sums in result.items():
         if key.breakdown and key.breakdown in whole.get(key.indicator, ()):
-            sums[1] = result[replace(key, breakdown="", value_key="")][1]
+            sums[1] = result[key._replace(breakdown="", value_key="")][1]
 
 
 def _days(day: date) -> int:

@@ -3,9 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db import transaction
-from django.db.models import F
-from django.db.models.functions import Least
+from django.db import connection, transaction
 
 from mangnon import clock
 from mangnon.indicators.models import DirtyMark
@@ -22,24 +20,24 @@ def announce(
     unless there are many places or ``inline`` is off; then the sweeper does.
     """
     places = sorted(set(place_ids))
-    now = clock.now()
-    marks = [
-        DirtyMark(dataset=code, place_id=place, since=since, marked_at=now)
-        for code in sorted(set(datasets))
-        for place in places
-    ]
-    _raise_or_add(marks)
+    _mark([(code, place) for code in sorted(set(datasets)) for place in places], since)
     if inline and len(places) <= INLINE_PLACES:
         from mangnon.indicators.recount import recount_marked  # the engine loads only here
 
         transaction.on_commit(lambda: recount_marked(places), robust=True)
 
 
-def _raise_or_add(marks: list[DirtyMark]) -> None:
+def _mark(marks: list[tuple[str, int]], since: date) -> None:
     """Add each mark; where the place is marked already, raise the version and widen."""
-    for mark in marks:
-        met = DirtyMark.objects.filter(dataset=mark.dataset, place_id=mark.place_id)
-        if not met.update(
-            version=F("version") + 1, since=Least(F("since"), mark.since), marked_at=mark.marked_at
-        ):
-            DirtyMark.objects.bulk_create([mark], ignore_conflicts=True)
+    table = DirtyMark._meta.db_table
+    earlier = "LEAST" if connection.vendor == "postgresql" else "MIN"
+    now = connection.ops.adapt_datetimefield_value(clock.now())
+    day = connection.ops.adapt_datefield_value(since)
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f"INSERT INTO {table} (dataset, place_id, since, version, marked_at) "
+            "VALUES (%s, %s, %s, 1, %s) ON CONFLICT (dataset, place_id) DO UPDATE SET "
+            f"version = {table}.version + 1, since = {earlier}({table}.since, excluded.since), "
+            "marked_at = excluded.marked_at",
+            [(code, place, day, now) for code, place in marks],
+        )

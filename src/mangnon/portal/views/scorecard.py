@@ -105,7 +105,8 @@ def _title(edition: Edition, spot: Spot) -> str:
     name = edition.name(spot.unit)
     if spot.unit.kind == Kind.PROGRAMME_AREA:
         name = name.replace("Địa bàn chương trình ", "").replace(" Programme Area", "")
-    return _("Lời hứa với trẻ em %(place)s") % {"place": name}
+    # A narrow page must not part "trẻ em".
+    return (_("Lời hứa với trẻ em %(place)s") % {"place": name}).replace("trẻ em", "trẻ\u00a0em")
 
 
 def _intro(edition: Edition, known: Sequence[Promise]) -> str:

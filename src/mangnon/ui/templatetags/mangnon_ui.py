@@ -1,6 +1,7 @@
 """Tags and filters that write figures, days, statuses and pictures in the page's language."""
 
 from datetime import date
+from functools import cache
 
 from django import template
 from django.utils.html import format_html
@@ -18,6 +19,8 @@ from mangnon.ui.charts.sparkline import sparkline as draw_sparkline
 from mangnon.ui.charts.tiles import tile_map as draw_tiles
 from mangnon.ui.charts.trend import Trend
 from mangnon.ui.charts.trend_chart import trend_chart as draw_trend
+from mangnon.ui.parts import Table
+from mangnon.ui.rows import table_rows
 
 register = template.Library()
 
@@ -126,6 +129,12 @@ def map_picture(picture: MapPicture) -> SafeString:
 def tile_map(picture: MapPicture, columns: int = 2) -> SafeString:
     """Draw communes as tiles by district, with the key."""
     return _picture(draw_tiles(picture, page_language(), columns))
+
+
+@register.simple_tag
+def rows(table: Table) -> SafeString:
+    """Write the rows of a table."""
+    return _picture(table_rows(table, cache(status), cache(marker)))
 
 
 @register.filter

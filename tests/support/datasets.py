@@ -6,9 +6,8 @@ from typing import Any
 
 import pyarrow as pa
 
-from mangnon.indicators import engine
+from mangnon.indicators.count import counting
 from mangnon.indicators.datasets import dataset
-from mangnon.indicators.sources import open_adbc, read_through_adbc, read_through_django
 from mangnon.places.models import Place
 
 _EPOCH = date(1970, 1, 1)
@@ -21,15 +20,13 @@ def rows_of(
 
     Each row has its columns, with ``place`` (its code) and ``year`` instead of the two ids.
     """
-    wanted, ids = dataset(code), [place.pk for place in places]
-    with engine.cursor() as cursor:
-        cursor.register("periods", _periods(list(years)))
+    wanted, years = dataset(code), list(years)
+    ids, since = [place.pk for place in places], date(min(years), 1, 1)
+    with counting(ids, since, through_adbc=through_adbc) as count:
+        cursor = count.cursor
+        cursor.register("periods", _periods(years))
         for source in wanted.sources:
-            if through_adbc:
-                with open_adbc() as database:
-                    read_through_adbc(cursor, database, source, ids)
-            else:
-                read_through_django(cursor, source, ids)
+            count.read(source)
         result = cursor.execute(wanted.sql)
         names = [column[0] for column in result.description]
         declared = {column.name for column in wanted.columns}

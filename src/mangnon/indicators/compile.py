@@ -7,15 +7,14 @@ from sqlglot import exp, parse_one
 
 from mangnon.indicators.datasets import Dataset, dataset
 from mangnon.indicators.declaration import PLACE_BREAKDOWNS, Declaration
-from mangnon.indicators.expressions import DUCKDB, parse, summed
+from mangnon.indicators.expressions import DUCKDB, as_number, parse
 
 LISTED = "listed_value"  # the exploded value of the dataset's list column
-ORDINAL = "listed_place"  # 1 on the row that stands for the child itself
 
 
 @dataclass(frozen=True, slots=True)
 class Summand:
-    """One output column: the sum of an expression, for the parts of indicators that need it."""
+    """One output column: a number to be added up, for the parts of indicators that need it."""
 
     alias: str
     sql: str
@@ -43,6 +42,10 @@ class Scan:
     sql: str
     splits: tuple[Split, ...]
     summands: tuple[Summand, ...]
+
+    def alias(self, code: str, part: str) -> str:
+        """Return the column that holds an indicator's numerator or denominator."""
+        return next(one.alias for one in self.summands if (code, part) in one.used_by)
 
 
 @lru_cache(maxsize=256)
@@ -78,7 +81,7 @@ def _summands(source: Dataset, wanted: tuple[Declaration, ...]) -> tuple[Summand
     for one in wanted:
         for part, measure in (("numerator", one.numerator), ("denominator", one.denominator)):
             if measure is not None and measure.dataset == source.code:
-                sql = summed(parse(measure.value, source))
+                sql = as_number(parse(measure.value, source))
                 uses.setdefault(sql, []).append((one.code, part))
     return tuple(
         Summand(f"sum_{number}", sql, tuple(used))
@@ -87,48 +90,59 @@ def _summands(source: Dataset, wanted: tuple[Declaration, ...]) -> tuple[Summand
 
 
 def _statement(source: Dataset, splits: tuple[Split, ...], summands: tuple[Summand, ...]) -> str:
-    """Put the scan together; a list column is unrolled, one row a value."""
-    listed = next((split for split in splits if split.listed), None)
-    plain = [split for split in splits if not split.listed]
-    sets = ["(place_id, period_id)"]
-    sets += [f"(place_id, period_id, {split.column})" for split in plain]
-    outputs = [f"{split.column} AS by_{split.name}" for split in plain]
-    whichs = [f"WHEN GROUPING({split.column}) = 0 THEN '{split.name}'" for split in plain]
-    if listed:
-        sets.append(f"(place_id, period_id, {LISTED})")
-        outputs.append(f"{LISTED} AS by_{listed.name}")
-        whichs.append(f"WHEN GROUPING({LISTED}) = 0 THEN '{listed.name}'")
-    which = f"CASE {' '.join(whichs)} ELSE '' END" if whichs else "''"
-    sums = [_sum(summand, listed) for summand in summands]
-    columns = ", ".join(["place_id", "period_id", *outputs, f"{which} AS which", *sums])
+    """Put the scan together.
+
+    ``fine`` adds the rows up once, by all breakdowns together; totals and parts come out of
+    it. A list column has a part of its own: a child with two groups is in both, once in all.
+    """
+    plain = [split.column for split in splits if not split.listed]
+    columns = list(dict.fromkeys(split.column for split in splits))
+    numbers = [f"{summand.sql} AS {summand.alias}" for summand in summands]
+    sums = [f"SUM({summand.alias}) AS {summand.alias}" for summand in summands]
     text = (
-        f"WITH facts AS ({source.sql}) SELECT {columns} FROM {_rows(listed)} "
-        f"WHERE place_id IN (SELECT place_id FROM scope) "
-        f"GROUP BY GROUPING SETS ({', '.join(sets)})"
+        f"WITH facts AS ({source.sql}), valued AS ("
+        f"SELECT {_listed('place_id', 'period_id', *columns, *numbers)} FROM facts "
+        f"WHERE place_id IN (SELECT place_id FROM scope)), fine AS ("
+        f"SELECT {_listed('place_id', 'period_id', *plain, *sums)} FROM valued "
+        f"GROUP BY {_listed('place_id', 'period_id', *plain)}) "
+        + " UNION ALL ".join(
+            [_totals(splits, sums)]
+            + [_by_list(one, splits, summands) for one in splits if one.listed]
+        )
     )
     return parse_one(text, dialect=DUCKDB).sql(dialect=DUCKDB, pretty=True)
 
 
-def _rows(listed: Split | None) -> str:
-    if listed is None:
-        return "facts"
-    column = listed.column
-    values = f"CASE WHEN LEN({column}) > 0 THEN {column} ELSE [NULL] END"
-    places = (
-        f"CASE WHEN LEN({listed.column}) > 0 THEN RANGE(1, LEN({listed.column}) + 1) ELSE [1] END"
-    )
+def _totals(splits: tuple[Split, ...], sums: list[str]) -> str:
+    """Totals and the parts of the plain breakdowns, by grouping sets over ``fine``."""
+    plain = [split for split in splits if not split.listed]
+    sets = ["(place_id, period_id)"]
+    sets += [f"(place_id, period_id, {split.column})" for split in plain]
+    whichs = [f"WHEN GROUPING({split.column}) = 0 THEN '{split.name}'" for split in plain]
+    which = f"CASE {' '.join(whichs)} ELSE '' END" if whichs else "''"
+    values = [f"{'NULL' if split.listed else split.column} AS by_{split.name}" for split in splits]
     return (
-        f"(SELECT *, UNNEST({values}) AS {LISTED}, UNNEST({places}) AS {ORDINAL} FROM facts) "
-        "AS unrolled"
+        f"SELECT {_listed('place_id', 'period_id', *values, f'{which} AS which', *sums)} "
+        f"FROM fine GROUP BY GROUPING SETS ({', '.join(sets)})"
     )
 
 
-def _sum(summand: Summand, listed: Split | None) -> str:
-    if listed is None:
-        return f"{summand.sql} AS {summand.alias}"
-    # A child with two groups has two rows: it counts once in totals, once in each group.
-    once = f"{summand.sql} FILTER (WHERE {ORDINAL} = 1)"
-    return f"CASE WHEN GROUPING({LISTED}) = 0 THEN {summand.sql} ELSE {once} END AS {summand.alias}"
+def _by_list(one: Split, splits: tuple[Split, ...], summands: tuple[Summand, ...]) -> str:
+    """The parts of a list breakdown: one row a value, and only of rows that have any."""
+    values = [f"{LISTED if split is one else 'NULL'} AS by_{split.name}" for split in splits]
+    which = f"'{one.name}' AS which"
+    sums = [f"SUM({summand.alias}) AS {summand.alias}" for summand in summands]
+    held = [summand.alias for summand in summands]
+    inner = _listed("place_id", "period_id", f"UNNEST({one.column}) AS {LISTED}", *held)
+    return (
+        f"SELECT {_listed('place_id', 'period_id', *values, which, *sums)} "
+        f"FROM (SELECT {inner} FROM valued WHERE LEN({one.column}) > 0) AS unrolled "
+        f"GROUP BY place_id, period_id, {LISTED}"
+    )
+
+
+def _listed(*parts: str) -> str:
+    return ", ".join(parts)
 
 
 def transpiled(scan: Scan, dialect: str) -> str:

@@ -1,100 +1,206 @@
-"""Counting: the datasets' rows at places and periods become cells."""
+"""Counting: the datasets' rows at places and periods become cells, all inside the engine.
 
-from collections.abc import Iterable, Sequence
-from contextlib import AbstractContextManager, nullcontext
+Every source is read once, every dataset scanned once a kind of period; the cells are columns
+of the engine until they are written. A million of them never become Python objects.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 import duckdb
 import pyarrow as pa
 
 from mangnon.indicators import engine
 from mangnon.indicators.compile import Scan, compile_scan
-from mangnon.indicators.datasets import dataset
-from mangnon.indicators.declaration import Declaration
+from mangnon.indicators.datasets import Source, dataset
+from mangnon.indicators.declaration import PLACE_BREAKDOWNS, Declaration
 from mangnon.indicators.periods import Period
-from mangnon.indicators.sources import Reader, read_through_adbc, read_through_django
+from mangnon.indicators.sources import Reach, Reader, read_through_adbc, read_through_django
 from mangnon.places.models import Place
 
 _EPOCH = date(1970, 1, 1)
 
 
-class CellKey(NamedTuple):
-    """Where a counted figure belongs."""
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Indicators that are counted at the same periods, by id."""
 
-    indicator: str
-    place_id: int
-    period_start: date
-    breakdown: str
-    value_key: str
+    number: int
+    known: Mapping[int, Declaration]
+    periods: Sequence[Period]
+
+    def reads(self, code: str) -> bool:
+        """Whether any of them reads a dataset."""
+        return code in datasets_of(self.known.values())
 
 
-Sums = dict[CellKey, list[float]]  # [numerator, denominator]
+class Count:
+    """One count: a cursor of the engine, and what it reads through."""
+
+    def __init__(
+        self,
+        cursor: duckdb.DuckDBPyConnection,
+        reader: Reader | None,
+        place_ids: Sequence[int],
+        reach: Reach,
+    ) -> None:
+        self.cursor = cursor
+        self.place_ids = place_ids
+        self._reader = reader
+        self._reach = reach
+        self._read: dict[str, Source] = {}
+        self._scans: dict[tuple[int, str], Scan] = {}
+        cursor.register("scope", pa.table({"place_id": pa.array(place_ids, pa.int64())}))
+        _lay_out_places(cursor, place_ids)
+
+    def read(self, source: Source) -> None:
+        """Read a source unless it is there already."""
+        if source.name in self._read:
+            return
+        if self._reader is None:
+            read_through_django(self.cursor, source, self._reach)
+        else:
+            read_through_adbc(self.cursor, self._reader, source, self._reach)
+        self._read[source.name] = source
+
+    def scan_all(self, groups: Sequence[Group], among: Sequence[Declaration]) -> None:
+        """Scan every dataset that the groups read, for all indicators ``among``."""
+        left = [dataset(code) for code in _datasets(groups)]
+        while left:
+            source = left.pop(0)
+            for part in source.sources:
+                self.read(part)
+            for group in groups:
+                if group.reads(source.code):
+                    self._scan(group, compile_scan(source, tuple(among)))
+            needed = {part.name for other in left for part in other.sources}
+            for name in [name for name in self._read if name not in needed]:
+                self.forget(name)
+
+    def _scan(self, group: Group, scan: Scan) -> None:
+        lay_out_periods(self.cursor, group.periods)
+        self.cursor.execute(f"CREATE TEMP TABLE {_table(group, scan.dataset)} AS {_kept(scan)}")
+        self._scans[group.number, scan.dataset] = scan
+
+    def forget(self, name: str) -> None:
+        """Let go of a source: its memory is free for the next."""
+        del self._read[name]
+        if self._reader is None:
+            self.cursor.unregister(name)
+        else:
+            self.cursor.execute(f"DROP TABLE {name}")
+
+    def cells(self, group: Group, wanted: Iterable[int]) -> str:
+        """Give the SELECT of the cells of some indicators of a group, by their ids.
+
+        Columns: indicator_id, place_id, period_id, breakdown, value_key, numerator,
+        denominator. Places without any row of either dataset have no cell.
+        """
+        return " UNION ALL ".join(self._cells_of(group, pk) for pk in wanted)
+
+    def _cells_of(self, group: Group, pk: int) -> str:
+        one = group.known[pk]
+        names = ["", *(name for name in one.breakdowns if name not in PLACE_BREAKDOWNS)]
+        listed = ", ".join(f"'{name}'" for name in names)
+        sums: dict[str, dict[str, str]] = {}
+        for part, measure in (("numerator", one.numerator), ("denominator", one.denominator)):
+            if measure is not None:
+                alias = self._scans[group.number, measure.dataset].alias(one.code, part)
+                sums.setdefault(measure.dataset, {})[part] = f"coalesce({alias}, 0)"
+        rows = " UNION ALL ".join(
+            f"SELECT place_id, period_id, which, value_key, {parts.get('numerator', '0.0')} "
+            f"AS numerator, {parts.get('denominator', '0.0')} AS denominator "
+            f"FROM {_table(group, code)} WHERE which IN ({listed})"
+            for code, parts in sums.items()
+        )
+        if len(sums) > 1:
+            rows = (
+                "SELECT place_id, period_id, which, value_key, sum(numerator) AS numerator, "
+                f"sum(denominator) AS denominator FROM ({rows}) GROUP BY ALL"
+            )
+        return (
+            f"SELECT {pk} AS indicator_id, place_id, period_id, which AS breakdown, value_key, "
+            f"numerator, {_whole(one)} AS denominator FROM ({rows})"
+        )
 
 
-def count(
-    wanted: Sequence[Declaration],
-    place_ids: Sequence[int],
-    periods: Sequence[Period],
-    *,
-    among: Sequence[Declaration] = (),
-    through_adbc: bool = False,
-) -> Sums:
-    """Count the indicators ``wanted``, all of one period kind, at places and periods.
+@contextmanager
+def counting(
+    place_ids: Sequence[int], since: date, *, through_adbc: bool, everywhere: bool = False
+) -> Iterator[Count]:
+    """Open a count at places, of periods that look at no day before ``since``.
 
-    Returns for each cell its numerator and denominator. Places without any row of either
+    ``everywhere`` reads the records of all places at once instead of picking out those needed.
     """
-    result: Sums = {}
-    codes = dict.fromkeys(measure.dataset for one in wanted for measure in one.measures)
     reading: AbstractContextManager[Reader | None]
     reading = Reader() if through_adbc else nullcontext()
     with engine.cursor() as cursor, reading as reader:
-        _frame(cursor, place_ids, periods)
-        for code in codes:
-            source = dataset(code)
-            for part in source.sources:
-                if reader is None:
-                    read_through_django(cursor, part, place_ids)
-                else:
-                    read_through_adbc(cursor, reader, part, place_ids)
-            _add_up(result, cursor, compile_scan(source, tuple(among or wanted)), wanted, periods)
-            _forget(cursor, [part.name for part in source.sources], through_adbc)
-    _keep_whole(result, wanted)
-    return result
+        yield Count(cursor, reader, place_ids, Reach(None if everywhere else place_ids, since))
 
 
-def _keep_whole(result: Sums, wanted: Sequence[Declaration]) -> None:
-    """Give the parts of a breakdown the whole denominator, where that is declared."""
-    whole = {one.code: one.denominator.whole_for for one in wanted if one.denominator}
-    for key, sums in result.items():
-        if key.breakdown and key.breakdown in whole.get(key.indicator, ()):
-            sums[1] = result[key._replace(breakdown="", value_key="")][1]
+def _whole(one: Declaration) -> str:
+    """The parts of a breakdown have the whole denominator where that is declared."""
+    if one.denominator is None or not one.denominator.whole_for:
+        return "denominator"
+    listed = ", ".join(f"'{name}'" for name in one.denominator.whole_for)
+    total = "max(denominator) FILTER (WHERE which = '') OVER (PARTITION BY place_id, period_id)"
+    return f"CASE WHEN which IN ({listed}) THEN {total} ELSE denominator END"
+
+
+def _table(group: Group, code: str) -> str:
+    return f"scan_{code}_{group.number}"
+
+
+def _kept(scan: Scan) -> str:
+    """Write a scan so that the values of all breakdowns are in one column."""
+    whens = " ".join(
+        f"WHEN '{split.name}' THEN CAST(by_{split.name} AS VARCHAR)" for split in scan.splits
+    )
+    value = f"CASE which {whens} ELSE '' END" if whens else "''"
+    sums = "".join(f", {summand.alias}" for summand in scan.summands)
+    return (
+        f"SELECT place_id, period_id, which, {value} AS value_key{sums} FROM ({scan.sql}) "
+        "WHERE value_key IS NOT NULL"
+    )
+
+
+def datasets_of(wanted: Iterable[Declaration]) -> list[str]:
+    """Return the codes of the datasets that indicators read, each once."""
+    return list(dict.fromkeys(measure.dataset for one in wanted for measure in one.measures))
+
+
+def _datasets(groups: Iterable[Group]) -> list[str]:
+    return list(
+        dict.fromkeys(code for group in groups for code in datasets_of(group.known.values()))
+    )
+
+
+def first_day(periods: Iterable[Period]) -> date:
+    """Return the first day that any of the periods looks at."""
+    return min(min(one.start, one.window_start) for one in periods)
 
 
 def _days(day: date) -> int:
     return (day - _EPOCH).days
 
 
-def _frame(
-    cursor: duckdb.DuckDBPyConnection, place_ids: Sequence[int], periods: Sequence[Period]
-) -> None:
-    """Lay out the tables that every dataset may read: scope, places, periods."""
-    cursor.register("scope", pa.table({"place_id": pa.array(place_ids, pa.int64())}))
-    rows = Place.objects.filter(pk__in=place_ids).values_list(
-        "pk", "valid_from", "valid_to", "style"
+def _lay_out_places(cursor: duckdb.DuckDBPyConnection, place_ids: Sequence[int]) -> None:
+    rows = list(
+        Place.objects.filter(pk__in=place_ids).values_list("pk", "valid_from", "valid_to", "style")
     )
-    places = list(rows)
-    cursor.register(
-        "places",
-        pa.table(
-            {
-                "place_id": pa.array([row[0] for row in places], pa.int64()),
-                "valid_from": pa.array([_days(row[1]) for row in places], pa.int64()),
-                "valid_to": pa.array([row[2] and _days(row[2]) for row in places], pa.int64()),
-                "style": pa.array([row[3] for row in places], pa.string()),
-            }
-        ),
-    )
+    columns = {
+        "place_id": pa.array([row[0] for row in rows], pa.int64()),
+        "valid_from": pa.array([_days(row[1]) for row in rows], pa.int64()),
+        "valid_to": pa.array([row[2] and _days(row[2]) for row in rows], pa.int64()),
+        "style": pa.array([row[3] for row in rows], pa.string()),
+    }
+    cursor.register("places", pa.table(columns))
+
+
+def lay_out_periods(cursor: duckdb.DuckDBPyConnection, periods: Sequence[Period]) -> None:
+    """Lay out the table of periods that datasets and cells are joined to."""
     days = {
         "period_id": list(range(len(periods))),
         "start_day": [_days(one.start) for one in periods],
@@ -106,44 +212,3 @@ def _frame(
     cursor.register(
         "periods", pa.table({name: pa.array(values, pa.int64()) for name, values in days.items()})
     )
-
-
-def _forget(cursor: duckdb.DuckDBPyConnection, names: Iterable[str], tables: bool) -> None:
-    for name in names:
-        if tables:
-            cursor.execute(f"DROP TABLE {name}")
-        else:
-            cursor.unregister(name)
-
-
-def _add_up(
-    result: Sums,
-    cursor: duckdb.DuckDBPyConnection,
-    scan: Scan,
-    wanted: Sequence[Declaration],
-    periods: Sequence[Period],
-) -> None:
-    """Run a scan and put each sum where it belongs."""
-    rows = cursor.execute(scan.sql).fetchall()
-    declared = {one.code: frozenset(one.breakdowns) for one in wanted}
-    first = 2 + len(scan.splits)
-    positions = {
-        split.name: 2 + number
-        for number, split in enumerate(sorted(scan.splits, key=lambda split: split.listed))
-    }
-    plan = [
-        (first + 1 + number, code, 0 if part == "numerator" else 1)
-        for number, summand in enumerate(scan.summands)
-        for code, part in summand.used_by
-    ]
-    for row in rows:
-        which = row[first]
-        value = str(row[positions[which]]) if which else ""
-        if which and row[positions[which]] is None:
-            continue
-        start = periods[row[1]].start
-        for column, code, part in plan:
-            if code not in declared or (which and which not in declared[code]):
-                continue
-            key = CellKey(code, row[0], start, which, value)
-            result.setdefault(key, [0.0, 0.0])[part] += row[column] or 0.0

@@ -47,14 +47,17 @@ class Column:
 class Source:
     """A portable SELECT over the records, read on SQLite and on PostgreSQL alike.
 
-    ``{places}`` stands for a comma-separated list of place ids; ``DAY(x)`` for a date as whole
-    days since 1970-01-01. Numbers are cast to REAL, booleans to INTEGER. ``columns`` gives the
-    name and the engine's type of each column, in order.
+    ``{here}`` stands for the condition ``here``, which keeps what some places need and holds
+    ``{places}``, a comma-separated list of place ids; where all places are counted it is left
+    out. ``{since}`` is the first day that any period looks at, as a date literal; ``DAY(x)`` a
+    date as whole days since 1970-01-01. Numbers are cast to REAL, booleans to INTEGER.
+    ``columns`` gives the name and the engine's type of each column, in order.
     """
 
     name: str
     sql: str
     columns: tuple[tuple[str, SourceType], ...]
+    here: str = "TRUE"
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,10 +137,10 @@ def _check_sides(node: exp.Expr, text: str) -> None:
             )
 
 
-def summed(tree: exp.Expr, *, dialect: str = DUCKDB) -> str:
-    """Write the sum of an expression for an engine; true counts 1, unknown counts 0."""
+def as_number(tree: exp.Expr, *, dialect: str = DUCKDB) -> str:
+    """Write an expression as a number to be added up; true counts 1, unknown counts 0."""
     number = exp.Coalesce(
         this=exp.Cast(this=tree.copy(), to=exp.DataType.build("DOUBLE")),
         expressions=[exp.Literal.number(0)],
     )
-    return exp.Sum(this=number).sql(dialect=dialect)
+    return number.sql(dialect=dialect)

@@ -1,6 +1,6 @@
-"""Recounting: what is marked, what a rebuild covers, and the provisional period of today."""
+"""Recounting what is marked; a rebuild marks everything first, and is the same count."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,15 +9,17 @@ from django.db import transaction
 
 from mangnon import clock
 from mangnon.indicators.catalogue import counted_from_records, touched_by
-from mangnon.indicators.count import count
+from mangnon.indicators.count import Count, Group, counting, datasets_of, first_day
 from mangnon.indicators.declaration import Declaration
+from mangnon.indicators.marks import announce
 from mangnon.indicators.models import DirtyMark
-from mangnon.indicators.periods import Period, periods_until
+from mangnon.indicators.periods import periods_until
 from mangnon.indicators.store import store
 from mangnon.places.models import Kind, Place
 
 Progress = Callable[[int, int], None]
-BATCH = 70  # places counted at once in a rebuild
+FEW = 70  # places up to which their records are picked out; beyond, all are read at once
+ATTEMPTS = 3  # at counting while others change what is counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,85 +30,127 @@ class Recounted:
     cells_moved: int
 
 
-def recount_marked(place_ids: Iterable[int] | None = None) -> Recounted:
+def recount_marked(
+    place_ids: Iterable[int] | None = None, progress: Progress | None = None
+) -> Recounted:
     """Count what is marked (at ``place_ids``, or everywhere), and clear the marks that stand.
 
-    A mark raised again meanwhile keeps its new version and stays for the next round.
+    A mark raised again meanwhile keeps its new version: what was counted there is not
+    written, and is counted again, here or by whoever raised it.
     """
-    marks = DirtyMark.objects.all()
-    if place_ids is not None:
-        marks = marks.filter(place_id__in=list(place_ids))
-    seen = list(marks)
-    if not seen:
-        return Recounted(0, 0)
-    among = counted_from_records()
-    known = touched_by({mark.dataset for mark in seen}, among)
-    moved = 0
-    places = sorted({mark.place_id for mark in seen})
-    since = min(mark.since for mark in seen)
-    for group in _batches(places, BATCH):
-        many = len(places) > BATCH
-        moved += _count_and_store(known, among, group, since, through_adbc=many)
-    _clear(seen)
+    wanted = None if place_ids is None else sorted(set(place_ids))
+    places, moved = set[int](), 0
+    for _ in range(ATTEMPTS):
+        seen = _marks(wanted)
+        if not seen:
+            break
+        moved += _recount(seen, progress)
+        places |= {mark.place_id for mark in seen}
     return Recounted(len(places), moved)
-
-
-def _clear(seen: Sequence[DirtyMark]) -> None:
-    with transaction.atomic():
-        for mark in seen:
-            DirtyMark.objects.filter(pk=mark.pk, version=mark.version).delete()
 
 
 def rebuild(progress: Progress | None = None, *, since: date | None = None) -> Recounted:
-    """Count every indicator at every commune, in batches of bounded memory."""
-    seen = list(DirtyMark.objects.all())
-    known = counted_from_records()
-    communes = Place.objects.filter(kind=Kind.COMMUNE).order_by("pk")
-    places = list(communes.values_list("pk", flat=True))
+    """Count every indicator at every commune; memory is bounded by the engine's limit."""
+    _mark_all(since or _first_day())
+    return recount_marked(progress=progress)
+
+
+def _marks(place_ids: Sequence[int] | None) -> list[DirtyMark]:
+    marks = DirtyMark.objects.all()
+    if place_ids is not None:
+        marks = marks.filter(place_id__in=place_ids)
+    return list(marks)
+
+
+def _mark_all(since: date) -> None:
+    """Mark every dataset of every indicator at every commune."""
+    communes = Place.objects.filter(kind=Kind.COMMUNE).values_list("pk", flat=True)
+    codes = datasets_of(counted_from_records().values())
+    with transaction.atomic():
+        announce(codes, communes, since, inline=False)
+
+
+def _recount(seen: Sequence[DirtyMark], progress: Progress | None) -> int:
+    """Count what the marks say, write what differs where they stand, and clear those."""
+    among = counted_from_records()
+    known = touched_by({mark.dataset for mark in seen}, among)
+    places = sorted({mark.place_id for mark in seen})
+    groups = _groups(known, min(mark.since for mark in seen))
     moved = 0
-    groups = list(_batches(places, BATCH))
-    for number, group in enumerate(groups, start=1):
-        moved += _count_and_store(known, known, group, since or _first_day(), through_adbc=True)
-        if progress is not None:
-            progress(number, len(groups))
+    if groups:
+        many = len(places) > FEW
+        since = min(first_day(group.periods) for group in groups)
+        with counting(places, since, through_adbc=many, everywhere=many) as count:
+            count.scan_all(groups, list(among.values()))
+            moved = _store_all(count, groups, seen, progress if many else None)
     _clear(seen)
-    return Recounted(len(places), moved)
+    return moved
+
+
+def _store_all(
+    count: Count, groups: Sequence[Group], seen: Sequence[DirtyMark], progress: Progress | None
+) -> int:
+    """Store a few places' cells at once; of many places indicator by indicator.
+
+    So no transaction holds up those who write meanwhile for long.
+    """
+    many = len(count.place_ids) > FEW
+    steps = [
+        (group, part)
+        for group in groups
+        for part in ([[pk] for pk in group.known] if many else [list(group.known)])
+    ]
+    moved = 0
+    for number, (group, part) in enumerate(steps, start=1):
+        moved += store(count, group, part, lambda: _standing(seen))
+        if progress is not None:
+            progress(number, len(steps))
+    return moved
+
+
+def _standing(seen: Sequence[DirtyMark]) -> Collection[int] | None:
+    """Return the places whose marks are all as they were seen, None: all of them.
+
+    Holds the marks until the transaction ends, in the order in which acts raise them.
+    """
+    moved = _moved(seen)
+    return {mark.place_id for mark in seen} - moved if moved else None
+
+
+def _moved(seen: Sequence[DirtyMark]) -> set[int]:
+    """Return the places where a mark was raised again or cleared since it was seen."""
+    places = {mark.place_id for mark in seen}
+    held = DirtyMark.objects.select_for_update().filter(place_id__in=places)
+    rows = held.order_by("dataset", "place_id").values_list("pk", "version")
+    now = dict(rows)
+    return {mark.place_id for mark in seen if now.get(mark.pk) != mark.version}
+
+
+def _clear(seen: Sequence[DirtyMark]) -> None:
+    """Clear the marks of places where all are as they were seen."""
+    with transaction.atomic():
+        moved = _moved(seen)
+        done = [mark.pk for mark in seen if mark.place_id not in moved]
+        for first in range(0, len(done), 500):
+            DirtyMark.objects.filter(pk__in=done[first : first + 500]).delete()
 
 
 def _first_day() -> date:
     return date(settings.FIRST_YEAR, 1, 1)
 
 
-def _batches(items: Sequence[int], size: int) -> Iterable[Sequence[int]]:
-    return (items[first : first + size] for first in range(0, len(items), size))
-
-
-def _count_and_store(
-    known: dict[int, Declaration],
-    among: dict[int, Declaration],
-    place_ids: Sequence[int],
-    since: date,
-    *,
-    through_adbc: bool,
-) -> int:
-    """Count the periods that end on or after ``since``, kind by kind, and write what differs."""
-    moved = 0
-    for kind, cutoffs in {(one.period, one.cutoffs) for one in known.values()}:
-        group = {
-            pk: one for pk, one in known.items() if (one.period, one.cutoffs) == (kind, cutoffs)
-        }
-        periods: list[Period] = [
+def _groups(known: dict[int, Declaration], since: date) -> list[Group]:
+    """Put indicators of the same periods together; only periods that end after ``since``."""
+    found = []
+    for kind, cutoffs in dict.fromkeys((one.period, one.cutoffs) for one in known.values()):
+        periods = [
             period
             for period in periods_until(kind, _first_day(), clock.today(), cutoffs)
             if period.as_of >= since
         ]
         if periods:
-            sums = count(
-                list(group.values()),
-                place_ids,
-                periods,
-                among=list(among.values()),
-                through_adbc=through_adbc,
-            )
-            moved += store(sums, group, place_ids, periods)
-    return moved
+            group = {
+                pk: one for pk, one in known.items() if (one.period, one.cutoffs) == (kind, cutoffs)
+            }
+            found.append(Group(len(found), group, periods))
+    return found

@@ -9,7 +9,9 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import duckdb
@@ -25,20 +27,32 @@ _DAYS = {
     "sqlite": r"CAST(julianday(\1) - 2440587.5 AS INTEGER)",
     "postgresql": r"(\1 - DATE '1970-01-01')",
 }
+_EVERY_PLACE = "SELECT every_place.id FROM places_place every_place"
 
 
-def portable(sql: str, places: Iterable[int], vendor: str) -> str:
-    """Fill in the places and write dates as whole days, for one kind of database."""
-    listed = ", ".join(str(int(place)) for place in places) or "NULL"
-    return _DAY_CALL.sub(_DAYS[vendor], sql.replace("{places}", listed))
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What a count reads: the places (None: all there are), and the first day looked at."""
+
+    place_ids: Sequence[int] | None
+    since: date
 
 
-def read_through_django(
-    cursor: duckdb.DuckDBPyConnection, source: Source, places: Iterable[int]
-) -> None:
+def portable(source: Source, reach: Reach, vendor: str) -> str:
+    """Fill in places and days, and write dates as whole days, for one kind of database."""
+    if reach.place_ids is None:
+        sql = source.sql.replace("{here}", "TRUE").replace("{places}", _EVERY_PLACE)
+    else:
+        listed = ", ".join(str(int(place)) for place in reach.place_ids) or "NULL"
+        sql = source.sql.replace("{here}", source.here).replace("{places}", listed)
+    sql = sql.replace("{since}", f"'{reach.since.isoformat()}'")
+    return _DAY_CALL.sub(_DAYS[vendor], sql)
+
+
+def read_through_django(cursor: duckdb.DuckDBPyConnection, source: Source, reach: Reach) -> None:
     """Register a source as a view of the engine's cursor, read on Django's connection."""
     with connection.cursor() as django:
-        django.execute(portable(source.sql, places, connection.vendor).replace("%", "%%"))
+        django.execute(portable(source, reach, connection.vendor).replace("%", "%%"))
         rows = django.fetchall()
     columns: list[Any] = list(zip(*rows, strict=True)) or [()] * len(source.columns)
     table = pa.table(
@@ -81,14 +95,14 @@ class Reader:
 
 
 def read_through_adbc(
-    cursor: duckdb.DuckDBPyConnection, reader: Reader, source: Source, places: Iterable[int]
+    cursor: duckdb.DuckDBPyConnection, reader: Reader, source: Source, reach: Reach
 ) -> None:
     """Copy a source into a temporary table of the engine's cursor, column by column."""
     names = [name for name, _ in source.columns]
     # On SQLite the driver types a column by the first rows it meets: a first row of the right
     # types keeps a column that begins with 20,000 NULLs from being taken for another.
     typed = ", ".join(f"{_TYPED[kind]} AS {name}" for name, kind in source.columns)
-    inner = portable(source.sql, places, connection.vendor)
+    inner = portable(source, reach, connection.vendor)
     if connection.vendor == "sqlite":
         rest = f"SELECT 0, {', '.join(names)} FROM ({inner})"
         sql = f"SELECT 1 AS first_row, {typed} UNION ALL {rest}"

@@ -1,92 +1,121 @@
-"""Cells at rest: only those that differ are written."""
+"""Cells at rest: the engine compares, and only those that differ are written."""
 
-from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from collections.abc import Callable, Collection, Sequence
+from datetime import date
 
-from django.db import transaction
+import pyarrow as pa
+from django.db import connection, transaction
 
 from mangnon import clock
-from mangnon.bulk import update_columns, write_rows
-from mangnon.indicators.count import CellKey, Sums
-from mangnon.indicators.declaration import Declaration
+from mangnon.indicators.count import Count, Group, lay_out_periods
+from mangnon.indicators.datasets import Source
 from mangnon.indicators.models import Cell
-from mangnon.indicators.periods import Period
+from mangnon.indicators.writing import change_cells, delete_cells, insert_cells
 
-_COLUMNS = (
-    *("indicator_id", "series", "place_id", "period_kind", "period_start", "breakdown"),
-    *("value_key", "numerator", "denominator", "as_of", "counted_at"),
+_HELD = (
+    ("id", "BIGINT"),
+    ("indicator_id", "BIGINT"),
+    ("place_id", "BIGINT"),
+    ("start_day", "BIGINT"),
+    ("breakdown", "VARCHAR"),
+    ("value_key", "VARCHAR"),
+    ("numerator", "DOUBLE"),
+    ("denominator", "DOUBLE"),
+    ("held_as_of", "BIGINT"),
 )
+_MOVES = """
+CREATE OR REPLACE TEMP TABLE moves AS
+SELECT h.id, coalesce(c.place_id, h.place_id) AS place_id, c.indicator_id, c.start_day,
+       c.as_of, c.breakdown, c.value_key, c.numerator, c.denominator
+FROM (SELECT counted.*, p.start_day, p.as_of
+      FROM ({cells}) counted JOIN periods p ON p.period_id = counted.period_id) c
+FULL JOIN held h
+  ON h.indicator_id = c.indicator_id AND h.place_id = c.place_id AND h.start_day = c.start_day
+ AND h.breakdown = c.breakdown AND h.value_key = c.value_key
+WHERE h.id IS NULL OR c.indicator_id IS NULL OR h.held_as_of <> c.as_of
+   OR h.numerator IS DISTINCT FROM c.numerator OR h.denominator IS DISTINCT FROM c.denominator
+"""
+_FRESH = """
+SELECT m.indicator_id, s.series, m.place_id, '{kind}' AS period_kind,
+       CAST(DATE '1970-01-01' + CAST(m.start_day AS INTEGER) AS VARCHAR) AS period_start,
+       m.breakdown, m.value_key, m.numerator, m.denominator,
+       CAST(DATE '1970-01-01' + CAST(m.as_of AS INTEGER) AS VARCHAR) AS as_of,
+       '{moment}' AS counted_at
+FROM moves m JOIN series_of s ON s.indicator_id = m.indicator_id
+WHERE m.id IS NULL AND {standing}
+ORDER BY m.indicator_id, m.place_id, m.start_day, m.breakdown, m.value_key
+"""
+_CHANGED = """
+SELECT numerator, denominator,
+       CAST(DATE '1970-01-01' + CAST(as_of AS INTEGER) AS VARCHAR) AS as_of,
+       '{moment}' AS counted_at, id
+FROM moves WHERE id IS NOT NULL AND indicator_id IS NOT NULL AND {standing}
+"""
+_GONE = "SELECT id FROM moves WHERE indicator_id IS NULL AND {standing}"
+
+Standing = Callable[[], Collection[int] | None]
 
 
 def store(
-    sums: Sums,
-    known: dict[int, Declaration],
-    place_ids: Sequence[int],
-    periods: Sequence[Period],
+    count: Count, group: Group, wanted: Sequence[int], standing: Standing = lambda: None
 ) -> int:
-    """Make the counted cells of these indicators, places and periods true; return how many moved.
+    """Make the counted cells of some indicators of a group true; return how many moved.
 
-    ``known`` maps an indicator's id to its declaration, all counted from records.
+    Within the transaction ``standing`` says at which places the count still holds, None: at
+    all. What was counted elsewhere is left as it is.
     """
-    ids = {one.code: pk for pk, one in known.items()}
-    series = {pk: one.records.code for pk, one in known.items() if one.records}
-    before = _before(known, series, place_ids, periods)
-    as_of = {period.start: period.as_of for period in periods}
-    kind = periods[0].kind
-    now = clock.now()
-    fresh: list[tuple[object, ...]] = []
-    changed: list[tuple[int, float, float, date]] = []
-    for key, (numerator, denominator) in sums.items():
-        pk = ids[key.indicator]
-        met = before.pop((pk, *_rest(key)), None)
-        day = as_of[key.period_start]
-        if met is None:
-            fresh.append(
-                (pk, series[pk], key.place_id, kind, key.period_start, key.breakdown,
-                 key.value_key, numerator, denominator, day, now)
-            )  # fmt: skip
-        elif (met.numerator, met.denominator, met.as_of) != (numerator, denominator, day):
-            changed.append((met.pk, numerator, denominator, day))
-    _write(fresh, changed, [cell.pk for cell in before.values()], now)
-    return len(fresh) + len(changed) + len(before)
-
-
-def _rest(key: CellKey) -> tuple[int, date, str, str]:
-    return key.place_id, key.period_start, key.breakdown, key.value_key
-
-
-def _before(
-    known: Iterable[int],
-    series: dict[int, str],
-    place_ids: Sequence[int],
-    periods: Sequence[Period],
-) -> dict[tuple[int, int, date, str, str], Cell]:
-    cells = Cell.objects.filter(
-        indicator_id__in=list(known),
-        place_id__in=place_ids,
-        period_kind=periods[0].kind,
-        period_start__in=[period.start for period in periods],
-        series__in=set(series.values()),
-    )
-    return {
-        (cell.indicator_id, cell.place_id, cell.period_start, cell.breakdown, cell.value_key): cell
-        for cell in cells.iterator()
-        if series[cell.indicator_id] == cell.series
-    }
-
-
-def _write(
-    fresh: list[tuple[object, ...]],
-    changed: list[tuple[int, float, float, date]],
-    gone: list[int],
-    now: datetime,
-) -> None:
+    cursor = count.cursor
+    count.read(_held(group, wanted))
+    lay_out_periods(cursor, group.periods)
+    series = [(pk, one.records.code) for pk, one in group.known.items() if one.records]
+    pks, codes = zip(*series, strict=True)
+    cursor.register("series_of", pa.table({"indicator_id": pks, "series": codes}))
+    cursor.execute(_MOVES.format(cells=count.cells(group, wanted)))
+    count.forget("held")
     with transaction.atomic():
-        for first in range(0, len(gone), 500):
-            Cell.objects.filter(pk__in=gone[first : first + 500]).delete()
-        if changed:
-            ids, numerators, denominators, days = map(list, zip(*changed, strict=True))
-            columns = {"numerator": numerators, "denominator": denominators, "as_of": days}
-            update_columns(Cell, {"id": ids}, {**columns, "counted_at": [now] * len(ids)})
-        if fresh:
-            write_rows(Cell, _COLUMNS, fresh)
+        return _write(count, group.periods[0].kind, standing())
+
+
+def _write(count: Count, kind: str, standing: Collection[int] | None) -> int:
+    there = "TRUE"
+    if standing is not None:
+        there = f"place_id IN ({', '.join(map(str, standing)) or 'NULL'})"
+    filled = {"kind": kind, "moment": _moment(), "standing": there}
+    fresh, changed, gone = (
+        count.cursor.sql(sql.format(**filled)).to_arrow_table() for sql in (_FRESH, _CHANGED, _GONE)
+    )
+    delete_cells(gone["id"].to_pylist())
+    change_cells(changed)
+    insert_cells(fresh)
+    return int(fresh.num_rows + changed.num_rows + gone.num_rows)
+
+
+def _moment() -> str:
+    """Give this moment as the database keeps it."""
+    return str(connection.ops.adapt_datetimefield_value(clock.now()))
+
+
+def _held(group: Group, wanted: Sequence[int]) -> Source:
+    """Give the cells that stand in the database, as a source."""
+    series = " ".join(
+        f"WHEN {pk} THEN '{group.known[pk].records.code}'"  # type: ignore[union-attr]
+        for pk in wanted
+    )
+    starts = ", ".join(f"'{day.isoformat()}'" for day in _starts(group))
+    return Source(
+        "held",
+        f"""
+        SELECT c.id, c.indicator_id, c.place_id, DAY(c.period_start) AS start_day,
+               c.breakdown, c.value_key, c.numerator, c.denominator, DAY(c.as_of) AS held_as_of
+        FROM {Cell._meta.db_table} c
+        WHERE {{here}} AND c.indicator_id IN ({", ".join(map(str, wanted))})
+          AND c.series = CASE c.indicator_id {series} END
+          AND c.period_kind = '{group.periods[0].kind}' AND c.period_start IN ({starts})
+        """,
+        _HELD,
+        here="c.place_id IN ({places})",
+    )
+
+
+def _starts(group: Group) -> list[date]:
+    return [period.start for period in group.periods]

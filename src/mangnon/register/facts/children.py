@@ -12,7 +12,8 @@ _LIVED = Source(
     FROM register_residence r
     JOIN register_child c ON c.id = r.child_id
     LEFT JOIN register_death d ON d.child_id = c.id
-    WHERE r.place_id IN ({places}) AND r.kind <> 'absent' AND c.merged_into_id IS NULL
+    WHERE {here} AND (r.valid_to IS NULL OR r.valid_to > {since}) AND r.kind <> 'absent'
+      AND c.merged_into_id IS NULL
     """,
     (
         ("place_id", "BIGINT"),
@@ -25,6 +26,7 @@ _LIVED = Source(
         ("household_id", "BIGINT"),
         ("died_on", "BIGINT"),
     ),
+    here="r.place_id IN ({places})",
 )
 
 # Few children have spells: their lists are built first, then joined to the many who live there.

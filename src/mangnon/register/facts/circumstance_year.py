@@ -5,12 +5,12 @@ from mangnon.register.facts import columns, pieces, sources
 
 _PLANNED = Source(
     "planned",
-    f"""
+    """
     SELECT p.child_id, DAY(p.approved_on) AS approved_on, DAY(s.due_on) AS due_on,
            DAY(s.delivered_on) AS delivered_on
     FROM register_plan p
     JOIN register_plannedservice s ON s.plan_id = p.id
-    WHERE s.delivered_on IS NOT NULL AND p.child_id IN {sources.EVER_LIVED}
+    WHERE {here} AND s.delivered_on >= {since}
     """,
     (
         ("child_id", "BIGINT"),
@@ -18,17 +18,19 @@ _PLANNED = Source(
         ("due_on", "BIGINT"),
         ("delivered_on", "BIGINT"),
     ),
+    here=f"p.child_id IN {sources.EVER_LIVED}",
 )
 # Only outcomes with all four conditions, followed up and still holding.
 _OUTCOMES = Source(
     "outcomes",
-    f"""
+    """
     SELECT o.child_id, DAY(o.reached_on) AS reached_on, DAY(o.followed_up_on) AS followed_up_on
     FROM register_reintegration o
-    WHERE o.in_family AND o.in_school_or_care AND o.no_new_harm AND o.goals_met
-      AND o.still_holds AND o.followed_up_on IS NOT NULL AND o.child_id IN {sources.EVER_LIVED}
+    WHERE {here} AND o.in_family AND o.in_school_or_care AND o.no_new_harm AND o.goals_met
+      AND o.still_holds AND o.followed_up_on >= {since}
     """,
     (("child_id", "BIGINT"), ("reached_on", "BIGINT"), ("followed_up_on", "BIGINT")),
+    here=f"o.child_id IN {sources.EVER_LIVED}",
 )
 
 _SIXTEENTH = pieces.as_days(f"{pieces.as_date('c.birth_day')} + INTERVAL 16 YEAR")

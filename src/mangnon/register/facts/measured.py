@@ -9,19 +9,19 @@ from mangnon.register.facts import columns, pieces
 
 MISSING = -999.0  # no z-score: a reader that types a column by its first rows meets a number
 
-# Every weighing of whoever was ever weighed at the places: the last one may be elsewhere.
-_WEIGHED = "(SELECT here.child_id FROM register_measurement here WHERE here.place_id IN ({places}))"
+# Whoever was weighed at one of the places: its last weighing may be elsewhere.
+_WEIGHED = (
+    "(SELECT here.child_id FROM register_measurement here"
+    " WHERE here.place_id IN ({places}) AND here.measured_on >= {since})"
+)
 _WEIGHINGS = Source(
     "weighings",
     f"""
     SELECT m.id AS measurement_id, m.child_id, m.place_id, DAY(m.measured_on) AS measured_on,
            COALESCE(m.waz, {MISSING}) AS waz, COALESCE(m.haz, {MISSING}) AS haz,
-           COALESCE(m.whz, {MISSING}) AS whz, m.flagged, CAST(m.oedema AS INTEGER) AS oedema,
-           c.sex, DAY(c.birth_date) AS birth_day, c.household_id
+           COALESCE(m.whz, {MISSING}) AS whz, m.flagged, CAST(m.oedema AS INTEGER) AS oedema
     FROM register_measurement m
-    JOIN register_child c ON c.id = m.child_id
-    WHERE m.child_id IN {_WEIGHED}
-      AND c.birth_precision <> 'year' AND c.merged_into_id IS NULL
+    WHERE {{here}} AND m.measured_on >= {{since}}
     """,
     (
         ("measurement_id", "BIGINT"),
@@ -33,70 +33,88 @@ _WEIGHINGS = Source(
         ("whz", "DOUBLE"),
         ("flagged", "VARCHAR"),
         ("oedema", "BIGINT"),
+    ),
+    here=f"m.child_id IN {_WEIGHED}",
+)
+# The engine joins the children: five million look-ups cost a database more than all the rest.
+_CHILDREN = Source(
+    "weighed_children",
+    """
+    SELECT c.id AS child_id, c.sex, DAY(c.birth_date) AS birth_day, c.household_id
+    FROM register_child c
+    WHERE {here} AND c.birth_precision <> 'year' AND c.merged_into_id IS NULL
+    """,
+    (
+        ("child_id", "BIGINT"),
         ("sex", "VARCHAR"),
         ("birth_day", "BIGINT"),
         ("household_id", "BIGINT"),
     ),
+    here=f"c.id IN {_WEIGHED}",
 )
 _POVERTY = Source(
     "weighed_household_years",
-    f"""
+    """
     SELECT h.household_id, h.year, h.status
     FROM register_householdpoverty h
-    WHERE h.household_id IN
-          (SELECT c.household_id FROM register_child c WHERE c.id IN {_WEIGHED})
+    WHERE {here}
     """,
     (("household_id", "BIGINT"), ("year", "BIGINT"), ("status", "VARCHAR")),
+    here="h.household_id IN (SELECT c.household_id FROM register_child c"
+    f" WHERE c.id IN {_WEIGHED})",
 )
 
 
-def _valid(index: str) -> str:
-    """Give the z-score, or NULL where it is missing or flagged as implausible."""
-    return (
-        f"CASE WHEN m.{index} = {MISSING} OR contains(m.flagged, '{index}')"
-        f" THEN NULL ELSE m.{index} END AS {index}"
-    )
+def _is_valid(index: str) -> str:
+    """Say whether the z-score is there and not flagged as implausible."""
+    return f"(m.{index} <> {MISSING} AND NOT contains(m.flagged, '{index}'))"
 
 
 def _last(condition: str) -> str:
     """Give the child's last measurement of the period that meets a condition."""
-    latest = "arg_max(measurement_id, (measured_on, measurement_id))"
+    latest = "arg_max(m.measurement_id, (m.measured_on, m.measurement_id))"
     return f"{latest} FILTER (WHERE {condition})"
 
 
+_MONTHS = pieces.age_months(pieces.as_date("c.birth_day"), pieces.as_date("m.measured_on"))
+
+# The last measurements are found first; only they are looked at again.
 _SQL = f"""
-WITH aged AS (
-    SELECT *, {pieces.age_months(pieces.as_date("birth_day"), pieces.as_date("measured_on"))}
-           AS months
-    FROM weighings
+WITH lasts AS (
+    SELECT m.child_id, p.period_id, any_value({pieces.as_date("p.as_of")}) AS on_day,
+           {_last(f"{_is_valid('waz')} OR m.oedema = 1")} AS by_weight,
+           {_last(_is_valid("haz"))} AS by_height, {_last(_is_valid("whz"))} AS by_both
+    FROM weighings m
+    JOIN weighed_children c ON c.child_id = m.child_id
+    JOIN periods p ON m.measured_on BETWEEN p.start_day AND p.as_of
+    WHERE {_MONTHS} BETWEEN 0 AND 59
+    GROUP BY m.child_id, p.period_id
+),
+picked AS (
+    SELECT period_id, on_day, by_weight, by_height, by_both,
+           unnest(list_distinct([by_weight, by_height, by_both])) AS measurement_id
+    FROM lasts
 ),
 seen AS (
-    SELECT m.child_id, m.measurement_id, m.measured_on, m.place_id, m.sex, m.household_id,
-           m.months, p.period_id, {pieces.as_date("p.as_of")} AS on_day, m.oedema = 1 AS oedema,
-           {_valid("waz")}, {_valid("haz")}, {_valid("whz")}
-    FROM aged m JOIN periods p ON m.measured_on BETWEEN p.start_day AND p.as_of
-    WHERE m.months BETWEEN 0 AND 59
-),
-lasts AS (
-    SELECT child_id, period_id, {_last("waz IS NOT NULL OR oedema")} AS by_weight,
-           {_last("haz IS NOT NULL")} AS by_height, {_last("whz IS NOT NULL")} AS by_both
-    FROM seen
-    GROUP BY child_id, period_id
+    SELECT m.measurement_id, m.place_id, c.sex, c.household_id, {_MONTHS} AS months,
+           l.period_id, l.on_day, l.by_weight, l.by_height, l.by_both, m.oedema = 1 AS oedema,
+           CASE WHEN {_is_valid("waz")} THEN m.waz END AS waz, m.haz, m.whz
+    FROM picked l
+    JOIN weighings m ON m.measurement_id = l.measurement_id
+    JOIN weighed_children c ON c.child_id = m.child_id
 )
 SELECT m.place_id, m.period_id, m.sex, m.months AS age_months,
        CASE WHEN m.months < 6 THEN '0-5' WHEN m.months < 12 THEN '6-11'
             WHEN m.months < 24 THEN '12-23' WHEN m.months < 36 THEN '24-35'
             WHEN m.months < 48 THEN '36-47' ELSE '48-59' END AS age_band,
-       CASE WHEN m.measurement_id = l.by_weight THEN m.waz END AS waz,
-       CASE WHEN m.measurement_id = l.by_height THEN m.haz END AS haz,
-       CASE WHEN m.measurement_id = l.by_both THEN m.whz END AS whz,
-       m.oedema AND coalesce(m.measurement_id = l.by_weight, FALSE) AS oedema,
+       CASE WHEN m.measurement_id = m.by_weight THEN m.waz END AS waz,
+       CASE WHEN m.measurement_id = m.by_height THEN m.haz END AS haz,
+       CASE WHEN m.measurement_id = m.by_both THEN m.whz END AS whz,
+       m.oedema AND coalesce(m.measurement_id = m.by_weight, FALSE) AS oedema,
        coalesce(h.status, 'none') AS poverty
 FROM seen m
-JOIN lasts l ON l.child_id = m.child_id AND l.period_id = m.period_id
 LEFT JOIN weighed_household_years h
        ON h.household_id = m.household_id AND h.year = year(m.on_day)
-WHERE m.measurement_id IN (l.by_weight, l.by_height, l.by_both)
 """
 
 _AGE_BAND = Breakdown(
@@ -114,7 +132,7 @@ offer(
         code="measured",
         vi="Lần cân và lần đo hợp lệ cuối cùng trong kỳ của mỗi trẻ dưới 5 tuổi",
         en="The last valid weighing and measuring in the period of each child under five",
-        sources=(_WEIGHINGS, _POVERTY),
+        sources=(_WEIGHINGS, _CHILDREN, _POVERTY),
         sql=_SQL,
         columns=(
             columns.SEX,

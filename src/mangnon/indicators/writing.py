@@ -1,0 +1,70 @@
+"""Writing cells as the engine hands them over: columns in, rows only where SQLite wants them.
+
+Used by :mod:`mangnon.indicators.store`, inside its transaction.
+"""
+
+import io
+from collections.abc import Iterator
+
+import pyarrow as pa
+import pyarrow.csv
+from django.db import connection
+
+from mangnon.bulk import update_columns
+from mangnon.indicators.models import Cell
+
+COLUMNS = (
+    *("indicator_id", "series", "place_id", "period_kind", "period_start", "breakdown"),
+    *("value_key", "numerator", "denominator", "as_of", "counted_at"),
+)
+CHANGED = ("numerator", "denominator", "as_of", "counted_at", "id")
+_FEW = 1000  # so many changes are sent one by one; more go through a table
+_TABLE = Cell._meta.db_table
+
+
+def insert_cells(cells: pa.Table) -> None:
+    """Insert cells; the table's columns are those of ``COLUMNS``, days and moments as text."""
+    if not cells.num_rows:
+        return
+    listed = ", ".join(COLUMNS)
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            with cursor.copy(f"COPY {_TABLE} ({listed}) FROM STDIN (FORMAT csv)") as copy:
+                for part in cells.to_batches():
+                    copy.write(_as_csv(part))
+        else:
+            marks = ", ".join("?" * len(COLUMNS))
+            cursor.cursor.connection.executemany(
+                f"INSERT INTO {_TABLE} ({listed}) VALUES ({marks})", _rows(cells)
+            )
+
+
+def change_cells(changed: pa.Table) -> None:
+    """Give cells new sums; the table's columns are those of ``CHANGED``."""
+    if not changed.num_rows:
+        return
+    if changed.num_rows > _FEW and connection.vendor == "postgresql":
+        columns = {name: changed[name].to_pylist() for name in CHANGED}
+        update_columns(Cell, {"id": columns.pop("id")}, columns)
+        return
+    changes = ", ".join(f"{name} = %s" for name in CHANGED[:-1])
+    with connection.cursor() as cursor:
+        cursor.executemany(f"UPDATE {_TABLE} SET {changes} WHERE id = %s", list(_rows(changed)))
+
+
+def delete_cells(ids: list[int]) -> None:
+    """Delete cells that nothing counts any more."""
+    for first in range(0, len(ids), 500):
+        Cell.objects.filter(pk__in=ids[first : first + 500]).delete()
+
+
+def _as_csv(part: pa.RecordBatch) -> bytes:
+    """Write rows as CSV: an empty text is quoted, NULL is not."""
+    text = io.BytesIO()
+    pyarrow.csv.write_csv(part, text, pyarrow.csv.WriteOptions(include_header=False))
+    return text.getvalue()
+
+
+def _rows(table: pa.Table) -> Iterator[tuple[object, ...]]:
+    for part in table.to_batches(max_chunksize=50_000):
+        yield from zip(*(column.to_pylist() for column in part.columns), strict=True)

@@ -64,7 +64,7 @@ def gather_styles(
     """Yield the totals by the style of the places below: communes, wards, townships."""
     below = [part for part in parts if not part.itself]
     kept = " AND c.breakdown = ''"
-    yield from _run(below, indicator_ids, "'place_style', p.style", kept, periods)
+    yield from _run(below, indicator_ids, "CAST('place_style' AS VARCHAR), p.style", kept, periods)
 
 
 def _run(

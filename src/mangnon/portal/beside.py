@@ -56,7 +56,7 @@ def scorecard_map(
     chosen = look(request, spot, periods, edition)
     switch = [Link(str(one.number), _promise_url(request, one), one is promise) for one in known]
     if chosen is None or chosen.ground is None:
-        return Panel(None, None, switch, [], [], [_no_map(edition, promise)])
+        return Panel(None, None, switch, [], [], [_no_map()])
     below = figures_below(edition, promise, chosen.ground, chosen)
     title = _("%(title)s, %(year)s") % {
         "title": edition.say(promise.declared.short), "year": chosen.period.name,
@@ -75,7 +75,9 @@ def scorecard_map(
         switch,
         period_choices(request, chosen, "map", telling_years(s.due for s in promise.steps)),
         map_choices(request, spot, chosen, edition, "map"),
-        [_only_area(promise)] if below is None else ground_notes(chosen.ground, below.values()),
+        [_only_area(promise)]
+        if below is None
+        else ground_notes(edition, chosen.ground, below.values()),
     )
 
 
@@ -119,11 +121,11 @@ def _promise_url(request: HttpRequest, promise: Promise) -> str:
     }, "map")  # fmt: skip
 
 
-def _no_map(edition: Edition, promise: Promise) -> str:
+def _no_map() -> str:
     return _("Chưa có số liệu để vẽ bản đồ cho lời hứa này.")
 
 
-def _only_area(promise: Promise) -> str:
+def _only_area() -> str:
     return _("Lời hứa này chỉ có số liệu của toàn địa bàn, không có số của từng nơi.")
 
 
@@ -138,7 +140,10 @@ def _list_of(
     """List the places of the map with their figures: the picture for those who do not see it."""
     measure = Measure(promise.unit, promise.decimals)
     rows = [
-        [Cell(edition.name(unit), links[unit.id]), value_cell(edition, below.get(unit.id), measure)]
+        [
+            Cell(ground.label(edition, unit), links[unit.id]),
+            value_cell(edition, below.get(unit.id), measure),
+        ]
         for unit in ground.units
     ]
     return Table("map-list", title, [Column(_("Nơi")), Column(_("Giá trị"), numeric=True)], rows)

@@ -122,7 +122,7 @@ def _map_link(
 
 
 def _map_words(edition: Edition, ground: Ground, day: date, own: bool) -> str:
-    """Say a map: 12 districts, 2020; today's 64 communes."""
+    """Say a map: so many districts of 2020; so many communes of today."""
     count = {"count": len(ground.units), "year": day.year}
     if ground.level == Kind.DISTRICT:
         return _("%(count)s huyện (%(year)s)") % count

@@ -136,7 +136,7 @@ def _shape(
     estimated = one is not None and one.estimated and not hidden
     return MapShape(
         code=unit.key,
-        name=edition.name(unit),
+        name=ground.label(edition, unit),
         value_text="" if hidden else text,
         band=band,
         href=href,

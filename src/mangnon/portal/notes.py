@@ -18,8 +18,8 @@ def place_notes(edition: Edition, spot: Spot) -> list[str]:
     unit = spot.unit
     if unit.valid_to is not None and unit.valid_to <= edition.day:
         said.append(_ended(edition, spot))
-    if unit.stands_in:
-        said.append(_stand_in())
+    if unit.stands_in and unit.note_vi:
+        said.append(edition.of(unit, "note"))
     if spot.is_commune:
         said.append(
             _("Ở cấp xã chỉ công bố tổng số. Số đếm trẻ em từ 1 đến 4 được giữ lại, vì người "
@@ -43,11 +43,11 @@ def _ended(edition: Edition, spot: Spot) -> str:
     return _("%(name)s không còn từ ngày %(day)s; số liệu dừng ở kỳ cuối trước ngày ấy.") % said
 
 
-def ground_notes(ground: Ground | None, seen: Iterable[Seen]) -> list[str]:
+def ground_notes(edition: Edition, ground: Ground, seen: Iterable[Seen]) -> list[str]:
     """Say what limits a map: communes that stand in, figures by share."""
     said = []
-    if ground is not None and ground.stand_in:
-        said.append(_stand_in())
+    if ground.stand_in:
+        said.append(_stand_in(edition, ground))
     withheld = {one.withheld for one in seen}
     if "estimated" in withheld:
         said.append(
@@ -56,8 +56,13 @@ def ground_notes(ground: Ground | None, seen: Iterable[Seen]) -> list[str]:
     return said
 
 
-def _stand_in() -> str:
+def _stand_in(edition: Edition, ground: Ground) -> str:
+    """Say how many places of a map stand in for earlier ones that are not at hand."""
+    standing = [unit for unit in ground.units if unit.stands_in]
     return _(
-        "Chưa có danh mục các xã, phường trước tháng 12/2024: 207 đơn vị của năm 2024 đứng thay từ "
-        "năm 2012."
-    )
+        "Chưa có danh mục các đơn vị cấp xã trước đây: %(count)s đơn vị trên bản đồ này đứng thay "
+        "từ ngày %(day)s."
+    ) % {
+        "count": len(standing),
+        "day": edition.written(min(unit.valid_from for unit in standing)),
+    }

@@ -79,7 +79,7 @@ def ranking(
         "places",
         caption,
         [column for _key, column in columns],
-        [[_cell(edition, promise, row, key, measure) for key in shown] for row in rows],
+        [[_cell(edition, promise, ground, row, key, measure) for key in shown] for row in rows],
     )
 
 
@@ -116,11 +116,13 @@ def _column(
     return Column(label, numeric, with_choices(request.path, kept, "places"), said)
 
 
-def _cell(edition: Edition, promise: Promise, row: Row, key: str, measure: Measure) -> Cell:
+def _cell(
+    edition: Edition, promise: Promise, ground: Ground, row: Row, key: str, measure: Measure
+) -> Cell:
     one = row.seen
     if key == NAME:
         url = address("promise-at", edition.language, code=promise.code, key=row.unit.key)
-        return Cell(edition.name(row.unit), url)
+        return Cell(ground.label(edition, row.unit), url)
     if key == VALUE:
         return value_cell(edition, one, measure)
     if key == STATUS:

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from mangnon.figures.models import Release
 from mangnon.indicators.models import Indicator
+from mangnon.places import generation
 from mangnon.places.models import Place, Succession
 from mangnon.portal.tests.reading import plain
 
@@ -250,3 +251,11 @@ def test_a_failure_of_the_server_is_a_page_too(released, client, monkeypatch):
     assert answer.status_code == 500
     assert answer.headers["Cache-Control"] == "no-store"
     assert "lỗi của máy chủ" in answer.content.decode()
+
+
+def test_two_places_of_one_name_are_told_apart(page):
+    one, other = Place.objects.filter(kind="commune", valid_to__isnull=False)[:2]
+    Place.objects.filter(pk__in=[one.pk, other.pk]).update(name_vi="Xã Trùng Tên")
+    generation.bump()
+    shown = page(f"/loi-hua/T3/{AREA}/?ky=2020&cap=xa")
+    assert len(re.findall(r">Xã Trùng Tên \(Huyện [^)]+\)</a>", shown)) == 2

@@ -56,8 +56,8 @@ def test_the_year_can_be_put_on_the_map_of_today(page):
 
 
 def test_communes_that_stand_in_are_told(page):
-    assert "207 đơn vị của năm 2024 đứng thay" in page("/?ky=2020&cap=xa")
-    assert "207 đơn vị của năm 2024 đứng thay" not in page("/?ky=2025")
+    assert "32 đơn vị trên bản đồ này đứng thay từ ngày 01/01/2012" in page("/?ky=2020&cap=xa")
+    assert "đứng thay" not in page("/?ky=2025")
 
 
 def test_a_district_ends_and_says_why(page):

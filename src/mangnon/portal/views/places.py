@@ -45,7 +45,7 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
         "title": edition.name(unit),
         "crumbs": crumbs_to(edition, spot, "place"),
         "facts": _facts(edition, unit),
-        "note": edition.of(unit, "note") if unit.note_vi else "",
+        "note": edition.of(unit, "note") if unit.note_vi and not unit.stands_in else "",
         "notes": place_notes(edition, spot) if has_figures else [],
         "forebears": forebears(edition, unit.id),
         "heirs": heirs(edition, unit.id),

@@ -180,6 +180,6 @@ def _ground(
         "picture": value_map(edition, caption, chosen.ground, below, scale, links),
         "table": ranking(request, edition, promise, chosen.ground, below, words, caption),
         "maps": maps,
-        "notes": ground_notes(chosen.ground, below.values()),
+        "notes": ground_notes(edition, chosen.ground, below.values()),
         "remarks": sorted({key for one in below.values() for key in one.markers}),
     }

@@ -75,9 +75,7 @@ def scorecard_map(
         switch,
         period_choices(request, chosen, "map", telling_years(s.due for s in promise.steps)),
         map_choices(request, spot, chosen, edition, "map"),
-        [_only_area(promise)]
-        if below is None
-        else ground_notes(edition, chosen.ground, below.values()),
+        [_only_area()] if below is None else ground_notes(edition, chosen.ground, below.values()),
     )
 
 
@@ -111,7 +109,8 @@ def scale_at(promise: Promise, ground: Ground, chosen: Look) -> Scale:
     judged = order.index(level) <= order.index(promise.target.judged_at)
     step = promise.step_for(None, chosen.period.as_of.year) if judged else None
     better = promise.declared.better
-    return Scale(promise.unit, promise.decimals, better, step)
+    minimum = promise.target.minimum_denominator
+    return Scale(promise.unit, promise.decimals, better, step, minimum)
 
 
 def _promise_url(request: HttpRequest, promise: Promise) -> str:

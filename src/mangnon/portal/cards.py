@@ -11,7 +11,7 @@ from mangnon.portal.figuring import amount, plain
 from mangnon.portal.promises import Promise
 from mangnon.portal.seen import Seen, latest, of_series
 from mangnon.portal.trends import promise_trend
-from mangnon.programme.status import NOT_JUDGED, Assessment, Judgement, Reason
+from mangnon.programme.status import NOT_JUDGED, Assessment, Judgement
 from mangnon.ui.charts.trend import Trend
 from mangnon.ui.parts import Link
 
@@ -87,19 +87,14 @@ def stands(edition: Edition, promise: Promise, assessment: Assessment) -> tuple[
     found = [_stand(edition, promise, when % {"year": current.step.due.year}, current)]
     if assessment.now is not None:
         # Its figure is the large one above.
-        found.append(Stand(_("Nay"), assessment.now.status, detail_of(assessment.now)))
+        found.append(Stand(_("Nay"), assessment.now.status))
     return tuple(found)
 
 
 def _stand(edition: Edition, promise: Promise, when: str, judged: Judgement) -> Stand:
     decimals = max(promise.decimals, judged.decimals)
     figure = amount(judged.value, promise.unit, decimals, edition.language)
-    return Stand(when, judged.status, detail_of(judged), "" if judged.value is None else figure)
-
-
-def detail_of(judged: Judgement) -> str:
-    """Say more than the word where the word alone would puzzle."""
-    return _("Không công bố, số nhỏ") if judged.reason is Reason.WITHHELD else ""
+    return Stand(when, judged.status, figure="" if judged.value is None else figure)
 
 
 def series_here(promise: Promise, seen: Sequence[Seen]) -> str:

@@ -28,6 +28,11 @@ class Scale:
     decimals: int
     better: str
     step: Step | None
+    minimum: float = 0.0
+
+    def is_few(self, one: Seen) -> bool:
+        """Whether a figure rests on too few to be held against a promise."""
+        return self.step is not None and (one.denominator or self.minimum) < self.minimum
 
     def bands(self, values: Sequence[float]) -> list[int]:
         """Return a band of 1 to 5 for each value."""
@@ -80,7 +85,8 @@ def value_map(
 ) -> MapPicture:
     """Return the map of the places below, each in the band of its figure."""
     shown = {i: one.value for i, one in seen.items() if one.value is not None and not one.withheld}
-    bands = dict(zip(shown, scale.bands(list(shown.values())), strict=True))
+    banded = {i: value for i, value in shown.items() if not scale.is_few(seen[i])}
+    bands = dict(zip(banded, scale.bands(list(banded.values())), strict=True))
     outlines = rings_of([unit.id for unit in ground.units])
     shapes = tuple(
         _shape(
@@ -89,10 +95,11 @@ def value_map(
             text=amount(shown.get(unit.id), scale.unit, scale.decimals, edition.language)
             if unit.id in shown else "",
             one=seen.get(unit.id),
+            few=unit.id in shown and unit.id not in banded,
         )
         for unit in ground.units
     )  # fmt: skip
-    return MapPicture(title, shapes, *scale.ends(list(shown.values()), edition))
+    return MapPicture(title, shapes, *scale.ends(list(banded.values()), edition))
 
 
 def here_map(
@@ -130,6 +137,7 @@ def _shape(
     band: int | None,
     text: str,
     one: Seen | None = None,
+    few: bool = False,
 ) -> MapShape:
     district = ground.district_of(unit)
     hidden = one is not None and bool(one.withheld)
@@ -144,6 +152,6 @@ def _shape(
         lat=unit.latitude,
         rings=rings,
         group=edition.name(district) if district else "",
-        marker="withheld" if hidden else "estimated" if estimated else "",
+        marker="withheld" if hidden else "few" if few else "estimated" if estimated else "",
         short=own_name(unit.name_vi, unit.style),
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
-from mangnon.portal.cards import Stand, clause_words, detail_of
+from mangnon.portal.cards import Stand, clause_words
 from mangnon.portal.editions import Edition
 from mangnon.portal.figuring import amount, bound, sum_text
 from mangnon.portal.promises import Promise
@@ -51,7 +51,7 @@ def _stand(edition: Edition, promise: Promise, when: str, judged: Judgement) -> 
     shown = "" if judged.value is None else figure
     if shown and judged.point is not None:
         shown = f"{shown} ({edition.written(judged.point.as_of)})"
-    return Stand(when, judged.status, detail_of(judged), shown)
+    return Stand(when, judged.status, figure=shown)
 
 
 def sum_of(edition: Edition, promise: Promise, assessment: Assessment) -> Sum | None:

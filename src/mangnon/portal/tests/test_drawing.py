@@ -1,5 +1,6 @@
 """From figures to lines and bands: what is joined, what is cut, what is darkest."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -74,3 +75,11 @@ def test_equal_values_and_none_at_all_have_bands(step):
     scale = Scale("percent", 1, "higher", step)
     assert scale.bands([]) == []
     assert len(set(scale.bands([7.0, 7.0]))) == 1
+
+
+@pytest.mark.parametrize(("denominator", "few"), [(29.0, True), (30.0, False), (None, False)])
+def test_too_few_to_judge_has_no_band(denominator, few):
+    step = Step(date(2020, 12, 31), ">=", 98.0)
+    one = replace(seen(2020, 100.0), denominator=denominator)
+    assert Scale("percent", 1, "higher", step, 30.0).is_few(one) is few
+    assert Scale("percent", 1, "higher", None, 30.0).is_few(one) is False

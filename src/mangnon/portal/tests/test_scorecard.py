@@ -92,3 +92,14 @@ def test_few_questions_are_asked_of_the_database(path, page, django_assert_max_n
     page(path)
     with django_assert_max_num_queries(15):
         page(path)
+
+
+@pytest.mark.parametrize("number", range(1, 9))
+@pytest.mark.parametrize("place", ["/", "/bang-diem/296@2012-01-01/"])
+def test_every_promise_can_be_put_on_the_map(place, number, page):
+    shown = page(f"{place}?loi-hua=T{number}")
+    assert ('<svg class="chart map' in shown) is (number != 6)
+
+
+def test_a_promise_of_the_whole_area_says_so_beside(page):
+    assert "chỉ có số liệu của toàn địa bàn" in plain(page("/?loi-hua=T6"))

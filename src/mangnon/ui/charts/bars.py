@@ -7,10 +7,10 @@ from mangnon.text.sentence import Language
 from mangnon.ui.charts import svg
 from mangnon.ui.charts.marks import CAP
 from mangnon.ui.charts.pair import NARROW, WIDE, Sheet, pair
-from mangnon.ui.charts.scale import Scale, text_width
+from mangnon.ui.charts.scale import Scale, text_width, wrap
 from mangnon.ui.charts.words import NO_DATA, WITHHELD, say
 
-ROW, BAR, HEAD = 30.0, 14.0, 26.0
+ROW, BAR, HEAD, LEADING = 30.0, 14.0, 26.0, 16.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +63,43 @@ def _whisker(bar: Bar, across: Scale, y: float) -> str:
     return svg.line((low, y), (high, y), "whisker") + "".join(caps)
 
 
-def _words(bar: Bar, across: Scale, middle: float, sheet: Sheet) -> str:
+def _words(bar: Bar, rows: list[str], across: Scale, middle: float, sheet: Sheet) -> str:
     """Write name and value: beside the bar, or above it where there is no room."""
-    above = sheet is NARROW
-    height = middle - 13 if above else middle + 5
-    label = (
-        svg.text(across.start, height, bar.label, "t name")
-        if above
-        else svg.text(across.start - 10, height, bar.label, "t name end")
-    )
-    value = "" if bar.value is None else svg.text(sheet.width, height, bar.value_text, "v end")
+    value_at = middle - 13 if sheet is NARROW else middle + 5
+    if sheet is NARROW:
+        first = value_at - LEADING * (len(rows) - 1)
+        label = svg.lines(across.start, first, rows, LEADING, "t name")
+    else:
+        first = value_at - LEADING * (len(rows) - 1) / 2
+        label = svg.lines(across.start - 10, first, rows, LEADING, "t name end")
+    value = "" if bar.value is None else svg.text(sheet.width, value_at, bar.value_text, "v end")
     return label + value
 
 
-def _row(bar: Bar, across: Scale, middle: float, sheet: Sheet, language: Language) -> str:
+def _label_rows(chart: BarChart, across: Scale, sheet: Sheet) -> list[list[str]]:
+    """Break every name into the lines that fit: left of the bars, or above each of them."""
+    longest = max((text_width(bar.value_text, sheet.letter) for bar in chart.bars), default=0.0)
+    room = sheet.width - longest - 16 if sheet is NARROW else across.start - 12
+    letters = max(int(room / text_width("0", sheet.letter)), 8)
+    return [wrap(bar.label, letters) for bar in chart.bars]
+
+
+def _middles(rows: list[list[str]], head: float, sheet: Sheet) -> tuple[list[float], float]:
+    """Return the height of each bar's middle, and of the whole drawing."""
+    pitch = ROW * 1.45 if sheet is NARROW else ROW
+    middles, top = [], head
+    for lines in rows:
+        extra = LEADING * (len(lines) - 1)
+        middles.append(top + (pitch * 0.66 + extra if sheet is NARROW else (pitch + extra) / 2))
+        top += pitch + extra
+    return middles, top + 4
+
+
+def _row(
+    bar: Bar, rows: list[str], across: Scale, middle: float, sheet: Sheet, language: Language
+) -> str:
     """Draw one row; values stand in a column of their own, clear of the promised level."""
-    words = _words(bar, across, middle, sheet)
+    words = _words(bar, rows, across, middle, sheet)
     if bar.value is None:
         absent = svg.text(across.start + 4, middle + 5, _absent(bar, language), "t")
         return svg.group("bar absent", svg.link(bar.href, _said(bar, language), words, absent))
@@ -115,16 +136,12 @@ def _level(level: Level, across: Scale, middles: Sequence[float], sheet: Sheet) 
 
 
 def _draw(chart: BarChart, sheet: Sheet, language: Language) -> str:
-    above = sheet is NARROW
     across = _across(chart, sheet)
-    pitch = ROW * 1.45 if above else ROW
-    first = pitch * (0.66 if above else 0.5)
-    head = HEAD if chart.level else 2.0
-    height = head + pitch * len(chart.bars) + 4
-    middles = [head + first + pitch * index for index in range(len(chart.bars))]
+    labels = _label_rows(chart, across, sheet)
+    middles, height = _middles(labels, HEAD if chart.level else 2.0, sheet)
     rows = (
-        _row(bar, across, middle, sheet, language)
-        for bar, middle in zip(chart.bars, middles, strict=True)
+        _row(bar, label, across, middle, sheet, language)
+        for bar, label, middle in zip(chart.bars, labels, middles, strict=True)
     )
     linked = any(bar.href for bar in chart.bars)
     return svg.picture(

@@ -5,7 +5,7 @@ from html import escape
 from mangnon.text.sentence import Language
 from mangnon.ui.charts import svg
 from mangnon.ui.charts.maps import MapPicture, hatch_id, hatching
-from mangnon.ui.charts.words import ESTIMATED, NO_DATA, WITHHELD, say
+from mangnon.ui.charts.words import ESTIMATED, NO_DATA, TOO_FEW, WITHHELD, say
 
 BAND, THICK, SIDE = 60.0, 11.0, 14.0
 
@@ -51,6 +51,8 @@ def map_key(picture: MapPicture, kind: str, language: Language = "vi") -> str:
         hatch = hatch_id("key", kind, picture.title)
         swatch = _swatch("withheld", f"url(#{hatch})", hatching(hatch))
         signs += f"<li>{swatch}{say(WITHHELD, language)}</li>"
+    if "few" in classes:
+        signs += f"<li>{_swatch('few', None)}{say(TOO_FEW, language)}</li>"
     if "nodata" in classes:
         signs += f"<li>{_swatch('nodata', None)}{say(NO_DATA, language)}</li>"
     if "estimated" in classes:

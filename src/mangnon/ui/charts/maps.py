@@ -7,9 +7,9 @@ from zlib import crc32
 
 from mangnon.text.sentence import Language
 from mangnon.ui.charts import svg
-from mangnon.ui.charts.words import ESTIMATED, NO_DATA, WITHHELD, say
+from mangnon.ui.charts.words import ESTIMATED, NO_DATA, TOO_FEW, WITHHELD, say
 
-Marker = Literal["", "estimated", "withheld"]
+Marker = Literal["", "estimated", "withheld", "few"]
 Ring = Sequence[tuple[float, float]]
 
 # Up to so many shapes carry their names; more would cover each other.
@@ -21,6 +21,7 @@ class MapShape:
     """One unit on a map.
 
     ``band`` is 1 (the words at the left end of the key) to 5, or None where nothing is shown;
+    ``marker`` "few" keeps its value and takes its colour away: it is too few to judge;
     ``rings`` are closed lines of (longitude, latitude) in degrees, WGS 84, holes among them.
     """
 
@@ -39,8 +40,8 @@ class MapShape:
     @property
     def class_name(self) -> str:
         """Classes that give the shape its colour."""
-        if self.marker == "withheld":
-            return "withheld"
+        if self.marker in ("withheld", "few"):
+            return self.marker
         ground = f"q{self.band}" if self.band else "nodata"
         return f"{ground} {self.marker}".strip()
 
@@ -54,7 +55,8 @@ class MapShape:
         if self.marker == "withheld":
             return f"{self.name}: {say(WITHHELD, language).lower()}"
         value = self.value_text or say(NO_DATA, language).lower()
-        mark = f" ({say(ESTIMATED, language).lower()})" if self.marker == "estimated" else ""
+        remark = {"estimated": ESTIMATED, "few": TOO_FEW}.get(self.marker)
+        mark = f" ({say(remark, language).lower()})" if remark else ""
         return f"{self.name}: {value}{mark}"
 
 

@@ -15,6 +15,7 @@ TILES_PLACED = Sentence(
     en="Tile map: one tile a unit, by district, roughly from north to south.",
 )
 WITHHELD = Sentence(vi="Không công bố vì số quá nhỏ", en="Withheld because the numbers are small")
+TOO_FEW = Sentence(vi="Quá ít để kết luận", en="Too few to judge")
 NO_DATA = Sentence(vi="Chưa có số liệu", en="No data")
 ESTIMATED = Sentence(vi="Ước tính", en="Estimated")
 PROVISIONAL = Sentence(vi="tạm tính", en="provisional")

@@ -51,6 +51,14 @@ def test_a_withheld_unit_is_hatched_and_shows_no_value(draw) -> None:
     assert "Không công bố vì số quá nhỏ" in drawn
 
 
+@pytest.mark.parametrize("draw", [tile_map, point_map, boundary_map])
+def test_too_few_to_judge_keeps_its_value_and_takes_no_colour(draw) -> None:
+    drawn = draw(picture(replace(UNIT, marker="few", band=None)))
+    assert "Xã Một: 93 % (quá ít để kết luận)" in drawn
+    assert len(all_of(drawn, "few")) >= 2
+    assert ">Quá ít để kết luận</li>" in drawn
+
+
 def test_a_withheld_value_is_not_said_of_a_bar_either() -> None:
     drawn = bars(BarChart("Nơi", (Bar("A", None, "3 trẻ", marker="withheld"),)))
     assert "3 trẻ" not in drawn

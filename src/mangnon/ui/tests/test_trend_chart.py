@@ -68,6 +68,16 @@ def test_bars_are_as_long_as_their_values() -> None:
     assert long == pytest.approx(2 * short, abs=0.2)
 
 
+def test_long_names_of_bars_are_broken_into_lines_that_fit() -> None:
+    name = "Trẻ em mắc bệnh hiểm nghèo hoặc bệnh phải điều trị dài ngày thuộc hộ nghèo, cận nghèo"
+    drawn = bars(BarChart("Nhóm", (Bar(name, 1, "1"), Bar("Khác", 2, "2"))))
+    lines = [line for line in texts(drawn) if len(line) > 2]
+    assert " ".join(lines).count(name) == 2
+    assert max(map(len, lines)) <= 45
+    heights = [float(e.get("y", "0")) for e in all_of(drawn, "fill")]
+    assert heights == sorted(heights[:2]) + sorted(heights[2:])
+
+
 def test_bars_without_links_are_an_image() -> None:
     chart = BarChart("Một nơi", (Bar("A", 40, "40"),))
     assert {e.get("role") for e in read(bars(chart)).iter("svg")} == {"img"}

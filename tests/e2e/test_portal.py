@@ -70,7 +70,7 @@ def test_from_home_to_a_promise_to_a_place(visit):
 def test_the_map_leads_to_a_place(visit):
     page = visit("/?ky=2020", java_script_enabled=False)
     page.locator("svg.map a").first.click()
-    assert page.locator("h1").inner_text().startswith("Lời hứa với trẻ em Huyện")
+    assert page.locator("h1").inner_text().startswith("Lời hứa với trẻ\u00a0em Huyện")
 
 
 def test_the_map_is_switched_without_scripts(visit):

@@ -1,5 +1,6 @@
 """Making a release: collect, withhold, judge, freeze. One act of a named person."""
 
+import json
 import math
 from collections.abc import Callable, Iterator
 from datetime import timedelta
@@ -120,5 +121,5 @@ def _verdicts(
 
     for row in judge(found.rolls, found.places.values(), release.day, withheld):
         status = row.assessment.status
-        plain = as_json(row.assessment)
+        plain = json.dumps(as_json(row.assessment), ensure_ascii=False)
         yield (release.pk, row.target.code, row.place.pk, str(status or ""), plain)

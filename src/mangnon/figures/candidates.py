@@ -50,6 +50,11 @@ def _may_be_shown(place: Place, declared: Declaration, key: RollKey, rolled: Rol
         return False
     if _ended_before(place, rolled.as_of):
         return False
+    area = place.kind == Kind.PROGRAMME_AREA
+    if key.breakdown and key.breakdown not in (
+        declared.published if area else declared.published_below
+    ):
+        return False
     series = next(one for one in declared.series if one.code == key.series)
     return LEVELS[Kind(place.kind)] in series.levels
 

@@ -5,11 +5,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mangnon.figures.candidates import Candidates
-from mangnon.figures.disclosure import Cell, Cover, Equation, Plan, Shown, withhold
+from mangnon.figures.disclosure import (
+    Cell,
+    Cover,
+    Equation,
+    Plan,
+    Shown,
+    is_small,
+)
+from mangnon.figures.disclosure.rules import numerator_is_small
 from mangnon.figures.equations import equations
 from mangnon.figures.models import Figure, Release
+from mangnon.figures.planning import plan_release
 from mangnon.indicators.declaration import Declaration
 from mangnon.indicators.rollup import Rolled, RollKey
+
+_MOST = 0.6
+_LARGE = 50_400  # divides evenly by every small number of parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +34,12 @@ class Protection:
 
 def protect(found: Candidates, before: Release | None) -> Protection:
     """Plan what to withhold among ``found``, given what the release before showed."""
+    wholes = _wholes_of_counts(found)
+    too_small = _too_small_a_level(found)
     cells = [
-        Cell(key, rolled.numerator or 0.0, _whole(rolled))
+        Cell(key, rolled.numerator or 0.0, _whole(key, rolled, wholes))
         for key, rolled in found.rolls.items()
-        if _is_count_of_persons(found, key, rolled)
+        if _is_count_of_persons(found, key, rolled) and key not in too_small
     ]
     keys = {cell.key for cell in cells}
     # Where a part is an estimate, the whole is no sum of what anybody could see.
@@ -34,13 +48,53 @@ def protect(found: Candidates, before: Release | None) -> Protection:
         for parent, parts in equations(found)
         if parent in keys and keys.issuperset(parts)
     ]
-    plan = withhold(cells, sums, list(_covers(found, keys)), _earlier(found, before))
-    return _joined(found, plan)
+    plan = plan_release(cells, sums, _covers(found, keys), _earlier(found, before, wholes))
+    return _joined(found, plan, too_small)
 
 
-def _whole(rolled: Rolled) -> float:
-    """A count without a denominator is its own whole: only its size can give it away."""
-    return rolled.denominator if rolled.denominator is not None else rolled.numerator or 0.0
+def _too_small_a_level(found: Candidates) -> frozenset[RollKey]:
+    """Return the communes' figures of a period in which most would be withheld anyway.
+
+    Where more than three in five communes of a generation have a small count, showing the
+    few others would cost many figures above them: none is shown.
+    """
+    levels: dict[tuple[object, ...], list[RollKey]] = defaultdict(list)
+    for key, rolled in found.rolls.items():
+        if found.level(key) == "commune" and _is_count_of_persons(found, key, rolled):
+            born = found.places[key.place_id].valid_from
+            levels[key._replace(place_id=0), born].append(key)
+    return frozenset(
+        key
+        for keys in levels.values()
+        if sum(_is_small(found.rolls[key]) for key in keys) > len(keys) * _MOST
+        for key in keys
+    )
+
+
+def _is_small(rolled: Rolled) -> bool:
+    numerator, denominator = rolled.numerator or 0.0, rolled.denominator or 0.0
+    return is_small(denominator) or numerator_is_small(numerator, denominator)
+
+
+def _wholes_of_counts(found: Candidates) -> dict[RollKey, float]:
+    """Give plain counts a large whole of their own, which adds up as the counts do.
+
+    Only the size of a count can give a person away; with such a whole the same rules serve.
+    """
+    groups: dict[tuple[object, ...], list[RollKey]] = defaultdict(list)
+    for key in found.rolls:
+        if found.declared[key.indicator].denominator is None:
+            groups[key._replace(place_id=0, value_key=""), found.level(key)].append(key)
+    wholes: dict[RollKey, float] = {}
+    for keys in groups.values():
+        share, rest = divmod(_LARGE, len(keys))
+        for number, key in enumerate(sorted(keys)):
+            wholes[key] = share + (rest if number == 0 else 0) + (found.rolls[key].numerator or 0.0)
+    return wholes
+
+
+def _whole(key: RollKey, rolled: Rolled, wholes: dict[RollKey, float]) -> float:
+    return wholes.get(key, rolled.denominator or 0.0)
 
 
 def _is_count_of_persons(found: Candidates, key: RollKey, rolled: Rolled) -> bool:
@@ -61,26 +115,35 @@ def _covers(found: Candidates, keys: set[RollKey]) -> Iterator[Cover]:
             values[total, same].append(key)
     for (total, same), parts in values.items():
         if total in keys:
-            yield Cover(total, tuple(sorted(parts, key=str)), same_denominator=same)
+            yield Cover(total, tuple(sorted(parts)), same_denominator=same)
 
 
-def _earlier(found: Candidates, before: Release | None) -> dict[RollKey, Shown]:
+def _earlier(
+    found: Candidates, before: Release | None, wholes: dict[RollKey, float]
+) -> dict[RollKey, Shown]:
     """Return what the release before showed, by the same keys."""
     if before is None:
         return {}
     rows = Figure.objects.filter(release=before).exclude(withheld=Figure.Withheld.ESTIMATED)
     fields = ("indicator__code", "series", "place_id", "period_start", "breakdown", "value_key")
+    values = rows.values_list(*fields, "numerator", "denominator").iterator(chunk_size=5000)
+    shown = {RollKey(*row[:6]): Shown(row[6], row[7]) for row in values}
     return {
-        RollKey(*row[:6]): Shown(row[6], row[7])
-        for row in rows.values_list(*fields, "numerator", "denominator").iterator(chunk_size=5000)
-        if found.declared.get(row[0]) and found.declared[row[0]].counts == "persons"
+        key: Shown(one.numerator, wholes.get(key, one.denominator))
+        for key, one in shown.items()
+        if key in found.rolls and found.about_persons(key)
     }
 
 
-def _joined(found: Candidates, plan: Plan) -> Protection:
+def _joined(found: Candidates, plan: Plan, too_small: frozenset[RollKey]) -> Protection:
     """One count may stand in two indicators; withheld in one, it is withheld in all."""
-    wholes = set(plan.denominators)
-    counts = set(plan.numerators) | wholes
+    hidden_level = {key for key in too_small if is_small(found.rolls[key].denominator or 0.0)}
+    if hidden_level:
+        # A sum above would give a single small denominator away among shown ones.
+        shown_as = {key[:2] + key[3:] for key in hidden_level}
+        hidden_level |= {key for key in too_small if key[:2] + key[3:] in shown_as}
+    wholes = set(plan.denominators) | hidden_level
+    counts = set(plan.numerators) | wholes | too_small
     hidden = {_quantity(found, key, "numerator") for key in plan.numerators}
     hidden |= {_quantity(found, key, "denominator") for key in plan.denominators}
     hidden.discard(None)

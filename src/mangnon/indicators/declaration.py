@@ -97,6 +97,8 @@ class Declaration:
     numerator: Measure | None
     denominator: Measure | None
     breakdowns: tuple[str, ...]
+    published: tuple[str, ...]  # the breakdowns that a release may show of the whole area
+    published_below: tuple[str, ...]  # and of the districts
     beside: tuple[str, ...]
     series: tuple[Series, ...]
     breaks: tuple[Break, ...]
@@ -152,6 +154,8 @@ class Declaration:
             numerator=_measure(raw.get("numerator")),
             denominator=_measure(raw.get("denominator")),
             breakdowns=tuple(raw.get("breakdowns", ())),
+            published=_published(raw),
+            published_below=tuple(raw.get("published_below", _published(raw))),
             beside=tuple(raw.get("beside", ())),
             series=tuple(_series(one) for one in raw.get("series", ())),
             breaks=tuple(
@@ -165,6 +169,10 @@ class Declaration:
             limits=tuple(Bilingual(one["vi"], one["en"]) for one in raw.get("limits", ())),
             sources=tuple(Bilingual(one["vi"], one["en"]) for one in raw.get("sources", ())),
         )
+
+
+def _published(raw: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(raw.get("published", raw.get("breakdowns", ())))
 
 
 def _bilingual(raw: Mapping[str, Any], stem: str) -> Bilingual:

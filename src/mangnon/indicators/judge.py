@@ -120,6 +120,16 @@ def _breakdowns(raw: Raw) -> Iterator[Sentence]:
                 )
 
 
+def _published(raw: Raw) -> Iterator[Sentence]:
+    for key in ("published", "published_below"):
+        for name in raw.get(key, ()):
+            if name not in raw.get("breakdowns", ()):
+                yield Sentence(
+                    f"{key}: «{name}» không có trong breakdowns; hãy thêm hoặc bỏ",
+                    f"{key}: “{name}” is not among the breakdowns; add it there or leave it out",
+                )
+
+
 def _datasets_of(raw: Raw) -> list[Dataset]:
     used = {raw[part].get("dataset") for part in ("numerator", "denominator") if part in raw}
     return [one for one in datasets() if one.code in used]
@@ -133,4 +143,5 @@ _RULES: tuple[Callable[[Raw], Iterator[Sentence]], ...] = (
     _denominator,
     _measures,
     _breakdowns,
+    _published,
 )

@@ -107,6 +107,8 @@ INDICATOR = Shape(
         Field("final_after_days", "whole", "chính thức sau số ngày", "final after so many days"),
         Field("beside", "texts", "các chỉ số đặt bên cạnh", "indicators shown beside it"),
         Field("breakdowns", "texts", "các cách chia", "breakdowns"),
+        Field("published", "texts", "các cách chia được công bố", "breakdowns that are published"),
+        Field("published_below", "texts", "… của cấp huyện", "… of districts"),
         Field("numerator", "table", "tử số", "numerator", inner=_MEASURE),
         Field("denominator", "table", "mẫu số", "denominator", inner=_MEASURE),
         Field("series", "tables", "các chuỗi", "series", required=True, inner=_SERIES,

@@ -71,6 +71,8 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         if cmd_name not in WITHOUT_DJANGO and not ctx.resilient_parsing:
+            # click finds the command before it runs the group, and the command needs Django.
+            use_home(Path(".demo") if ctx.params.get("demo") else ctx.params.get("data"))
             start_django()
         module, _, name = COMMANDS[cmd_name][0].partition(":")
         command: click.Command = getattr(importlib.import_module(module), name)
@@ -99,7 +101,6 @@ def start_django() -> None:
 @click.version_option(package_name="mangnon")
 def cli(demo: bool, data: Path | None) -> None:
     """Măng Non: from the promise, to the child, to the figure that shows whether it was kept."""
-    use_home(Path(".demo") if demo else data)
 
 
 def main() -> None:

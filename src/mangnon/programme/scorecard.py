@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from mangnon.indicators.declaration import Declaration
 from mangnon.indicators.rollup import Rolled, RollKey, roll_up
@@ -26,8 +26,13 @@ class Row:
 
     @property
     def latest(self) -> Point | None:
-        """The newest figure that is shown; of the day's own period, even if it is not over."""
-        shown = [point for point in self.points if not point.withheld]
+        """The newest figure that is shown; of the day's own period, even if it is not over.
+
+        A period whose decision is still to come (recognitions of the year) is no figure yet.
+        """
+        wait = timedelta(days=self.declared.final_after_days)
+        on = self.assessment.on
+        shown = [p for p in self.points if not p.withheld and (not wait or p.last_day + wait <= on)]
         return shown[-1] if shown else None
 
 

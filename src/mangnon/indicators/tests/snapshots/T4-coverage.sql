@@ -1,0 +1,310 @@
+-- T4-coverage · measured
+WITH facts AS (
+  WITH lasts AS (
+    SELECT
+      m.child_id,
+      p.period_id,
+      ANY_VALUE((
+        CAST('1970-01-01' AS DATE) + CAST(p.as_of AS INT)
+      )) AS on_day,
+      ARG_MAX(m.measurement_id, (m.measured_on, m.measurement_id)) FILTER(WHERE
+        (
+          m.waz <> -999.0 AND NOT CONTAINS(m.flagged, 'waz')
+        ) OR m.oedema = 1) AS by_weight,
+      ARG_MAX(m.measurement_id, (m.measured_on, m.measurement_id)) FILTER(WHERE
+        (
+          m.haz <> -999.0 AND NOT CONTAINS(m.flagged, 'haz')
+        )) AS by_height,
+      ARG_MAX(m.measurement_id, (m.measured_on, m.measurement_id)) FILTER(WHERE
+        (
+          m.whz <> -999.0 AND NOT CONTAINS(m.flagged, 'whz')
+        )) AS by_both
+    FROM weighings AS m
+    JOIN weighed_children AS c
+      ON c.child_id = m.child_id
+    JOIN periods AS p
+      ON m.measured_on BETWEEN p.start_day AND p.as_of
+    WHERE
+      (
+        (
+          YEAR((
+            CAST('1970-01-01' AS DATE) + CAST(m.measured_on AS INT)
+          )) - YEAR((
+            CAST('1970-01-01' AS DATE) + CAST(c.birth_day AS INT)
+          ))
+        ) * 12 + MONTH((
+          CAST('1970-01-01' AS DATE) + CAST(m.measured_on AS INT)
+        )) - MONTH((
+          CAST('1970-01-01' AS DATE) + CAST(c.birth_day AS INT)
+        )) - CASE
+          WHEN DAY((
+            CAST('1970-01-01' AS DATE) + CAST(m.measured_on AS INT)
+          )) < DAY((
+            CAST('1970-01-01' AS DATE) + CAST(c.birth_day AS INT)
+          ))
+          THEN 1
+          ELSE 0
+        END
+      ) BETWEEN 0 AND 59
+    GROUP BY
+      m.child_id,
+      p.period_id
+  ), picked AS (
+    SELECT
+      period_id,
+      on_day,
+      by_weight,
+      by_height,
+      by_both,
+      UNNEST(LIST_DISTINCT([by_weight, by_height, by_both])) AS measurement_id
+    FROM lasts
+  ), seen AS (
+    SELECT
+      m.measurement_id,
+      m.place_id,
+      c.sex,
+      c.household_id,
+      (
+        (
+          YEAR((
+            CAST('1970-01-01' AS DATE) + CAST(m.measured_on AS INT)
+          )) - YEAR((
+            CAST('1970-01-01' AS DATE) + CAST(c.birth_day AS INT)
+          ))
+        ) * 12 + MONTH((
+          CAST('1970-01-01' AS DATE) + CAST(m.measured_on AS INT)
+        )) - MONTH((
+          CAST('1970-01-01' AS DATE) + CAST(c.birth_day AS INT)
+        )) - CASE
+          WHEN DAY((
+            CAST('1970-01-01' AS DATE) + CAST(m.measured_on AS INT)
+          )) < DAY((
+            CAST('1970-01-01' AS DATE) + CAST(c.birth_day AS INT)
+          ))
+          THEN 1
+          ELSE 0
+        END
+      ) AS months,
+      l.period_id,
+      l.on_day,
+      l.by_weight,
+      l.by_height,
+      l.by_both,
+      m.oedema = 1 AS oedema,
+      CASE WHEN (
+        m.waz <> -999.0 AND NOT CONTAINS(m.flagged, 'waz')
+      ) THEN m.waz END AS waz,
+      m.haz,
+      m.whz
+    FROM picked AS l
+    JOIN weighings AS m
+      ON m.measurement_id = l.measurement_id
+    JOIN weighed_children AS c
+      ON c.child_id = m.child_id
+  )
+  SELECT
+    m.place_id,
+    m.period_id,
+    m.sex,
+    m.months AS age_months,
+    CASE
+      WHEN m.months < 6
+      THEN '0-5'
+      WHEN m.months < 12
+      THEN '6-11'
+      WHEN m.months < 24
+      THEN '12-23'
+      WHEN m.months < 36
+      THEN '24-35'
+      WHEN m.months < 48
+      THEN '36-47'
+      ELSE '48-59'
+    END AS age_band,
+    CASE WHEN m.measurement_id = m.by_weight THEN m.waz END AS waz,
+    CASE WHEN m.measurement_id = m.by_height THEN m.haz END AS haz,
+    CASE WHEN m.measurement_id = m.by_both THEN m.whz END AS whz,
+    m.oedema AND COALESCE(m.measurement_id = m.by_weight, FALSE) AS oedema,
+    COALESCE(h.status, 'none') AS poverty
+  FROM seen AS m
+  LEFT JOIN weighed_household_years AS h
+    ON h.household_id = m.household_id AND h.year = YEAR(m.on_day)
+), valued AS (
+  SELECT
+    place_id,
+    period_id,
+    sex,
+    COALESCE(CAST(NOT waz IS NULL OR oedema AS DOUBLE), 0) AS sum_0
+  FROM facts
+  WHERE
+    place_id IN (
+      SELECT
+        place_id
+      FROM scope
+    )
+), fine AS (
+  SELECT
+    place_id,
+    period_id,
+    sex,
+    SUM(sum_0) AS sum_0
+  FROM valued
+  GROUP BY
+    place_id,
+    period_id,
+    sex
+)
+SELECT
+  place_id,
+  period_id,
+  sex AS by_sex,
+  CASE WHEN GROUPING(sex) = 0 THEN 'sex' ELSE '' END AS which,
+  SUM(sum_0) AS sum_0
+FROM fine
+GROUP BY
+  GROUPING SETS (
+    (place_id, period_id),
+    (place_id, period_id, sex)
+  );
+
+-- T4-coverage · children
+WITH facts AS (
+  WITH days AS (
+    SELECT
+      *,
+      (
+        CAST('1970-01-01' AS DATE) + CAST(as_of AS INT)
+      ) AS on_day
+    FROM periods
+  ), living AS (
+    SELECT
+      l.place_id,
+      l.child_id,
+      l.kind,
+      l.sex,
+      l.household_id,
+      p.period_id,
+      CAST(YEAR(p.on_day) AS BIGINT) AS on_year,
+      (
+        (
+          YEAR(p.on_day) - YEAR((
+            CAST('1970-01-01' AS DATE) + CAST(l.birth_day AS INT)
+          ))
+        ) * 12 + MONTH(p.on_day) - MONTH((
+          CAST('1970-01-01' AS DATE) + CAST(l.birth_day AS INT)
+        )) - CASE
+          WHEN DAY(p.on_day) < DAY((
+            CAST('1970-01-01' AS DATE) + CAST(l.birth_day AS INT)
+          ))
+          THEN 1
+          ELSE 0
+        END
+      ) AS months
+    FROM lived AS l
+    JOIN days AS p
+      ON l.valid_from <= p.as_of AND COALESCE(l.valid_to, 2147483647) > p.as_of
+    WHERE
+      l.birth_day <= p.as_of AND COALESCE(l.died_on, 2147483647) > p.as_of
+  ), in_groups AS (
+    SELECT
+      s.child_id,
+      p.period_id,
+      LIST_SORT(ARRAY_AGG(DISTINCT s.group_code)) AS groups
+    FROM spells AS s
+    JOIN periods AS p
+      ON s.valid_from <= p.as_of
+      AND COALESCE(s.valid_to, 2147483647) > p.as_of
+      AND s.group_from <= p.as_of
+      AND COALESCE(s.group_to, 2147483647) > p.as_of
+    GROUP BY ALL
+  ), found AS (
+    SELECT DISTINCT
+      s.child_id,
+      p.period_id
+    FROM spells AS s
+    JOIN periods AS p
+      ON s.identified_on BETWEEN p.start_day AND p.as_of
+    WHERE
+      s.group_from <= s.identified_on
+      AND COALESCE(s.group_to, 2147483647) > s.identified_on
+  ), allowed AS (
+    SELECT DISTINCT
+      h.child_id,
+      p.period_id
+    FROM help AS h
+    JOIN periods AS p
+      ON h.delivered_on BETWEEN p.window_start AND p.as_of
+    WHERE
+      h.monthly = 1
+  )
+  SELECT
+    l.place_id,
+    l.period_id,
+    l.sex,
+    l.months // 12 AS age_years,
+    l.months AS age_months,
+    CASE
+      WHEN l.months < 36
+      THEN '0-2'
+      WHEN l.months < 72
+      THEN '3-5'
+      WHEN l.months < 132
+      THEN '6-10'
+      WHEN l.months < 192
+      THEN '11-15'
+      ELSE '16+'
+    END AS age_group,
+    COALESCE(g.groups, CAST([] AS TEXT[])) AS groups,
+    NOT g.groups IS NULL AS in_circumstances,
+    NOT f.child_id IS NULL AS identified_in_period,
+    NOT a.child_id IS NULL AS on_allowance,
+    COALESCE(h.status, 'none') AS poverty,
+    l.kind AS residence
+  FROM living AS l
+  LEFT JOIN in_groups AS g
+    ON g.child_id = l.child_id AND g.period_id = l.period_id
+  LEFT JOIN found AS f
+    ON f.child_id = l.child_id AND f.period_id = l.period_id
+  LEFT JOIN allowed AS a
+    ON a.child_id = l.child_id AND a.period_id = l.period_id
+  LEFT JOIN household_years AS h
+    ON h.household_id = l.household_id AND h.year = l.on_year
+  WHERE
+    l.months < 192
+), valued AS (
+  SELECT
+    place_id,
+    period_id,
+    sex,
+    COALESCE(CAST(age_months < 60 AS DOUBLE), 0) AS sum_0
+  FROM facts
+  WHERE
+    place_id IN (
+      SELECT
+        place_id
+      FROM scope
+    )
+), fine AS (
+  SELECT
+    place_id,
+    period_id,
+    sex,
+    SUM(sum_0) AS sum_0
+  FROM valued
+  GROUP BY
+    place_id,
+    period_id,
+    sex
+)
+SELECT
+  place_id,
+  period_id,
+  sex AS by_sex,
+  CASE WHEN GROUPING(sex) = 0 THEN 'sex' ELSE '' END AS which,
+  SUM(sum_0) AS sum_0
+FROM fine
+GROUP BY
+  GROUPING SETS (
+    (place_id, period_id),
+    (place_id, period_id, sex)
+  );
+

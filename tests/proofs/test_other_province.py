@@ -1,0 +1,79 @@
+"""Promise: nothing about one province is in the code.
+
+An invented province, a folder of plain files, goes the whole way through the commands and the
+pages: checked, applied, its merger carried out, its records counted, released and read.
+"""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from django.test import Client
+
+from mangnon import clock
+from mangnon.access.doors import demonstration_warrant
+from mangnon.cli.figures import figures_group
+from mangnon.cli.indicators import indicators_group
+from mangnon.cli.packs import pack_group
+from mangnon.cli.places import places_group
+from mangnon.cli.scorecard import scorecard_command
+from mangnon.register.actions import begin_circumstance
+from mangnon.register.models import CircumstanceGroup
+from tests.support.province import child_at, place
+
+PACK = Path(__file__).parents[1] / "packs" / "nowhere"
+BEFORE, TODAY = date(2018, 12, 31), date(2021, 3, 1)
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def run(command, *words):
+    done = CliRunner().invoke(command, [str(word) for word in words], catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+    return done.output
+
+
+@pytest.fixture
+def nowhere():
+    """The province at work: forty children, eight of them in hardship, a merger, a release."""
+    with clock.pinned(TODAY):
+        run(pack_group, "check", PACK)
+        run(pack_group, "apply", PACK, "--by", "the council")
+        group = CircumstanceGroup.objects.first()
+        for number in range(40):
+            where = place("abcde"[number % 5], BEFORE)
+            child = child_at(where, date(2012, 5, 1 + number % 28))
+            if number % 5 == 0:
+                begin_circumstance(
+                    child, group=group, valid_from=date(2016, 1, 1), warrant=demonstration_warrant()
+                )
+        run(places_group, "succeed", "2020-01-01", "--by", "the council")
+        run(indicators_group, "compute")
+        run(figures_group, "release", "--by", "the council")
+        yield
+
+
+def test_the_commands_know_it(nowhere):
+    rows = json.loads(run(scorecard_command, "--on", "31/12/2019", "--json"))
+    promise = next(row for row in rows if row["code"] == "P1")
+    assert promise["place"] == "NW@2000-01-01"
+    assert (promise["numerator"], promise["denominator"]) == (8, 40)
+    assert promise["status"] == "missed"
+
+
+def test_the_pages_show_it(nowhere):
+    page = Client().get("/en/").content.decode()
+    assert "Nowhere" in page
+    assert "Fewer children in hardship" in page
+    assert "Hải Dương" not in page
+    assert Client().get("/en/promise/P1/NW@2000-01-01/").status_code == 200
+    assert Client().get("/dia-ban/a@2020-01-01/").status_code == 200
+
+
+def test_its_figures_lie_on_the_map_of_today(nowhere):
+    words = ["--place", "a", "--map", TODAY.isoformat(), "--on", BEFORE.isoformat(), "--json"]
+    rows = json.loads(run(scorecard_command, *words))
+    promise = next(row for row in rows if row["code"] == "P1")
+    assert promise["place"] == "a@2020-01-01"
+    assert promise["denominator"] >= 16

@@ -141,7 +141,7 @@ def _first_day() -> date:
 
 def _groups(known: dict[int, Declaration], since: date) -> list[Group]:
     """Put indicators of the same periods together; only periods that end after ``since``."""
-    found = []
+    found: list[Group] = []
     for kind, cutoffs in dict.fromkeys((one.period, one.cutoffs) for one in known.values()):
         periods = [
             period

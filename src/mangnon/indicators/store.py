@@ -8,11 +8,11 @@ from django.db import connection, transaction
 
 from mangnon import clock
 from mangnon.indicators.count import Count, Group, lay_out_periods
-from mangnon.indicators.datasets import Source
+from mangnon.indicators.datasets import Source, SourceType
 from mangnon.indicators.models import Cell
 from mangnon.indicators.writing import change_cells, delete_cells, insert_cells
 
-_HELD = (
+_HELD: tuple[tuple[str, SourceType], ...] = (
     ("id", "BIGINT"),
     ("indicator_id", "BIGINT"),
     ("place_id", "BIGINT"),

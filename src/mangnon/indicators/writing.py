@@ -5,6 +5,7 @@ Used by :mod:`mangnon.indicators.store`, inside its transaction.
 
 import io
 from collections.abc import Iterator
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.csv
@@ -65,6 +66,6 @@ def _as_csv(part: pa.RecordBatch) -> bytes:
     return text.getvalue()
 
 
-def _rows(table: pa.Table) -> Iterator[tuple[object, ...]]:
+def _rows(table: pa.Table) -> Iterator[tuple[Any, ...]]:
     for part in table.to_batches(max_chunksize=50_000):
         yield from zip(*(column.to_pylist() for column in part.columns), strict=True)

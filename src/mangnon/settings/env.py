@@ -33,9 +33,7 @@ def number(name: str, *, default: int, least: int, most: int) -> int:
     """Return a whole number between ``least`` and ``most``."""
     value = text(name, example=str(default), default=str(default))
     if not value.isascii() or not value.isdigit() or not least <= int(value) <= most:
-        raise _refuse(
-            name, f"«{value}» is not a whole number from {least} to {most}", str(default)
-        )
+        raise _refuse(name, f"«{value}» is not a whole number from {least} to {most}", str(default))
     return int(value)
 
 

@@ -47,7 +47,8 @@ def _count(tally: Tally, person: Person, year: Year, found: list[Measurement]) -
             place, number = one.place_id, year.number
             met = chosen and below
             tally.add(code, number, place, keys, numerator=met, denominator=chosen)
-            tally.add(f"{code}-coverage", number, place, [TOTAL, sex], numerator=chosen)
+            covered = chosen and completed_months(person.born, year.day) < 60
+            tally.add(f"{code}-coverage", number, place, [TOTAL, sex], numerator=covered)
 
 
 def _valid(one: Measurement, index: str, least: float, most: float) -> bool:

@@ -78,6 +78,8 @@ def _last(condition: str) -> str:
 
 _MONTHS = pieces.age_months(pieces.as_date("c.birth_day"), pieces.as_date("m.measured_on"))
 
+_MONTHS_ON_THE_DAY = pieces.age_months(pieces.as_date("c.birth_day"), "l.on_day")
+
 # The last measurements are found first; only they are looked at again.
 _SQL = f"""
 WITH lasts AS (
@@ -97,6 +99,7 @@ picked AS (
 ),
 seen AS (
     SELECT m.measurement_id, m.place_id, c.sex, c.household_id, {_MONTHS} AS months,
+           {_MONTHS_ON_THE_DAY} AS months_on_day,
            l.period_id, l.on_day, l.by_weight, l.by_height, l.by_both, m.oedema = 1 AS oedema,
            CASE WHEN {_is_valid("waz")} THEN m.waz END AS waz, m.haz, m.whz
     FROM picked l
@@ -104,6 +107,7 @@ seen AS (
     JOIN weighed_children c ON c.child_id = m.child_id
 )
 SELECT m.place_id, m.period_id, m.sex, m.months AS age_months,
+       m.months_on_day AS age_months_on_day,
        CASE WHEN m.months < 6 THEN '0-5' WHEN m.months < 12 THEN '6-11'
             WHEN m.months < 24 THEN '12-23' WHEN m.months < 36 THEN '24-35'
             WHEN m.months < 48 THEN '36-47' ELSE '48-59' END AS age_band,
@@ -141,6 +145,12 @@ offer(
                 "integer",
                 "Tuổi tròn (tháng) khi cân, đo",
                 "Completed months of age when measured",
+            ),
+            Column(
+                "age_months_on_day",
+                "integer",
+                "Tuổi tròn (tháng) vào ngày chốt kỳ",
+                "Completed months of age on the period's day",
             ),
             Column("age_band", "text", "Nhóm tháng tuổi", "Age in months", _AGE_BAND),
             Column("waz", "number", "Z-score cân nặng theo tuổi", "Weight-for-age z-score"),

@@ -85,6 +85,21 @@ WITH facts AS (
           ELSE 0
         END
       ) AS months,
+      (
+        (
+          YEAR(l.on_day) - YEAR((
+            CAST('1970-01-01' AS DATE) + CAST(c.birth_day AS INT)
+          ))
+        ) * 12 + MONTH(l.on_day) - MONTH((
+          CAST('1970-01-01' AS DATE) + CAST(c.birth_day AS INT)
+        )) - CASE
+          WHEN DAY(l.on_day) < DAY((
+            CAST('1970-01-01' AS DATE) + CAST(c.birth_day AS INT)
+          ))
+          THEN 1
+          ELSE 0
+        END
+      ) AS months_on_day,
       l.period_id,
       l.on_day,
       l.by_weight,
@@ -107,6 +122,7 @@ WITH facts AS (
     m.period_id,
     m.sex,
     m.months AS age_months,
+    m.months_on_day AS age_months_on_day,
     CASE
       WHEN m.months < 6
       THEN '0-5'

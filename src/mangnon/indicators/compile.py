@@ -95,7 +95,6 @@ def _statement(source: Dataset, splits: tuple[Split, ...], summands: tuple[Summa
     ``fine`` adds the rows up once, by all breakdowns together; totals and parts come out of
     it. A list column has a part of its own: a child with two groups is in both, once in all.
     """
-    plain = [split.column for split in splits if not split.listed]
     columns = list(dict.fromkeys(split.column for split in splits))
     numbers = [f"{summand.sql} AS {summand.alias}" for summand in summands]
     sums = [f"SUM({summand.alias}) AS {summand.alias}" for summand in summands]
@@ -103,8 +102,8 @@ def _statement(source: Dataset, splits: tuple[Split, ...], summands: tuple[Summa
         f"WITH facts AS ({source.sql}), valued AS ("
         f"SELECT {_listed('place_id', 'period_id', *columns, *numbers)} FROM facts "
         f"WHERE place_id IN (SELECT place_id FROM scope)), fine AS ("
-        f"SELECT {_listed('place_id', 'period_id', *plain, *sums)} FROM valued "
-        f"GROUP BY {_listed('place_id', 'period_id', *plain)}) "
+        f"SELECT {_listed('place_id', 'period_id', *columns, *sums)} FROM valued "
+        f"GROUP BY {_listed('place_id', 'period_id', *columns)}) "
         + " UNION ALL ".join(
             [_totals(splits, sums)]
             + [_by_list(one, splits, summands) for one in splits if one.listed]
@@ -136,7 +135,7 @@ def _by_list(one: Split, splits: tuple[Split, ...], summands: tuple[Summand, ...
     inner = _listed("place_id", "period_id", f"UNNEST({one.column}) AS {LISTED}", *held)
     return (
         f"SELECT {_listed('place_id', 'period_id', *values, which, *sums)} "
-        f"FROM (SELECT {inner} FROM valued WHERE LEN({one.column}) > 0) AS unrolled "
+        f"FROM (SELECT {inner} FROM fine WHERE LEN({one.column}) > 0) AS unrolled "
         f"GROUP BY place_id, period_id, {LISTED}"
     )
 

@@ -17,7 +17,7 @@ from mangnon.indicators.compile import Scan, compile_scan
 from mangnon.indicators.datasets import Source, dataset
 from mangnon.indicators.declaration import PLACE_BREAKDOWNS, Declaration
 from mangnon.indicators.periods import Period
-from mangnon.indicators.sources import Reach, Reader, read_through_adbc, read_through_django
+from mangnon.indicators.sources import Reach, Reader, read_through_django
 from mangnon.places.models import Place
 
 _EPOCH = date(1970, 1, 1)
@@ -35,6 +35,13 @@ class Group:
         """Whether any of them reads a dataset."""
         return code in datasets_of(self.known.values())
 
+    def complete(self, code: str, unread: set[str]) -> Iterator[int]:
+        """Yield the indicators that read a dataset, and otherwise none that is still unread."""
+        for pk, one in self.known.items():
+            codes = datasets_of([one])
+            if code in codes and not unread & set(codes):
+                yield pk
+
 
 class Count:
     """One count: a cursor of the engine, and what it reads through."""
@@ -50,24 +57,48 @@ class Count:
         self.place_ids = place_ids
         self._reader = reader
         self._reach = reach
-        self._read: dict[str, Source] = {}
+        self._expected: set[str] = set()
+        self._read: set[str] = set()
         self._scans: dict[tuple[int, str], Scan] = {}
         cursor.register("scope", pa.table({"place_id": pa.array(place_ids, pa.int64())}))
         _lay_out_places(cursor, place_ids)
 
+    def expect(self, sources: Iterable[Source]) -> None:
+        """Say what will be read, and in which order: the reading process begins with it."""
+        for source in sources:
+            if self._reader is not None and source.name not in self._expected:
+                self._reader.expect(source, self._reach)
+                self._expected.add(source.name)
+
     def read(self, source: Source) -> None:
-        """Read a source unless it is there already."""
+        """Have a source in the engine, unless it is there already."""
         if source.name in self._read:
             return
         if self._reader is None:
             read_through_django(self.cursor, source, self._reach)
         else:
-            read_through_adbc(self.cursor, self._reader, source, self._reach)
-        self._read[source.name] = source
+            self.expect([source])
+            self._reader.copy_to(self.cursor, source)
+        self._read.add(source.name)
 
-    def scan_all(self, groups: Sequence[Group], among: Sequence[Declaration]) -> None:
-        """Scan every dataset that the groups read, for all indicators ``among``."""
+    def forget(self, name: str) -> None:
+        """Let go of a source: its memory is free for the next."""
+        self._read.remove(name)
+        self._expected.discard(name)
+        if self._reader is None:
+            self.cursor.unregister(name)
+        else:
+            self.cursor.execute(f"DROP TABLE {name}")
+
+    def scan_all(
+        self, groups: Sequence[Group], among: Sequence[Declaration]
+    ) -> Iterator[tuple[Group, list[int]]]:
+        """Scan every dataset that the groups read, for all indicators ``among``.
+
+        Yields the indicators of a group as soon as all that they read is scanned.
+        """
         left = [dataset(code) for code in _datasets(groups)]
+        self.expect(part for source in left for part in source.sources)
         while left:
             source = left.pop(0)
             for part in source.sources:
@@ -76,21 +107,17 @@ class Count:
                 if group.reads(source.code):
                     self._scan(group, compile_scan(source, tuple(among)))
             needed = {part.name for other in left for part in other.sources}
-            for name in [name for name in self._read if name not in needed]:
-                self.forget(name)
+            for part in source.sources:
+                if part.name not in needed:
+                    self.forget(part.name)
+            unread = {other.code for other in left}
+            for group in groups:
+                yield group, list(group.complete(source.code, unread))
 
     def _scan(self, group: Group, scan: Scan) -> None:
         lay_out_periods(self.cursor, group.periods)
         self.cursor.execute(f"CREATE TEMP TABLE {_table(group, scan.dataset)} AS {_kept(scan)}")
         self._scans[group.number, scan.dataset] = scan
-
-    def forget(self, name: str) -> None:
-        """Let go of a source: its memory is free for the next."""
-        del self._read[name]
-        if self._reader is None:
-            self.cursor.unregister(name)
-        else:
-            self.cursor.execute(f"DROP TABLE {name}")
 
     def cells(self, group: Group, wanted: Iterable[int]) -> str:
         """Give the SELECT of the cells of some indicators of a group, by their ids.

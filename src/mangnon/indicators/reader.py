@@ -4,8 +4,9 @@ It is a process of its own because ADBC brings its own SQLite: two copies of SQL
 process, on one file, undo each other's locks, and the write-ahead log is cut off under the
 reader. It imports no Django.
 
-It reads one JSON line a request ({"vendor", "uri"} once, then {"sql"}), and answers each
-statement with one Arrow stream on its standard output.
+It reads one JSON line a request ({"vendor", "uri"} once, then {"sql", "path"}), writes each
+statement's rows as an Arrow stream to its path, and then answers with one line. So it reads
+ahead of whoever counts, and no more of it is in memory than a batch.
 """
 
 import importlib
@@ -19,29 +20,33 @@ DRIVERS = {
     "sqlite": "adbc_driver_sqlite.dbapi",
     "postgresql": "adbc_driver_postgresql.dbapi",
 }
-
-
 _ROWS_A_BATCH = 65536  # SQLite's driver makes batches of 1,024 rows by itself: all overhead
 
 
-def serve(requests: IO[str], answers: IO[bytes]) -> None:
+def serve(requests: IO[str], answers: IO[str]) -> None:
     """Answer until the requests end."""
     first = json.loads(requests.readline())
+    sqlite = first["vendor"] == "sqlite"
     driver = importlib.import_module(DRIVERS[first["vendor"]])
-    with driver.connect(first["uri"]) as database:
-        if first["vendor"] == "sqlite":
+    with driver.connect(first["uri"], autocommit=True) as database:
+        if sqlite:
             _widen_cache(database)
         for line in requests:
             with database.cursor() as cursor:
-                if first["vendor"] == "sqlite":
+                if sqlite:
                     rows = {"adbc.sqlite.query.batch_rows": str(_ROWS_A_BATCH)}
                     cursor.adbc_statement.set_options(**rows)
-                cursor.execute(json.loads(line)["sql"])
-                reading = cursor.fetch_record_batch()
-                with pa.ipc.new_stream(answers, reading.schema) as stream:
-                    for batch in reading:
-                        stream.write_batch(batch)
+                _answer(cursor, **json.loads(line))
+            answers.write("done\n")
             answers.flush()
+
+
+def _answer(cursor: Any, sql: str, path: str) -> None:
+    cursor.execute(sql)
+    reading = cursor.fetch_record_batch()
+    with pa.OSFile(path, "wb") as file, pa.ipc.new_stream(file, reading.schema) as stream:
+        for batch in reading:
+            stream.write_batch(batch)
 
 
 def _widen_cache(database: Any) -> None:
@@ -50,4 +55,4 @@ def _widen_cache(database: Any) -> None:
 
 
 if __name__ == "__main__":
-    serve(sys.stdin, sys.stdout.buffer)
+    serve(sys.stdin, sys.stdout)

@@ -1,6 +1,6 @@
 """Recounting what is marked; a rebuild marks everything first, and is the same count."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +14,7 @@ from mangnon.indicators.declaration import Declaration
 from mangnon.indicators.marks import announce
 from mangnon.indicators.models import DirtyMark
 from mangnon.indicators.periods import periods_until
-from mangnon.indicators.store import store
+from mangnon.indicators.store import held, store
 from mangnon.places.models import Kind, Place
 
 Progress = Callable[[int, int], None]
@@ -76,36 +76,38 @@ def _recount(seen: Sequence[DirtyMark], progress: Progress | None) -> int:
     known = touched_by({mark.dataset for mark in seen}, among)
     places = sorted({mark.place_id for mark in seen})
     groups = _groups(known, min(mark.since for mark in seen))
-    moved = 0
+    moved = done = 0
     if groups:
         many = len(places) > FEW
         since = min(first_day(group.periods) for group in groups)
         with counting(places, since, through_adbc=many, everywhere=many) as count:
-            count.scan_all(groups, list(among.values()))
-            moved = _store_all(count, groups, seen, progress if many else None)
+            count.expect(held(group) for group in groups)
+            parts = _parts(count, groups, list(among.values()), one_by_one=many)
+            total = sum(len(group.known) for group in groups)
+            for group, part in parts:
+                moved += store(count, group, part, lambda: _standing(seen))
+                done += len(part)
+                if many and progress is not None:
+                    progress(done, total)
     _clear(seen)
     return moved
 
 
-def _store_all(
-    count: Count, groups: Sequence[Group], seen: Sequence[DirtyMark], progress: Progress | None
-) -> int:
-    """Store a few places' cells at once; of many places indicator by indicator.
+def _parts(
+    count: Count, groups: Sequence[Group], among: Sequence[Declaration], *, one_by_one: bool
+) -> Iterator[tuple[Group, list[int]]]:
+    """Yield what is stored at once: an indicator as soon as it is counted, or a whole group.
 
-    So no transaction holds up those who write meanwhile for long.
+    One by one no transaction holds up those who write meanwhile for long; and one dataset is
+    read while another's cells are written.
     """
-    many = len(count.place_ids) > FEW
-    steps = [
-        (group, part)
-        for group in groups
-        for part in ([[pk] for pk in group.known] if many else [list(group.known)])
-    ]
-    moved = 0
-    for number, (group, part) in enumerate(steps, start=1):
-        moved += store(count, group, part, lambda: _standing(seen))
-        if progress is not None:
-            progress(number, len(steps))
-    return moved
+    counted = count.scan_all(groups, among)
+    if one_by_one:
+        yield from ((group, [pk]) for group, part in counted for pk in part)
+        return
+    for _ in counted:
+        pass
+    yield from ((group, list(group.known)) for group in groups)
 
 
 def _standing(seen: Sequence[DirtyMark]) -> Collection[int] | None:

@@ -7,11 +7,14 @@ databases.
 
 import json
 import re
+import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import duckdb
@@ -65,13 +68,19 @@ def read_through_django(cursor: duckdb.DuckDBPyConnection, source: Source, reach
 
 
 class Reader:
-    """The reading process of a rebuild (:mod:`mangnon.indicators.reader`), seen from here."""
+    """The reading process of a rebuild (:mod:`mangnon.indicators.reader`), seen from here.
+
+    It reads what is expected, in that order, while the engine counts what was read before.
+    """
 
     def __enter__(self) -> "Reader":
+        self._folder = Path(tempfile.mkdtemp(prefix="mangnon-read-"))
+        self._waiting: list[str] = []
         self._process = subprocess.Popen(
             [sys.executable, "-m", "mangnon.indicators.reader"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
+            text=True,
         )
         self._ask({"vendor": connection.vendor, "uri": _uri()})
         return self
@@ -80,41 +89,50 @@ class Reader:
         if failure[0] is not None:
             self._process.kill()
         self._process.communicate()
+        shutil.rmtree(self._folder, ignore_errors=True)
 
     def _ask(self, request: dict[str, str]) -> None:
         sending = self._process.stdin
         if sending is None:
             raise RuntimeError("the reading process has no input")
-        sending.write(json.dumps(request).encode() + b"\n")
+        sending.write(json.dumps(request) + "\n")
         sending.flush()
 
-    def rows(self, sql: str) -> Any:
-        """Return the statement's rows as an Arrow stream, to be read to its end."""
-        self._ask({"sql": sql})
-        return pa.ipc.open_stream(self._process.stdout)
+    def expect(self, source: Source, reach: Reach) -> None:
+        """Have a source read, after all that is expected already."""
+        path = str(self._folder / source.name)
+        self._ask({"sql": _typed_select(source, reach), "path": path})
+        self._waiting.append(source.name)
+
+    def copy_to(self, cursor: duckdb.DuckDBPyConnection, source: Source) -> None:
+        """Wait for a source, and copy it into a temporary table of the engine's cursor."""
+        while source.name in self._waiting:
+            if self._process.stdout is None or not self._process.stdout.readline():
+                raise RuntimeError("the reading process ended before all was read")
+            self._waiting.pop(0)
+        path = self._folder / source.name
+        with pa.OSFile(str(path)) as file:
+            cursor.register("incoming", pa.ipc.open_stream(file))
+            listed = ", ".join(f"CAST({name} AS {kind}) AS {name}" for name, kind in source.columns)
+            cursor.execute(
+                f"CREATE OR REPLACE TEMP TABLE {source.name} AS "
+                f"SELECT {listed} FROM incoming WHERE first_row = 0"
+            )
+            cursor.unregister("incoming")
+        path.unlink()
 
 
-def read_through_adbc(
-    cursor: duckdb.DuckDBPyConnection, reader: Reader, source: Source, reach: Reach
-) -> None:
-    """Copy a source into a temporary table of the engine's cursor, column by column."""
+def _typed_select(source: Source, reach: Reach) -> str:
+    """Write a source for ADBC, each column of one type from its first row on."""
     names = [name for name, _ in source.columns]
+    inner = portable(source, reach, connection.vendor)
+    if connection.vendor != "sqlite":
+        return f"SELECT 0 AS first_row, {', '.join(names)} FROM ({inner}) AS rows_of_source"
     # On SQLite the driver types a column by the first rows it meets: a first row of the right
     # types keeps a column that begins with 20,000 NULLs from being taken for another.
     typed = ", ".join(f"{_TYPED[kind]} AS {name}" for name, kind in source.columns)
-    inner = portable(source, reach, connection.vendor)
-    if connection.vendor == "sqlite":
-        rest = f"SELECT 0, {', '.join(names)} FROM ({inner})"
-        sql = f"SELECT 1 AS first_row, {typed} UNION ALL {rest}"
-    else:
-        sql = f"SELECT 0 AS first_row, {', '.join(names)} FROM ({inner}) AS rows_of_source"
-    cursor.register("incoming", reader.rows(sql))
-    listed = ", ".join(f"CAST({name} AS {kind}) AS {name}" for name, kind in source.columns)
-    cursor.execute(
-        f"CREATE OR REPLACE TEMP TABLE {source.name} AS "
-        f"SELECT {listed} FROM incoming WHERE first_row = 0"
-    )
-    cursor.unregister("incoming")
+    rest = f"SELECT 0, {', '.join(names)} FROM ({inner})"
+    return f"SELECT 1 AS first_row, {typed} UNION ALL {rest}"
 
 
 def _uri() -> str:

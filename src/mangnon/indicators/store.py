@@ -1,7 +1,6 @@
 """Cells at rest: the engine compares, and only those that differ are written."""
 
 from collections.abc import Callable, Collection, Sequence
-from datetime import date
 
 import pyarrow as pa
 from django.db import connection, transaction
@@ -29,7 +28,8 @@ SELECT h.id, coalesce(c.place_id, h.place_id) AS place_id, c.indicator_id, c.sta
        c.as_of, c.breakdown, c.value_key, c.numerator, c.denominator
 FROM (SELECT counted.*, p.start_day, p.as_of
       FROM ({cells}) counted JOIN periods p ON p.period_id = counted.period_id) c
-FULL JOIN held h
+FULL JOIN (SELECT * FROM {held}
+           WHERE indicator_id IN ({wanted}) AND place_id IN (SELECT place_id FROM scope)) h
   ON h.indicator_id = c.indicator_id AND h.place_id = c.place_id AND h.start_day = c.start_day
  AND h.breakdown = c.breakdown AND h.value_key = c.value_key
 WHERE h.id IS NULL OR c.indicator_id IS NULL OR h.held_as_of <> c.as_of
@@ -43,7 +43,7 @@ SELECT m.indicator_id, s.series, m.place_id, '{kind}' AS period_kind,
        '{moment}' AS counted_at
 FROM moves m JOIN series_of s ON s.indicator_id = m.indicator_id
 WHERE m.id IS NULL AND {standing}
-ORDER BY m.indicator_id, m.place_id, m.start_day, m.breakdown, m.value_key
+ORDER BY m.indicator_id, m.place_id, m.breakdown, m.start_day, m.value_key
 """
 _CHANGED = """
 SELECT numerator, denominator,
@@ -64,14 +64,15 @@ def store(
     Within the transaction ``standing`` says at which places the count still holds, None: at
     all. What was counted elsewhere is left as it is.
     """
-    cursor = count.cursor
-    count.read(_held(group, wanted))
+    cursor, before = count.cursor, held(group)
+    count.read(before)
     lay_out_periods(cursor, group.periods)
     series = [(pk, one.records.code) for pk, one in group.known.items() if one.records]
     pks, codes = zip(*series, strict=True)
     cursor.register("series_of", pa.table({"indicator_id": pks, "series": codes}))
-    cursor.execute(_MOVES.format(cells=count.cells(group, wanted)))
-    count.forget("held")
+    listed = ", ".join(map(str, wanted))
+    cells = count.cells(group, wanted)
+    cursor.execute(_MOVES.format(cells=cells, held=before.name, wanted=listed))
     with transaction.atomic():
         return _write(count, group.periods[0].kind, standing())
 
@@ -95,27 +96,22 @@ def _moment() -> str:
     return str(connection.ops.adapt_datetimefield_value(clock.now()))
 
 
-def _held(group: Group, wanted: Sequence[int]) -> Source:
-    """Give the cells that stand in the database, as a source."""
+def held(group: Group) -> Source:
+    """Give the cells of a group that stand in the database, as a source."""
     series = " ".join(
-        f"WHEN {pk} THEN '{group.known[pk].records.code}'"  # type: ignore[union-attr]
-        for pk in wanted
+        f"WHEN {pk} THEN '{one.records.code}'" for pk, one in group.known.items() if one.records
     )
-    starts = ", ".join(f"'{day.isoformat()}'" for day in _starts(group))
+    starts = ", ".join(f"'{period.start.isoformat()}'" for period in group.periods)
     return Source(
-        "held",
+        f"held_{group.number}",
         f"""
         SELECT c.id, c.indicator_id, c.place_id, DAY(c.period_start) AS start_day,
                c.breakdown, c.value_key, c.numerator, c.denominator, DAY(c.as_of) AS held_as_of
         FROM {Cell._meta.db_table} c
-        WHERE {{here}} AND c.indicator_id IN ({", ".join(map(str, wanted))})
+        WHERE {{here}} AND c.indicator_id IN ({", ".join(map(str, group.known))})
           AND c.series = CASE c.indicator_id {series} END
           AND c.period_kind = '{group.periods[0].kind}' AND c.period_start IN ({starts})
         """,
         _HELD,
         here="c.place_id IN ({places})",
     )
-
-
-def _starts(group: Group) -> list[date]:
-    return [period.start for period in group.periods]

@@ -57,11 +57,11 @@ class Migration(migrations.Migration):
                 ('upper', models.FloatField(null=True)),
                 ('as_of', models.DateField()),
                 ('counted_at', models.DateTimeField()),
-                ('place', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='places.place')),
-                ('indicator', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='indicators.indicator')),
+                ('place', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.CASCADE, to='places.place')),
+                ('indicator', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.CASCADE, to='indicators.indicator')),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('indicator', 'place', 'period_start', 'period_kind', 'series', 'breakdown', 'value_key'), name='cell_once')],
+                'constraints': [models.UniqueConstraint(fields=('indicator', 'place', 'breakdown', 'period_start', 'period_kind', 'series', 'value_key'), name='cell_once')],
             },
         ),
         migrations.CreateModel(

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from mangnon.indicators import recount
 from mangnon.indicators.marks import announce
 from mangnon.indicators.models import Cell, DirtyMark
 from mangnon.indicators.recount import rebuild, recount_marked
@@ -64,6 +65,38 @@ def test_both_ways_of_reading_give_the_same_cells(children, in_2020):
     Cell.objects.all().delete()
     announce(["children"], [children["near"].pk, children["far"].pk], date(2012, 1, 1))
     assert set(Cell.objects.values_list(*kept)) == through_adbc
+    assert not DirtyMark.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_large_recount_leaves_other_places_alone(children, in_2020, monkeypatch):
+    make_indicator("T1")
+    rebuild()
+    before = set(Cell.objects.values_list("pk", flat=True))
+    monkeypatch.setattr("mangnon.indicators.recount.FEW", 0)
+    announce(["children"], [children["near"].pk], date(2012, 1, 1), inline=False)
+    assert recount_marked().cells_moved == 0
+    assert set(Cell.objects.values_list("pk", flat=True)) == before
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_counted_anew_meanwhile_is_not_overwritten(children, in_2020, monkeypatch):
+    make_indicator("T1")
+    near, far = children["near"], children["far"]
+    rebuild()
+    make_child(near, date(2016, 3, 1))
+    announce(["children"], [near.pk, far.pk], date(2012, 1, 1), inline=False)
+    standing = recount._standing
+
+    def an_act_comes_first(seen):
+        monkeypatch.setattr(recount, "_standing", standing)
+        make_child(near, date(2016, 3, 2))
+        announce(["children"], [near.pk], date(2012, 1, 1))  # and is recounted at once
+        return standing(seen)
+
+    monkeypatch.setattr(recount, "_standing", an_act_comes_first)
+    recount_marked()
+    assert cell(near, Y2020) == (2, 5)
     assert not DirtyMark.objects.exists()
 
 

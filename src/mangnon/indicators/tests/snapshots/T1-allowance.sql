@@ -126,6 +126,7 @@ WITH facts AS (
     period_id,
     sex,
     age_group,
+    groups,
     poverty,
     residence,
     SUM(sum_0) AS sum_0,
@@ -136,6 +137,7 @@ WITH facts AS (
     period_id,
     sex,
     age_group,
+    groups,
     poverty,
     residence
 )
@@ -188,7 +190,7 @@ FROM (
     UNNEST(groups) AS listed_value,
     sum_0,
     sum_1
-  FROM valued
+  FROM fine
   WHERE
     LENGTH(groups) > 0
 ) AS unrolled

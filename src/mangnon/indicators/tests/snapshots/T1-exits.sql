@@ -53,13 +53,15 @@ WITH facts AS (
     period_id,
     reason,
     sex,
+    groups,
     SUM(sum_0) AS sum_0
   FROM valued
   GROUP BY
     place_id,
     period_id,
     reason,
-    sex
+    sex,
+    groups
 )
 SELECT
   place_id,
@@ -97,7 +99,7 @@ FROM (
     period_id,
     UNNEST(groups) AS listed_value,
     sum_0
-  FROM valued
+  FROM fine
   WHERE
     LENGTH(groups) > 0
 ) AS unrolled

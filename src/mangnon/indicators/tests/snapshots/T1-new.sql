@@ -193,6 +193,7 @@ WITH facts AS (
     period_id,
     sex,
     age_group,
+    groups,
     poverty,
     residence,
     SUM(sum_0) AS sum_0
@@ -202,6 +203,7 @@ WITH facts AS (
     period_id,
     sex,
     age_group,
+    groups,
     poverty,
     residence
 )
@@ -251,7 +253,7 @@ FROM (
     period_id,
     UNNEST(groups) AS listed_value,
     sum_0
-  FROM valued
+  FROM fine
   WHERE
     LENGTH(groups) > 0
 ) AS unrolled
@@ -387,6 +389,7 @@ WITH facts AS (
     period_id,
     sex,
     age_group,
+    groups,
     poverty,
     residence,
     SUM(sum_0) AS sum_0
@@ -396,6 +399,7 @@ WITH facts AS (
     period_id,
     sex,
     age_group,
+    groups,
     poverty,
     residence
 )
@@ -445,7 +449,7 @@ FROM (
     period_id,
     UNNEST(groups) AS listed_value,
     sum_0
-  FROM valued
+  FROM fine
   WHERE
     LENGTH(groups) > 0
 ) AS unrolled

@@ -211,6 +211,7 @@ WITH facts AS (
     period_id,
     sex,
     age_group,
+    groups,
     poverty,
     SUM(sum_0) AS sum_0,
     SUM(sum_1) AS sum_1
@@ -220,6 +221,7 @@ WITH facts AS (
     period_id,
     sex,
     age_group,
+    groups,
     poverty
 )
 SELECT
@@ -266,7 +268,7 @@ FROM (
     UNNEST(groups) AS listed_value,
     sum_0,
     sum_1
-  FROM valued
+  FROM fine
   WHERE
     LENGTH(groups) > 0
 ) AS unrolled

@@ -1,29 +1,31 @@
 -- T4 · measured
 WITH facts AS (
-  WITH lasts AS (
+  WITH days AS (
+    SELECT
+      period_id,
+      UNNEST(RANGE(start_day, as_of + 1)) AS day
+    FROM periods
+  ), lasts AS (
     SELECT
       m.child_id,
-      p.period_id,
-      ANY_VALUE((
-        CAST('1970-01-01' AS DATE) + CAST(p.as_of AS INT)
-      )) AS on_day,
-      ARG_MAX(m.measurement_id, (m.measured_on, m.measurement_id)) FILTER(WHERE
+      d.period_id,
+      MAX(m.measured_on * 1099511627776 + m.measurement_id) FILTER(WHERE
         (
           m.waz <> -999.0 AND NOT CONTAINS(m.flagged, 'waz')
-        ) OR m.oedema = 1) AS by_weight,
-      ARG_MAX(m.measurement_id, (m.measured_on, m.measurement_id)) FILTER(WHERE
+        ) OR m.oedema = 1) % 1099511627776 AS by_weight,
+      MAX(m.measured_on * 1099511627776 + m.measurement_id) FILTER(WHERE
         (
           m.haz <> -999.0 AND NOT CONTAINS(m.flagged, 'haz')
-        )) AS by_height,
-      ARG_MAX(m.measurement_id, (m.measured_on, m.measurement_id)) FILTER(WHERE
+        )) % 1099511627776 AS by_height,
+      MAX(m.measured_on * 1099511627776 + m.measurement_id) FILTER(WHERE
         (
           m.whz <> -999.0 AND NOT CONTAINS(m.flagged, 'whz')
-        )) AS by_both
+        )) % 1099511627776 AS by_both
     FROM weighings AS m
     JOIN weighed_children AS c
       ON c.child_id = m.child_id
-    JOIN periods AS p
-      ON m.measured_on BETWEEN p.start_day AND p.as_of
+    JOIN days AS d
+      ON d.day = m.measured_on
     WHERE
       (
         (
@@ -48,15 +50,20 @@ WITH facts AS (
       ) BETWEEN 0 AND 59
     GROUP BY
       m.child_id,
-      p.period_id
+      d.period_id
   ), picked AS (
     SELECT
       period_id,
-      on_day,
       by_weight,
       by_height,
       by_both,
-      UNNEST(LIST_DISTINCT([by_weight, by_height, by_both])) AS measurement_id
+      UNNEST(
+        CASE
+          WHEN by_weight = by_height AND by_height = by_both
+          THEN [by_both]
+          ELSE LIST_DISTINCT([by_weight, by_height, by_both])
+        END
+      ) AS measurement_id
     FROM lasts
   ), seen AS (
     SELECT
@@ -87,21 +94,29 @@ WITH facts AS (
       ) AS months,
       (
         (
-          YEAR(l.on_day) - YEAR((
+          YEAR((
+            CAST('1970-01-01' AS DATE) + CAST(p.as_of AS INT)
+          )) - YEAR((
             CAST('1970-01-01' AS DATE) + CAST(c.birth_day AS INT)
           ))
-        ) * 12 + MONTH(l.on_day) - MONTH((
+        ) * 12 + MONTH((
+          CAST('1970-01-01' AS DATE) + CAST(p.as_of AS INT)
+        )) - MONTH((
           CAST('1970-01-01' AS DATE) + CAST(c.birth_day AS INT)
         )) - CASE
-          WHEN DAY(l.on_day) < DAY((
+          WHEN DAY((
+            CAST('1970-01-01' AS DATE) + CAST(p.as_of AS INT)
+          )) < DAY((
             CAST('1970-01-01' AS DATE) + CAST(c.birth_day AS INT)
           ))
           THEN 1
           ELSE 0
         END
       ) AS months_on_day,
+      (
+        CAST('1970-01-01' AS DATE) + CAST(p.as_of AS INT)
+      ) AS on_day,
       l.period_id,
-      l.on_day,
       l.by_weight,
       l.by_height,
       l.by_both,
@@ -112,6 +127,8 @@ WITH facts AS (
       m.haz,
       m.whz
     FROM picked AS l
+    JOIN periods AS p
+      ON p.period_id = l.period_id
     JOIN weighings AS m
       ON m.measurement_id = l.measurement_id
     JOIN weighed_children AS c

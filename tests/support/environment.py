@@ -10,6 +10,8 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from hypothesis import HealthCheck, settings
+
 from tests.support.postgresql import Server, start
 
 _WORKER = "PYTEST_XDIST_WORKER" in os.environ
@@ -44,3 +46,6 @@ def pytest_unconfigure() -> None:
 
 
 _prepare()
+# A busy machine is no defect: an example may take as long as it takes.
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")

@@ -16,7 +16,7 @@ _SAME = 1e-6
 def equations(found: Candidates) -> list[Equation]:
     """Return every identity between figures that holds in these numbers."""
     rolls = found.rolls
-    every = [*_over_places(found), *_over_values(rolls)]
+    every = [*_over_places(found), *_over_values(rolls), *_over_styles(found)]
     return [equation for equation in every if _holds(equation, rolls)]
 
 
@@ -41,8 +41,14 @@ def _ways_of_adding_up(place: Place, places: dict[int, Place]) -> list[tuple[int
     if place.kind == Kind.COMMUNE:
         held = weights(place.pk, place.valid_from)
         if all(weight.share == 1.0 for weight in held.values()):
-            ways.append(tuple(one for one in held if one != place.pk))
-        return [way for way in ways if way]
+            # Each earlier map by itself: a figure stands on all of them, and would count twice.
+            days = sorted({one.valid_from for one in places.values()})
+            ways += [
+                tuple(one for one in held if places[one].lives_on(day))
+                for day in days
+                if day < place.valid_from
+            ]
+        return [way for way in dict.fromkeys(ways) if way]
     for day in sorted({one.valid_from for one in places.values()}):
         if not place.lives_on(day):
             continue
@@ -62,6 +68,23 @@ def _over_values(rolls: Rolls) -> Iterator[Equation]:
     for (total, _), keys in parts.items():
         if total in rolls:
             yield total, tuple(keys)
+
+
+def _over_styles(found: Candidates) -> Iterator[Equation]:
+    """All wards together, all rural communes: the sum of those communes, of the figure's day."""
+    communes: dict[tuple[RollKey, str], list[RollKey]] = defaultdict(list)
+    for key, rolled in found.rolls.items():
+        place = found.places[key.place_id]
+        if place.kind == Kind.COMMUNE and place.lives_on(rolled.as_of):
+            communes[key._replace(place_id=0), place.style].append(key)
+    for key in found.rolls:
+        if key.breakdown == "place_style":
+            plain = key._replace(place_id=0, breakdown="", value_key="")
+            here = Tree.on(found.rolls[key].as_of)
+            below = set(here.leaves(key.place_id)) if key.place_id in here else set()
+            parts = [one for one in communes[plain, key.value_key] if one.place_id in below]
+            if parts:
+                yield key, tuple(parts)
 
 
 def _holds(equation: Equation, rolls: Rolls) -> bool:

@@ -144,8 +144,8 @@ def _joined(found: Candidates, plan: Plan, too_small: frozenset[RollKey]) -> Pro
         hidden_level |= {key for key in too_small if key[:2] + key[3:] in shown_as}
     wholes = set(plan.denominators) | hidden_level
     counts = set(plan.numerators) | wholes | too_small
-    hidden = {_quantity(found, key, "numerator") for key in plan.numerators}
-    hidden |= {_quantity(found, key, "denominator") for key in plan.denominators}
+    hidden = {_quantity(found, key, "numerator") for key in plan.numerators | too_small}
+    hidden |= {_quantity(found, key, "denominator") for key in wholes}
     hidden.discard(None)
     for key in found.rolls:
         if _quantity(found, key, "numerator") in hidden:

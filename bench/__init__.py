@@ -1,0 +1,1 @@
+"""Benchmarks: each row of the design's table of speeds, with its peer in the same run."""

@@ -4,6 +4,7 @@ import shutil
 
 import pytest
 from django.core.management import call_command
+from django.db import connections
 from playwright.sync_api import sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
@@ -33,6 +34,8 @@ def chromium():
         browser = player.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
         yield browser
         browser.close()
+        # While Playwright's loop runs, Django keeps connections of its own for it.
+        connections.close_all()
 
 
 @pytest.fixture

@@ -71,6 +71,27 @@ def _too_small_a_level(found: Candidates) -> frozenset[RollKey]:
     )
 
 
+def _small_levels_of_events(found: Candidates) -> frozenset[RollKey]:
+    """Return the figures of events (weighings) at a level where any count is under five.
+
+    Their numerators are no part of their denominators, so the plan does not serve them.
+    """
+    levels: dict[tuple[object, ...], list[RollKey]] = defaultdict(list)
+    for key in found.rolls:
+        if found.declared[key.indicator].counts == "events":
+            levels[key._replace(place_id=0, value_key=""), found.level(key)].append(key)
+    return frozenset(
+        key
+        for keys in levels.values()
+        if any(_has_few(found.rolls[key]) for key in keys)
+        for key in keys
+    )
+
+
+def _has_few(rolled: Rolled) -> bool:
+    return is_small(rolled.numerator or 0.0) or is_small(rolled.denominator or 0.0)
+
+
 def _is_small(rolled: Rolled) -> bool:
     numerator, denominator = rolled.numerator or 0.0, rolled.denominator or 0.0
     return is_small(denominator) or numerator_is_small(numerator, denominator)
@@ -143,6 +164,7 @@ def _joined(found: Candidates, plan: Plan, too_small: frozenset[RollKey]) -> Pro
         shown_as = {key[:2] + key[3:] for key in hidden_level}
         hidden_level |= {key for key in too_small if key[:2] + key[3:] in shown_as}
     wholes = set(plan.denominators) | hidden_level
+    wholes |= _small_levels_of_events(found)
     counts = set(plan.numerators) | wholes | too_small
     hidden = {_quantity(found, key, "numerator") for key in plan.numerators | too_small}
     hidden |= {_quantity(found, key, "denominator") for key in wholes}

@@ -11,6 +11,7 @@ from mangnon.indicators.periods import Period
 from mangnon.portal import choices
 from mangnon.portal.addresses import address, with_choices
 from mangnon.portal.below import Ground
+from mangnon.portal.cards import from_level
 from mangnon.portal.editions import Edition
 from mangnon.portal.looks import (
     Look,
@@ -56,7 +57,7 @@ def scorecard_map(
     chosen = look(request, spot, periods, edition)
     switch = [Link(str(one.number), _promise_url(request, one), one is promise) for one in known]
     if chosen is None or chosen.ground is None:
-        return Panel(None, None, switch, [], [], [_no_map()])
+        return Panel(None, None, switch, [], [], [why_none(promise, {})])
     below = figures_below(edition, promise, chosen.ground, chosen)
     title = _("%(title)s, %(year)s") % {
         "title": edition.say(promise.declared.short), "year": chosen.period.name,
@@ -66,7 +67,7 @@ def scorecard_map(
         for unit in chosen.ground.units
     }
     picture = None
-    if below is not None:
+    if below:
         scale = scale_at(promise, chosen.ground, chosen)
         picture = value_map(edition, title, chosen.ground, below, scale, links)
     return Panel(
@@ -75,7 +76,9 @@ def scorecard_map(
         switch,
         period_choices(request, chosen, "map", telling_years(s.due for s in promise.steps)),
         map_choices(request, spot, chosen, edition, "map"),
-        [_only_area()] if below is None else ground_notes(edition, chosen.ground, below.values()),
+        ground_notes(edition, chosen.ground, below.values())
+        if below
+        else [why_none(promise, below)],
     )
 
 
@@ -120,12 +123,11 @@ def _promise_url(request: HttpRequest, promise: Promise) -> str:
     }, "map")  # fmt: skip
 
 
-def _no_map() -> str:
+def why_none(promise: Promise, below: Mapping[int, Seen] | None) -> str:
+    """Say why there is no map: none of that level is released, or none of that period."""
+    if below is None:
+        return from_level(promise)
     return _("Chưa có số liệu để vẽ bản đồ cho lời hứa này.")
-
-
-def _only_area() -> str:
-    return _("Lời hứa này chỉ có số liệu của toàn địa bàn, không có số của từng nơi.")
 
 
 def _list_of(

@@ -66,7 +66,7 @@ def card(
         value=value,
         unit=promise.unit,
         decimals=promise.decimals if value is None else plain(value, promise.decimals),
-        instead=_instead(last, assessment),
+        instead=_instead(last, promise, assessment),
         as_of=edition.written(last.as_of) if last else "",
         stands=stands(edition, promise, assessment),
         status=assessment.status or "no_data",
@@ -105,10 +105,10 @@ def series_here(promise: Promise, seen: Sequence[Seen]) -> str:
     return judging if judging in here else next(others, judging)
 
 
-def _instead(last: Seen | None, assessment: Assessment) -> str:
+def _instead(last: Seen | None, promise: Promise, assessment: Assessment) -> str:
     """Say in words why there is no figure."""
     if last is None:
-        return _("Chưa có số liệu") if assessment.judged else _("Chỉ có số của toàn địa bàn")
+        return _("Chưa có số liệu") if assessment.judged else from_level(promise)
     if last.withheld == "estimated":
         return _("Không công bố: chỉ ước tính được")
     return _("Không công bố: số quá nhỏ") if last.withheld else ""
@@ -127,6 +127,13 @@ def _started(edition: Edition, promise: Promise, assessment: Assessment) -> str:
         if base.measured
         else _("Xuất phát năm %(year)s: %(value)s")
     ) % said
+
+
+def from_level(promise: Promise) -> str:
+    """Say from which level up there are figures, where the communes have none."""
+    if any("district" in one.levels for one in promise.declared.series):
+        return _("Chỉ công bố từ cấp huyện trở lên")
+    return _("Chỉ có số của toàn địa bàn")
 
 
 def source_words(promise: Promise, series: str) -> str:

@@ -102,4 +102,4 @@ def test_every_promise_can_be_put_on_the_map(place, number, page):
 
 
 def test_a_promise_of_the_whole_area_says_so_beside(page):
-    assert "chỉ có số liệu của toàn địa bàn" in plain(page("/?loi-hua=T6"))
+    assert "Chỉ có số của toàn địa bàn" in plain(page("/?loi-hua=T6"))

@@ -18,6 +18,7 @@ from mangnon.portal.errors import NoSuchIndicator, Way
 from mangnon.portal.figuring import amount, decimals_for
 from mangnon.portal.formula import column_tables, formula_words, parts_of, statements
 from mangnon.portal.seen import Seen, of_series, read
+from mangnon.portal.splits import split_label
 from mangnon.portal.spots import Spot, root_spot
 from mangnon.portal.tables import Measure, series_table
 from mangnon.portal.trends import plain_trend
@@ -169,9 +170,23 @@ def _facts(edition: Edition, declared: Declaration, indicator: Indicator) -> lis
         said.append(
             (_("Có quyết định sau"), _("%(days)s ngày") % {"days": declared.final_after_days})
         )
+    said += _splits(edition, declared)
     if judged:
         said.append((_("Cấp thấp nhất được đánh giá"), ", ".join(_lowest(one) for one in judged)))
     return said
+
+
+def _splits(edition: Edition, declared: Declaration) -> list[tuple[str, str]]:
+    """Say by what the figures may be split in public: of the whole area, and of districts."""
+    found = (
+        (_("Công bố chia theo, toàn địa bàn"), declared.published),
+        (_("Công bố chia theo, cấp huyện"), declared.published_below),
+    )
+    return [
+        (term, ", ".join(split_label(edition, declared, name).lower() for name in names))
+        for term, names in found
+        if names
+    ]
 
 
 def _lowest(level: str) -> str:

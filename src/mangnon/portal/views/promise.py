@@ -10,7 +10,7 @@ from mangnon.figures.queries import assessments
 from mangnon.figures.queries import figures as released
 from mangnon.portal import choices
 from mangnon.portal.addresses import address, with_choices
-from mangnon.portal.beside import figures_below, periods_of, scale_at
+from mangnon.portal.beside import figures_below, periods_of, scale_at, why_none
 from mangnon.portal.cards import source_words
 from mangnon.portal.companions import companions
 from mangnon.portal.crumbs import crumbs_to
@@ -163,9 +163,8 @@ def _ground(
         return {"words": _("%(place)s không có trên bản đồ ngày %(day)s.") % said}
     maps = map_choices(request, spot, chosen, edition, "places")
     below = figures_below(edition, promise, chosen.ground, chosen)
-    if below is None:
-        only = _("Lời hứa này chỉ có số liệu của toàn địa bàn, không có số của từng nơi.")
-        return {"words": only, "maps": maps}
+    if not below:
+        return {"words": why_none(promise, below), "maps": maps}
     caption = _("%(title)s, %(year)s") % {
         "title": edition.say(promise.declared.short),
         "year": chosen.period.name,

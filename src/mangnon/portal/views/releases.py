@@ -1,5 +1,6 @@
 """The releases: when, by whom, and how what they show protects children."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -28,6 +29,7 @@ def page(request: HttpRequest) -> HttpResponse:
     context = {
         "edition": edition,
         "title": _("Các đợt công bố"),
+        "days_apart": settings.RELEASE_DAYS_APART,
         "table": Table("releases", _("Mọi đợt công bố, mới nhất trước"), columns, rows),
     }
     return render(request, "portal/releases.html", context)

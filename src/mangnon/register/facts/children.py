@@ -13,7 +13,7 @@ _LIVED = Source(
     JOIN register_child c ON c.id = r.child_id
     LEFT JOIN register_death d ON d.child_id = c.id
     WHERE {here} AND (r.valid_to IS NULL OR r.valid_to > {since}) AND r.kind <> 'absent'
-      AND c.merged_into_id IS NULL
+      AND COALESCE(c.merged_into_id, 0) = 0
     """,
     (
         ("place_id", "BIGINT"),

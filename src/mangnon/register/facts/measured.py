@@ -42,7 +42,7 @@ _CHILDREN = Source(
     """
     SELECT c.id AS child_id, c.sex, DAY(c.birth_date) AS birth_day, c.household_id
     FROM register_child c
-    WHERE {here} AND c.birth_precision <> 'year' AND c.merged_into_id IS NULL
+    WHERE {here} AND c.birth_precision <> 'year' AND COALESCE(c.merged_into_id, 0) = 0
     """,
     (
         ("child_id", "BIGINT"),
@@ -57,7 +57,7 @@ _POVERTY = Source(
     """
     SELECT h.household_id, h.year, h.status
     FROM register_householdpoverty h
-    WHERE {here}
+    WHERE {here} AND h.year >= CAST(SUBSTR({since}, 1, 4) AS INTEGER)
     """,
     (("household_id", "BIGINT"), ("year", "BIGINT"), ("status", "VARCHAR")),
     here="h.household_id IN (SELECT c.household_id FROM register_child c"

@@ -2,6 +2,8 @@
 
 from mangnon.indicators.datasets import Source
 
+# A merged child is told apart by COALESCE, so that no planner begins with the many who are not.
+
 # Whoever ever lived at one of the places: a move changes the figures of both.
 EVER_LIVED = "(SELECT here.child_id FROM register_residence here WHERE here.place_id IN ({places}))"
 
@@ -39,7 +41,7 @@ HOMES = Source(
     SELECT r.child_id, r.place_id, r.kind,
            DAY(r.valid_from) AS valid_from, DAY(r.valid_to) AS valid_to
     FROM register_residence r
-    WHERE {here} AND r.child_id IN (SELECT s.child_id FROM register_circumstance s)
+    WHERE r.child_id IN (SELECT s.child_id FROM register_circumstance s WHERE {here})
       AND r.kind <> 'absent' AND (r.valid_to IS NULL OR r.valid_to > r.valid_from)
     """,
     (
@@ -49,7 +51,7 @@ HOMES = Source(
         ("valid_from", "BIGINT"),
         ("valid_to", "BIGINT"),
     ),
-    here=f"r.child_id IN {EVER_LIVED}",
+    here=f"s.child_id IN {EVER_LIVED}",
 )
 
 # The children with spells; one who was entered twice counts under the record that stays.
@@ -60,8 +62,8 @@ PEOPLE = Source(
            DAY(d.died_on) AS died_on
     FROM register_child c
     LEFT JOIN register_death d ON d.child_id = c.id
-    WHERE {here} AND c.id IN (SELECT s.child_id FROM register_circumstance s)
-      AND c.merged_into_id IS NULL
+    WHERE c.id IN (SELECT s.child_id FROM register_circumstance s WHERE {here})
+      AND COALESCE(c.merged_into_id, 0) = 0
     """,
     (
         ("child_id", "BIGINT"),
@@ -70,7 +72,7 @@ PEOPLE = Source(
         ("household_id", "BIGINT"),
         ("died_on", "BIGINT"),
     ),
-    here=f"c.id IN {EVER_LIVED}",
+    here=f"s.child_id IN {EVER_LIVED}",
 )
 
 POVERTY = Source(
@@ -78,7 +80,7 @@ POVERTY = Source(
     """
     SELECT h.household_id, h.year, h.status
     FROM register_householdpoverty h
-    WHERE {here}
+    WHERE {here} AND h.year >= CAST(SUBSTR({since}, 1, 4) AS INTEGER)
     """,
     (("household_id", "BIGINT"), ("year", "BIGINT"), ("status", "VARCHAR")),
     here="h.household_id IN (SELECT c.household_id FROM register_child c"

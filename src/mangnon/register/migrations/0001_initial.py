@@ -195,11 +195,11 @@ class Migration(migrations.Migration):
                 ('whz', models.FloatField(blank=True, null=True)),
                 ('baz', models.FloatField(blank=True, null=True)),
                 ('flagged', models.CharField(blank=True, max_length=24)),
-                ('child', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='measurements', to='register.child')),
+                ('child', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='measurements', to='register.child')),
                 ('place', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.place')),
             ],
             options={
-                'indexes': [models.Index(fields=['place', 'child'], name='weighed_at')],
+                'indexes': [models.Index(fields=['place', 'measured_on', 'child'], name='weighed_at'), models.Index(fields=['child', 'measured_on'], name='weighings_of')],
             },
         ),
         migrations.CreateModel(

@@ -13,7 +13,9 @@ class Measurement(models.Model):
         LYING = "l", "Nằm"
         STANDING = "h", "Đứng"
 
-    child = models.ForeignKey(Child, on_delete=models.CASCADE, related_name="measurements")
+    child = models.ForeignKey(
+        Child, on_delete=models.CASCADE, related_name="measurements", db_index=False
+    )
     place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="+", db_index=False)
     measured_on = models.DateField()
     weight_kg = models.FloatField(null=True, blank=True)
@@ -27,5 +29,8 @@ class Measurement(models.Model):
     flagged = models.CharField(max_length=24, blank=True)  # e.g. "waz,haz": implausible
 
     class Meta:
-        # "Who was ever weighed at these places" is read from the index alone.
-        indexes = [models.Index(fields=["place", "child"], name="weighed_at")]
+        # "Who was weighed at these places since that day" is read from the index alone.
+        indexes = [
+            models.Index(fields=["place", "measured_on", "child"], name="weighed_at"),
+            models.Index(fields=["child", "measured_on"], name="weighings_of"),
+        ]

@@ -1,4 +1,4 @@
-"""Pins the requirements: versions with hashes, no addresses."""
+"""Pins the requirements: versions with hashes, no addresses; ``--upgrade`` takes newer ones."""
 
 import subprocess
 import sys
@@ -9,14 +9,15 @@ ROOT = Path(__file__).resolve().parent.parent
 UV = Path(sys.executable).parent / "uv"
 COMMON = (
     *("--universal", "--python-version", "3.11", "--generate-hashes", "--no-emit-index-url"),
-    *("--no-annotate", "--upgrade", "--quiet", "--custom-compile-command", "make requirements"),
+    *("--no-annotate", "--quiet", "--custom-compile-command", "make requirements"),
 )
 
 
 def pin(name: str, *words: str) -> None:
     """Write ``requirements/NAME.txt``."""
     out = f"requirements/{name}.txt"
-    subprocess.run([UV, "pip", "compile", *words, *COMMON, "-o", out], cwd=ROOT, check=True)
+    asked = [word for word in sys.argv[1:] if word == "--upgrade"]
+    subprocess.run([UV, "pip", "compile", *words, *COMMON, *asked, "-o", out], cwd=ROOT, check=True)
 
 
 def main() -> None:

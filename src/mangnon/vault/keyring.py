@@ -5,6 +5,7 @@ A wrapped key is: 1 version byte, 1 byte with the length of the ring key's id, t
 associated data.
 """
 
+import hmac
 import os
 import secrets
 from dataclasses import dataclass, field
@@ -35,6 +36,7 @@ class KeyRing:
     primary: str
     _keys: dict[str, bytes] = field(repr=False)
     _ciphers: dict[str, AESGCM] = field(init=False, repr=False)
+    _derived: dict[tuple[str, str], bytes] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_ciphers", {name: AESGCM(k) for name, k in self._keys.items()})
@@ -92,6 +94,25 @@ class KeyRing:
             )
         except InvalidTag:
             raise broken(bound_to) from None
+
+    def prove(self, message: bytes, *, purpose: str, key_id: str | None = None) -> bytes:
+        """Give 32 bytes (HMAC-SHA256) that only a holder of the key can make for the message.
+
+        Each purpose has a key of its own, derived from the ring's: a proof made for one is none
+        for another, and none opens a seal. Raises KeyNotInRing for a key that is not held.
+        """
+        name = self.primary if key_id is None else key_id
+        derived = self._derived.get((name, purpose))
+        if derived is None:
+            if name not in self._keys:
+                raise key_not_in_ring(name, purpose)
+            derived = hmac.digest(self._keys[name], b"mangnon:" + purpose.encode(), "sha256")
+            self._derived[name, purpose] = derived
+        return hmac.digest(derived, message, "sha256")
+
+    def is_proven(self, proof: bytes, message: bytes, *, purpose: str, key_id: str) -> bool:
+        """Tell whether a proof is the one of this message; raises KeyNotInRing."""
+        return hmac.compare_digest(proof, self.prove(message, purpose=purpose, key_id=key_id))
 
 
 def key_id_of(wrapped: bytes | memoryview) -> str:

@@ -82,3 +82,16 @@ def test_a_short_data_key_and_an_empty_binding_are_refused() -> None:
         RING.wrap(b"short", bound_to=CHILD)
     with pytest.raises(ValueError, match="bound_to"):
         RING.wrap(new_data_key(), bound_to="")
+
+
+def test_a_proof_holds_for_its_message_purpose_and_key_alone() -> None:
+    proof = RING.prove(b"entry 1", purpose="audit")
+    assert RING.is_proven(proof, b"entry 1", purpose="audit", key_id="k1")
+    assert not RING.is_proven(proof, b"entry 2", purpose="audit", key_id="k1")
+    assert not RING.is_proven(proof, b"entry 1", purpose="seal", key_id="k1")
+    assert not RING.is_proven(proof, b"entry 1", purpose="audit", key_id="old")
+
+
+def test_a_proof_under_a_key_that_is_not_held_is_no_guess() -> None:
+    with pytest.raises(KeyNotInRing):
+        RING.is_proven(bytes(32), b"entry 1", purpose="audit", key_id="gone")

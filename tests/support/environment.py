@@ -3,15 +3,16 @@
 MANGNON_TEST_DATABASE=postgresql runs the same tests on a PostgreSQL of their own.
 """
 
-import atexit
 import os
 import secrets
-import shutil
+import signal
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 
+from mangnon.indicators import scratch
 from tests.support.postgresql import Server, start
 
 _WORKER = "PYTEST_XDIST_WORKER" in os.environ
@@ -20,8 +21,8 @@ _server: Server | None = None
 
 def _prepare() -> None:
     global _server
-    data = Path(tempfile.mkdtemp(prefix="mangnon-test-"))
-    atexit.register(shutil.rmtree, data, ignore_errors=True)
+    data = scratch.claim("mangnon-test", Path(tempfile.gettempdir()))
+    signal.signal(signal.SIGTERM, _leave)
     os.environ["MANGNON_MODE"] = "test"
     os.environ["MANGNON_DATA"] = str(data)
     os.environ["MANGNON_SECRET_KEY"] = secrets.token_urlsafe(50)
@@ -37,6 +38,11 @@ def _prepare() -> None:
     from mangnon.vault import KeyRing
 
     KeyRing.generate(data / "keys")
+
+
+def _leave(number: int, frame: object) -> None:
+    """End a run that is told to end as one that is over: servers and folders go with it."""
+    pytest.exit("terminated", returncode=128 + number)
 
 
 def pytest_unconfigure() -> None:

@@ -2,6 +2,7 @@
 
 import importlib
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -103,8 +104,14 @@ def cli(demo: bool, data: Path | None) -> None:
     """Măng Non: from the promise, to the child, to the figure that shows whether it was kept."""
 
 
+def leave_in_order() -> None:
+    """Let a command that is told to end (SIGTERM) put away what it has on disk."""
+    signal.signal(signal.SIGTERM, lambda number, _frame: sys.exit(128 + number))
+
+
 def main() -> None:
     """Run a command; a mistake of the person's is a sentence, never a traceback."""
+    leave_in_order()
     try:
         cli.main(standalone_mode=False)
     except DomainError as error:

@@ -1,7 +1,5 @@
 """The embedded engine: one DuckDB in the process, a cursor for each count."""
 
-import shutil
-import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +7,8 @@ from pathlib import Path
 
 import duckdb
 from django.conf import settings
+
+from mangnon.indicators import scratch
 
 _lock = threading.Lock()
 _engine: duckdb.DuckDBPyConnection | None = None
@@ -20,7 +20,7 @@ def _open() -> duckdb.DuckDBPyConnection:
     global _engine, _spill
     with _lock:
         if _engine is None:
-            _spill = Path(tempfile.mkdtemp(prefix="mangnon-engine-"))
+            _spill = scratch.claim("engine")
             _engine = duckdb.connect(
                 ":memory:",
                 config={
@@ -52,5 +52,5 @@ def close() -> None:
         if _engine is not None:
             _engine.close()
         if _spill is not None:
-            shutil.rmtree(_spill, ignore_errors=True)
+            scratch.release(_spill)
         _engine, _spill = None, None

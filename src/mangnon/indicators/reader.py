@@ -4,13 +4,15 @@ It is a process of its own because ADBC brings its own SQLite: two copies of SQL
 process, on one file, undo each other's locks, and the write-ahead log is cut off under the
 reader. It imports no Django.
 
-It reads one JSON line a request ({"vendor", "uri"} once, then {"sql", "path"}), writes each
-statement's rows as an Arrow stream to its path, and then answers with one line. So it reads
-ahead of whoever counts, and no more of it is in memory than a batch.
+It reads one JSON line a request ({"vendor", "uri", "folder"} once, then {"sql", "path"}), writes
+each statement's rows as an Arrow stream to its path, and then answers with one line. So it reads
+ahead of whoever counts, and no more of it is in memory than a batch. When the requests end, and
+that is also when whoever asked was killed, it removes the folder with what it wrote.
 """
 
 import importlib
 import json
+import shutil
 import sys
 from typing import IO, Any
 
@@ -26,6 +28,13 @@ _ROWS_A_BATCH = 65536  # SQLite's driver makes batches of 1,024 rows by itself: 
 def serve(requests: IO[str], answers: IO[str]) -> None:
     """Answer until the requests end."""
     first = json.loads(requests.readline())
+    try:
+        _serve(first, requests, answers)
+    finally:
+        shutil.rmtree(first["folder"], ignore_errors=True)
+
+
+def _serve(first: dict[str, str], requests: IO[str], answers: IO[str]) -> None:
     sqlite = first["vendor"] == "sqlite"
     driver = importlib.import_module(DRIVERS[first["vendor"]])
     with driver.connect(first["uri"], autocommit=True) as database:

@@ -7,20 +7,18 @@ databases.
 
 import json
 import re
-import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import duckdb
 import pyarrow as pa
 from django.db import connection
 
+from mangnon.indicators import scratch
 from mangnon.indicators.datasets import Source
 
 _ARROW = {"BIGINT": pa.int64(), "DOUBLE": pa.float64(), "VARCHAR": pa.string()}
@@ -74,7 +72,7 @@ class Reader:
     """
 
     def __enter__(self) -> "Reader":
-        self._folder = Path(tempfile.mkdtemp(prefix="mangnon-read-"))
+        self._folder = scratch.claim("read")
         self._waiting: list[str] = []
         self._process = subprocess.Popen(
             [sys.executable, "-m", "mangnon.indicators.reader"],
@@ -82,14 +80,14 @@ class Reader:
             stdout=subprocess.PIPE,
             text=True,
         )
-        self._ask({"vendor": connection.vendor, "uri": _uri()})
+        self._ask({"vendor": connection.vendor, "uri": _uri(), "folder": str(self._folder)})
         return self
 
     def __exit__(self, *failure: object) -> None:
         if failure[0] is not None:
             self._process.kill()
         self._process.communicate()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        scratch.release(self._folder)
 
     def _ask(self, request: dict[str, str]) -> None:
         sending = self._process.stdin

@@ -79,8 +79,25 @@ class Post(models.Model):
     share_of_time = models.FloatField(default=1.0)
     valid_from = models.DateField()
     valid_to = models.DateField(null=True, blank=True)
-    away_from = models.DateField(null=True, blank=True)  # leave of more than six months
-    away_to = models.DateField(null=True, blank=True)
+
+
+class Leave(models.Model):
+    """A time away from a post; without ``valid_to`` the return is not known. Long ones count."""
+
+    post = models.ForeignKey(Post, on_delete=models.CASCADE, related_name="leaves")
+    valid_from = models.DateField()
+    valid_to = models.DateField(null=True, blank=True)  # the first day back at work
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["post"], condition=Q(valid_to__isnull=True), name="one_open_leave"
+            ),
+            models.CheckConstraint(
+                condition=Q(valid_to__isnull=True) | Q(valid_to__gt=F("valid_from")),
+                name="leave_ends_after_it_begins",
+            ),
+        ]
 
 
 class Standard(models.Model):
@@ -96,7 +113,15 @@ class Standard(models.Model):
     valid_to = models.DateField(null=True, blank=True)
     validity_years = models.PositiveSmallIntegerField(null=True, blank=True)
     threshold = models.FloatField(null=True, blank=True)
+    threshold_difficult = models.FloatField(null=True, blank=True)  # hills, islands, the poorest
+    threshold_central_city_ward = models.FloatField(null=True, blank=True)
+    points_total = models.FloatField(null=True, blank=True)
+    no_criterion_at_zero = models.BooleanField(default=False)
+    criteria_count = models.PositiveSmallIntegerField(null=True, blank=True)
     criteria_known = models.BooleanField(default=False)
+    per_year = models.BooleanField(default=False)
+    note_vi = models.TextField(blank=True)
+    note_en = models.TextField(blank=True)
 
 
 class Criterion(models.Model):
@@ -107,6 +132,7 @@ class Criterion(models.Model):
     name_vi = models.CharField(max_length=300)
     name_en = models.CharField(max_length=300)
     points = models.FloatField(null=True, blank=True)
+    indicators = models.JSONField(default=list, blank=True)  # codes that give its score
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["standard", "code"], name="criterion_once")]

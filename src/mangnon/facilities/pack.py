@@ -89,15 +89,18 @@ STANDARDS = Table(
     ("code",),
     (
         *("subject", "levels", "document", "name_vi", "name_en", "valid_from", "valid_to"),
-        *("validity_years", "threshold", "criteria_known"),
+        *("validity_years", "per_year", "criteria_known", "criteria_count", "points_total"),
+        *("no_criterion_at_zero", "threshold", "threshold_difficult"),
+        *("threshold_central_city_ward", "note_vi", "note_en"),
     ),
 )
+_FLAGS = ("per_year", "criteria_known", "no_criterion_at_zero")
 CRITERIA = Table(
     "Tiêu chí",
     "Criterion",
     Criterion,
     ("standard__code", "code"),
-    ("name_vi", "name_en", "points"),
+    ("name_vi", "name_en", "points", "indicators"),
 )
 
 
@@ -133,7 +136,7 @@ def sheets(part: Part, context: Context) -> list[Sheet]:
         Sheet(
             CRITERIA,
             {
-                (row["code"], one["code"]): (one["name_vi"], one["name_en"], one["points"])
+                (row["code"], one["code"]): tuple(one[name] for name in CRITERIA.fields)
                 for row in standards
                 for one in row["criterion"]
             },
@@ -158,7 +161,8 @@ def _title(row: Row) -> tuple[Any, ...]:
 
 
 def _standard(row: Row) -> tuple[Any, ...]:
-    plain = {**row.values, "criteria_known": bool(row["criteria_known"])}
+    flags = {name: bool(row[name]) for name in _FLAGS}
+    plain = {**row.values, **flags}
     return tuple(plain[name] for name in STANDARDS.fields)
 
 

@@ -12,7 +12,7 @@ from mangnon.audit.warrants import Warrant
 from mangnon.facilities import queries
 from mangnon.facilities.actions import bulk
 from mangnon.facilities.actions.heirs import assign_facility_heirs
-from mangnon.facilities.models import Facility, Post, Site
+from mangnon.facilities.models import Facility, Leave, Post, Site
 from mangnon.simulation.chance import stream
 from mangnon.simulation.days import as_date, dated, end_of
 from mangnon.simulation.ground import MERGER
@@ -59,7 +59,6 @@ class Facilities:
         ids = bulk.add_facilities(batch, warrant=self.warrant)
         self.count += len(ids)
         posts = [post for post in stations.posts if post.start <= end]
-        away = [post.away if post.away and post.away[0] <= end else None for post in posts]
         people = bulk.PostsBatch(
             facilities=[ids[post.station] for post in posts],
             staff_numbers=[f"MP{post.number}" for post in posts],
@@ -67,10 +66,19 @@ class Facilities:
             valid_from=_days([post.start for post in posts]),
             valid_to=_days([post.end for post in posts], end),
             shares=[post.share for post in posts],
-            away_from=[as_date(one[0]) if one else None for one in away],
-            away_to=[as_date(one[1]) if one and one[1] <= end else None for one in away],
         )
-        bulk.add_posts(people, warrant=self.warrant)
+        written = bulk.add_posts(people, warrant=self.warrant)
+        away = [
+            (pk, *post.away)
+            for pk, post in zip(written, posts, strict=True)
+            if post.away and post.away[0] <= end
+        ]
+        leaves = bulk.LeavesBatch(
+            posts=[pk for pk, _, _ in away],
+            valid_from=_days([first for _, first, _ in away]),
+            valid_to=_days([back for _, _, back in away], end),
+        )
+        bulk.add_leaves(leaves, warrant=self.warrant)
 
     def _schools(self, schools: Sequence[School], end: int) -> None:
         ground = self.province.ground
@@ -189,14 +197,15 @@ class Facilities:
 
 
 def _qualified_posts(day: date) -> dict[int, list[int]]:
-    """Give the open posts that count for T3 on a day, by station."""
+    """Give the open posts that count for T3 on a day, by station; every leave drawn is long."""
+    away = Leave.objects.filter(valid_from__lte=day).exclude(valid_to__lte=day)
     counting = Post.objects.filter(
         Q(title__valid_to__isnull=True) | Q(title__valid_to__gt=day),
         facility__closed_on__isnull=True,
         valid_to__isnull=True,
         title__counts_for_t3=True,
         share_of_time__gte=1,
-    ).exclude(Q(away_from__lte=day) & (Q(away_to__isnull=True) | Q(away_to__gt=day)))
+    ).exclude(pk__in=away.values("post"))
     found: dict[int, list[int]] = {}
     for station, post in counting.order_by("pk").values_list("facility_id", "pk"):
         found.setdefault(station, []).append(post)

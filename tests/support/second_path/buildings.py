@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from mangnon.facilities.models import Facility, Post, Recognition, Site, StaffTitle, Standard
+from mangnon.facilities.models import Facility, Leave, Post, Recognition, Site, StaffTitle, Standard
 from mangnon.places.models import Place
 from tests.support.second_path.chance import Chance
 from tests.support.second_path.days import months_after
@@ -54,14 +54,22 @@ def _station(chance: Chance, place: Place, number: int) -> None:
             facility=house, title=titles[chance.choice(_TITLES)], valid_from=start, valid_to=end,
             staff_number=f"{house.code}-{person}",
         )  # fmt: skip
-        if chance.happens(0.4):
-            post.away_from = chance.day(start, end or TODAY)
-            post.away_to = chance.choice([None, post.away_from + timedelta(days=400)])
         if chance.happens(0.1):
             post.share_of_time = 0.5  # part-time, and nowhere else
         post.save()
+        if chance.happens(0.5):
+            _away(chance, post, end or TODAY)
         if others and chance.happens(0.3):
             _share(chance, post, chance.choice(others))
+
+
+def _away(chance: Chance, post: Post, end: date) -> None:
+    """Have the person go on leave: short, of six months to the day, long, or without an end."""
+    first = chance.day(post.valid_from, end)
+    back = chance.choice(
+        [None, first + timedelta(days=60), months_after(first, 6), first + timedelta(days=400)]
+    )
+    Leave.objects.create(post=post, valid_from=first, valid_to=back)
 
 
 def _share(chance: Chance, post: Post, other: Facility) -> None:
@@ -89,7 +97,7 @@ def _school(chance: Chance, place: Place, number: int) -> None:
 
 def recognise_communes(chance: Chance, places: Places) -> None:
     """Recognise communes for years, by decisions of that year's end or of the next one's start."""
-    standard = Standard.objects.create(code="commune", subject="commune", name_vi="x", name_en="c")
+    standards = _commune_standards()
     for place in places.values():
         for year in range(2012, 2026):
             if place.valid_from.year > year or not chance.happens(0.5):
@@ -97,5 +105,28 @@ def recognise_communes(chance: Chance, places: Places) -> None:
             decided = chance.day(date(year, 12, 1), min(date(year + 1, 4, 30), TODAY))
             for _ in range(chance.choice([1, 1, 2])):
                 Recognition.objects.create(
-                    place=place, standard=standard, year=year, decided_on=decided
-                )
+                    place=place, year=year, decided_on=decided,
+                    standard=chance.choice([one for one in standards if _known(one, year)]),
+                )  # fmt: skip
+
+
+def _commune_standards() -> list[Standard]:
+    """Three standards in turn; in 2019 the second and the third stand side by side."""
+    lives = (
+        (date(2010, 4, 22), date(2014, 7, 15)),
+        (date(2014, 7, 15), date(2020, 1, 3)),
+        (date(2019, 1, 3), None),
+    )
+    return [
+        Standard.objects.create(
+            code=f"commune-{first.year}", subject="commune", name_vi="x", name_en="c",
+            valid_from=first, valid_to=end,
+        )
+        for first, end in lives
+    ]  # fmt: skip
+
+
+def _known(standard: Standard, year: int) -> bool:
+    """Whether the standard was in force on a day of the year."""
+    end = standard.valid_to
+    return standard.valid_from <= date(year, 12, 31) and (end is None or end > date(year, 1, 1))

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from mangnon.facilities.models import Facility, Post, Recognition
+from mangnon.facilities.models import Facility, Leave, Post, Recognition, Standard
 from mangnon.places.models import Kind, Place
-from tests.support.second_path.days import Year, open_on
+from tests.support.second_path.days import Year, months_after, open_on
 from tests.support.second_path.tally import TOTAL, Tally
 
 
@@ -30,7 +30,7 @@ def _standing(kind: str, day: date) -> Iterator[tuple[Facility, int]]:
 def _count_stations(tally: Tally, year: Year) -> None:
     posts = [
         post
-        for post in Post.objects.select_related("title", "facility")
+        for post in Post.objects.select_related("title", "facility").prefetch_related("leaves")
         if open_on(post.valid_from, post.valid_to, year.day)
     ]
     for station, place in _standing(Facility.Kind.STATION, year.day):
@@ -44,14 +44,20 @@ def _count_stations(tally: Tally, year: Year) -> None:
 def _qualifies(post: Post, day: date) -> bool:
     """Whether a person at work here is a midwife or trained in obstetrics and paediatrics.
 
-    Recorded leaves are those of more than six months; below the whole of the time a person is
-    shared with another station.
+    Below the whole of the time a person is shared with another station.
     """
     title = post.title
     if not title.counts_for_t3 or not open_on(title.valid_from, title.valid_to, day):
         return False
-    away = post.away_from is not None and open_on(post.away_from, post.away_to, day)
+    away = any(_long_leave(one, day) for one in post.leaves.all())
     return not away and post.share_of_time >= 1
+
+
+def _long_leave(leave: Leave, day: date) -> bool:
+    """Whether the person is away on the day for six months or more, or with no known return."""
+    back = leave.valid_to
+    long = back is None or back >= months_after(leave.valid_from, 6)
+    return long and open_on(leave.valid_from, back, day)
 
 
 def _count_schools(tally: Tally, year: Year) -> None:
@@ -78,10 +84,13 @@ def _valid(one: Recognition, day: date) -> bool:
 
 
 def _count_communes(tally: Tally, year: Year, today: date) -> None:
+    last = date(year.number, 12, 31)
+    begun = Standard.objects.filter(subject="commune", valid_from__lte=last)
+    newest = begun.order_by("valid_from").last()
     recognised = {
         one.place_id
         for one in Recognition.objects.filter(year=year.number, facility=None)
-        if one.decided_on <= today
+        if one.decided_on <= today and one.standard_id == (newest and newest.pk)
     }
     for place in Place.objects.filter(kind=Kind.COMMUNE):
         if place.lives_on(year.day):

@@ -6,12 +6,14 @@ from mangnon.facilities.actions.bulk import (
     CommuneRecognitionsBatch,
     FacilitiesBatch,
     FacilityEndsBatch,
+    LeavesBatch,
     PostEndsBatch,
     PostsBatch,
     SchoolRecognitionsBatch,
     add_assessments,
     add_commune_recognitions,
     add_facilities,
+    add_leaves,
     add_posts,
     add_school_recognitions,
     close_facilities,
@@ -19,7 +21,8 @@ from mangnon.facilities.actions.bulk import (
 )
 from mangnon.facilities.actions.facilities import close_facility, move_site, open_facility
 from mangnon.facilities.actions.heirs import assign_facility_heirs
-from mangnon.facilities.actions.posts import go_on_leave, hire, leave_post
+from mangnon.facilities.actions.leaves import go_on_leave
+from mangnon.facilities.actions.posts import hire, leave_post
 from mangnon.facilities.actions.recognitions import recognise_commune, recognise_school
 
 __all__ = [
@@ -27,12 +30,14 @@ __all__ = [
     "CommuneRecognitionsBatch",
     "FacilitiesBatch",
     "FacilityEndsBatch",
+    "LeavesBatch",
     "PostEndsBatch",
     "PostsBatch",
     "SchoolRecognitionsBatch",
     "add_assessments",
     "add_commune_recognitions",
     "add_facilities",
+    "add_leaves",
     "add_posts",
     "add_school_recognitions",
     "assess",

@@ -13,7 +13,7 @@ from mangnon.bulk import digest, write_columns
 from mangnon.facilities.actions.common import WRITE
 from mangnon.facilities.actions.facilities import end_facilities
 from mangnon.facilities.errors import WrongPlace, WrongState
-from mangnon.facilities.models import Facility, Post, Site
+from mangnon.facilities.models import Facility, Leave, Post, Site
 from mangnon.facilities.queries import unassigned
 from mangnon.indicators.marks import announce
 from mangnon.places.models import Place, Succession
@@ -150,7 +150,7 @@ def _join(station: int, coming: list[_Passing], day: date) -> None:
     ids = [one.facility_id for one in coming]
     posts = list(Post.objects.filter(facility__in=ids, valid_to__isnull=True).order_by("pk"))
     end_facilities(ids, day)
-    Post.objects.bulk_create(
+    followed = Post.objects.bulk_create(
         Post(
             facility_id=station,
             staff_number=post.staff_number,
@@ -158,10 +158,18 @@ def _join(station: int, coming: list[_Passing], day: date) -> None:
             contract=post.contract,
             share_of_time=post.share_of_time,
             valid_from=day,
-            away_from=post.away_from,
-            away_to=post.away_to,
         )
         for post in posts
+    )
+    _carry_leaves({old.pk: new for old, new in zip(posts, followed, strict=True)}, day)
+
+
+def _carry_leaves(follows: Mapping[int, Post], day: date) -> None:
+    """Write the leaves that reach beyond the day at the posts that follow, whole as they are."""
+    going_on = Leave.objects.filter(post__in=list(follows)).exclude(valid_to__lte=day)
+    Leave.objects.bulk_create(
+        Leave(post=follows[one.post_id], valid_from=one.valid_from, valid_to=one.valid_to)
+        for one in going_on
     )
 
 

@@ -1,4 +1,4 @@
-"""People in post at a facility: by staff number, never by name."""
+"""People in post at a facility: by staff number, never by name. Leaves are in ``leaves``."""
 
 from datetime import date
 
@@ -8,12 +8,11 @@ from mangnon.audit.warrants import Warrant
 from mangnon.facilities.actions import common
 from mangnon.facilities.errors import WrongState, before, spoken
 from mangnon.facilities.models import Facility, Post, StaffTitle
+from mangnon.facilities.shares import WHOLE, most_time
 from mangnon.text.sentence import Sentence
 
 _HIRED = Sentence(vi="Ngày nhận việc", en="The first day in post")
 _LEFT = Sentence(vi="Ngày nghỉ việc", en="The day of leaving the post")
-_AWAY = Sentence(vi="Ngày bắt đầu nghỉ dài", en="The first day of leave")
-_BACK = Sentence(vi="Ngày trở lại làm việc", en="The day of return")
 _SINCE = Sentence(vi="ngày nhận việc", en="the first day in post")
 
 
@@ -29,6 +28,8 @@ def hire(
 ) -> Post:
     """Put a person in post; below 1 the time is shared with another station.
 
+    Nobody holds more than one whole post at a time: whoever changes post leaves the old one
+    first, so that its end is somebody's decision and not a side effect here.
     Raises WrongDay or WrongState with a sentence; then nothing is written.
     """
     with transaction.atomic():
@@ -44,6 +45,7 @@ def hire(
                     en=f"A share of time of {share_of_time:g} cannot be. Write above 0, up to 1.",
                 )
             )
+        _has_time(staff_number, share_of_time, hired_on)
         post = facility.posts.create(
             staff_number=staff_number, title=title, contract=contract,
             share_of_time=share_of_time, valid_from=hired_on,
@@ -59,7 +61,7 @@ def leave_post(post: Post, *, left_on: date, warrant: Warrant) -> Post:
         post = Post.objects.select_for_update().select_related("facility").get(pk=post.pk)
         common.demand_at_sites(warrant, post.facility, left_on)
         common.not_in_future(_LEFT, left_on)
-        _still_in_post(post)
+        still_in_post(post)
         if left_on < post.valid_from:
             raise before(_LEFT, left_on, post.valid_from, _SINCE)
         post.valid_to = left_on
@@ -69,28 +71,8 @@ def leave_post(post: Post, *, left_on: date, warrant: Warrant) -> Post:
     return post
 
 
-def go_on_leave(
-    post: Post, *, away_from: date, away_to: date | None = None, warrant: Warrant
-) -> Post:
-    """Record a leave of more than six months; the person does not count meanwhile."""
-    with transaction.atomic():
-        post = Post.objects.select_for_update().select_related("facility").get(pk=post.pk)
-        common.demand_at_sites(warrant, post.facility, away_from)
-        _still_in_post(post)
-        if away_from < post.valid_from:
-            raise before(_AWAY, away_from, post.valid_from, _SINCE)
-        if away_to is not None and away_to < away_from:
-            since = Sentence(vi="ngày bắt đầu nghỉ", en="the first day of leave")
-            raise before(_BACK, away_to, away_from, since)
-        first = min(post.away_from or away_from, away_from)
-        post.away_from, post.away_to = away_from, away_to
-        post.save(update_fields=["away_from", "away_to"])
-        common.note(warrant, "go_on_leave", post.facility, post=post.pk)
-        common.changed(post.facility, first)
-    return post
-
-
-def _still_in_post(post: Post) -> None:
+def still_in_post(post: Post) -> None:
+    """Refuse a post that the person has left."""
     if post.valid_to is not None:
         raise WrongState(
             Sentence(
@@ -98,6 +80,28 @@ def _still_in_post(post: Post) -> None:
                 en=f"This person left the post on {post.valid_to} already.",
             )
         )
+
+
+def _has_time(staff_number: str, share: float, since: date) -> None:
+    """Refuse a post for which the person has too little time left on or after the day."""
+    held = Post.objects.filter(staff_number=staff_number).exclude(valid_to__lte=since)
+    spells = list(held.values_list("valid_from", "valid_to", "share_of_time"))
+    taken, day = most_time(spells, since)
+    if taken + share > WHOLE:
+        raise WrongState(
+            Sentence(
+                vi=f"Người mang số {staff_number} đã giữ {_percent(taken)} thời gian ở vị trí khác "
+                f"vào ngày {spoken(day)}, không thể thêm {_percent(share)}. "
+                "Hãy ghi thôi vị trí cũ hoặc giảm tỷ lệ thời gian.",
+                en=f"The person {staff_number} gives {_percent(taken)} of the time to another post "
+                f"on {day}; {_percent(share)} more cannot be. "
+                "End the old post first, or lower the share.",
+            )
+        )
+
+
+def _percent(share: float) -> str:
+    return f"{share * 100:.0f}%"
 
 
 def _in_force(title: StaffTitle, day: date) -> None:

@@ -59,6 +59,8 @@ def recognise_commune(
 ) -> Recognition:
     """Record the decision that a commune meets the standard for one ``year``.
 
+    Where two standards were in force in a year (2019) a decision by either is recorded, for
+    either was lawful; T8 counts the one by the newer (dataset ``communes``).
     Raises WrongDay, WrongPlace, WrongState or WrongStandard; then nothing is written.
     """
     warrant.demand(common.WRITE, [commune.pk])
@@ -70,11 +72,13 @@ def recognise_commune(
             raise before(_DECIDED, decided_on, first, since)
         common.stands_there_on(commune, last)
         _fits(standard, "commune", first, last)
-        if Recognition.objects.filter(place=commune, year=year).exists():
+        if Recognition.objects.filter(place=commune, year=year, standard=standard).exists():
             raise WrongState(
                 Sentence(
-                    vi=f"«{commune.name_vi}» đã được công nhận cho năm {year}.",
-                    en=f"“{commune.name_en}” is recognised for {year} already.",
+                    vi=f"«{commune.name_vi}» đã được công nhận cho năm {year} theo tiêu chuẩn này. "
+                    "Hãy kiểm tra năm hoặc tiêu chuẩn của quyết định.",
+                    en=f"“{commune.name_en}” is recognised for {year} by this standard already. "
+                    "Check the year or the standard of the decision.",
                 )
             )
         given = Recognition.objects.create(

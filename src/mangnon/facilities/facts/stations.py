@@ -6,9 +6,8 @@ from mangnon.indicators.datasets import Column, Dataset, Source, offer
 _POSTS = Source(
     "posts",
     """
-    SELECT p.facility_id, t.role, CAST(t.counts_for_t3 AS INTEGER) AS counts,
+    SELECT p.id AS post_id, p.facility_id, t.role, CAST(t.counts_for_t3 AS INTEGER) AS counts,
            DAY(p.valid_from) AS valid_from, DAY(p.valid_to) AS valid_to,
-           DAY(p.away_from) AS away_from, DAY(p.away_to) AS away_to,
            DAY(t.valid_from) AS title_from, DAY(t.valid_to) AS title_to
     FROM facilities_post p
     JOIN facilities_stafftitle t ON t.id = p.title_id
@@ -16,21 +15,40 @@ _POSTS = Source(
           (SELECT s.facility_id FROM facilities_site s WHERE s.place_id IN ({places}))
     """,
     (
+        ("post_id", "BIGINT"),
         ("facility_id", "BIGINT"),
         ("role", "VARCHAR"),
         ("counts", "BIGINT"),
         ("valid_from", "BIGINT"),
         ("valid_to", "BIGINT"),
-        ("away_from", "BIGINT"),
-        ("away_to", "BIGINT"),
         ("title_from", "BIGINT"),
         ("title_to", "BIGINT"),
     ),
 )
 
-# In post, not on long leave, not shared with another station, under a title in force.
+_LEAVES = Source(
+    "leaves",
+    """
+    SELECT l.post_id, DAY(l.valid_from) AS away_from, DAY(l.valid_to) AS away_to
+    FROM facilities_leave l
+    JOIN facilities_post p ON p.id = l.post_id
+    WHERE p.facility_id IN
+          (SELECT s.facility_id FROM facilities_site s WHERE s.place_id IN ({places}))
+    """,
+    (("post_id", "BIGINT"), ("away_from", "BIGINT"), ("away_to", "BIGINT")),
+)
+
+# In post, not on long leave, not shared with another station, under a title in force. A leave
+# is long from six months on (that of a mother, which the definition names, is six months), and
+# while nobody knows when it ends.
 _SQL = f"""
 WITH working AS ({standing("station")}),
+long_leaves AS (
+    SELECT post_id, away_from, coalesce(away_to, {FOREVER}) AS away_to FROM leaves
+    WHERE away_to IS NULL
+       OR DATE '1970-01-01' + CAST(away_from AS INTEGER) + INTERVAL 6 MONTH
+          <= DATE '1970-01-01' + CAST(away_to AS INTEGER)
+),
 staffed AS (
     SELECT w.facility_id, w.period_id,
            bool_or(p.role = 'midwife') AS has_midwife,
@@ -40,8 +58,9 @@ staffed AS (
     FROM working w JOIN posts p ON p.facility_id = w.facility_id
      AND greatest(p.valid_from, coalesce(p.title_from, 0)) <= w.as_of
      AND least(coalesce(p.valid_to, {FOREVER}), coalesce(p.title_to, {FOREVER})) > w.as_of
-     AND NOT (coalesce(p.away_from, {FOREVER}) <= w.as_of
-              AND coalesce(p.away_to, {FOREVER}) > w.as_of)
+    WHERE NOT EXISTS (SELECT 1 FROM long_leaves l
+                      WHERE l.post_id = p.post_id
+                        AND l.away_from <= w.as_of AND l.away_to > w.as_of)
     GROUP BY ALL
 )
 SELECT w.place_id, w.period_id,
@@ -59,7 +78,7 @@ offer(
         code="stations",
         vi="Trạm y tế cấp xã đang hoạt động vào ngày tính",
         en="Commune health stations working on the day counted",
-        sources=(sites_of("station"), _POSTS),
+        sources=(sites_of("station"), _POSTS, _LEAVES),
         sql=_SQL,
         columns=(
             Column("has_midwife", "boolean", "Có hộ sinh tại vị trí", "Has a midwife in post"),

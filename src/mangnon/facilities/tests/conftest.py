@@ -72,6 +72,11 @@ def station(an_son: Place, warrant: Warrant) -> Facility:
 
 
 @pytest.fixture
+def other_station(binh_minh: Place, warrant: Warrant) -> Facility:
+    return station_at(binh_minh, warrant)
+
+
+@pytest.fixture
 def school(an_son: Place, warrant: Warrant) -> Facility:
     return school_at(an_son, warrant)
 

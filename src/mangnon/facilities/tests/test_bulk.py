@@ -11,18 +11,20 @@ from mangnon.facilities.actions import (
     CommuneRecognitionsBatch,
     FacilitiesBatch,
     FacilityEndsBatch,
+    LeavesBatch,
     PostEndsBatch,
     PostsBatch,
     SchoolRecognitionsBatch,
     add_assessments,
     add_commune_recognitions,
     add_facilities,
+    add_leaves,
     add_posts,
     add_school_recognitions,
     close_facilities,
     end_posts,
 )
-from mangnon.facilities.models import Assessment, Facility, Post, Recognition, Site
+from mangnon.facilities.models import Assessment, Facility, Leave, Post, Recognition, Site
 from mangnon.facilities.tests.conftest import OPENED, forget, marked
 
 DAY, LATER = date(2016, 1, 1), date(2019, 1, 1)
@@ -85,6 +87,43 @@ def test_posts_begin_and_end(both, midwife, warrant):
     assert marked("stations") == {"101": LATER}
     with pytest.raises(WrongBatch):
         end_posts(PostEndsBatch(list(posts), LATER), warrant=warrant)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"shares": [1.0, 0.1]},  # more than the whole of one person's time
+        {"shares": [1.2, 0.5], "staff_numbers": ["1", "2"]},
+        {"shares": [0.0, 0.5]},
+        {"valid_from": date(2015, 1, 1)},  # before the title
+        {"valid_from": date(2011, 1, 1)},  # before the station
+    ],
+)
+def test_impossible_posts_are_refused_whole(both, midwife, warrant, other):
+    given = {"facilities": [both[0]] * 2, "staff_numbers": ["1", "1"], "valid_from": DAY} | other
+    with pytest.raises(WrongBatch):
+        add_posts(PostsBatch(titles=midwife.pk, **given), warrant=warrant)
+    assert not Post.objects.exists()
+
+
+def test_a_batch_knows_the_posts_held_already(both, midwife, warrant):
+    add_posts(PostsBatch([both[0]], ["1"], midwife.pk, DAY, LATER), warrant=warrant)
+    with pytest.raises(WrongBatch) as refused:
+        add_posts(PostsBatch([both[0]] * 2, ["2", "1"], midwife.pk, DAY), warrant=warrant)
+    assert "dòng 2" in refused.value.sentence.vi
+    add_posts(PostsBatch([both[0]], ["1"], midwife.pk, LATER), warrant=warrant)
+
+
+def test_leaves_are_recounted_since_the_first(both, midwife, warrant):
+    posts = list(add_posts(PostsBatch([both[0]] * 2, ["1", "2"], midwife.pk, DAY), warrant=warrant))
+    forget()
+    add_leaves(LeavesBatch(posts, [LATER, date(2017, 1, 1)], [None, DAY.replace(2018)]),
+               warrant=warrant)  # fmt: skip
+    assert Leave.objects.count() == 2
+    assert marked("stations") == {"101": date(2017, 1, 1)}
+    for first, back in ((LATER, LATER), (date(2015, 1, 1), None)):
+        with pytest.raises(WrongBatch):
+            add_leaves(LeavesBatch([posts[1]], first, back), warrant=warrant)
 
 
 def test_posts_of_tomorrow_are_refused(both, midwife, warrant):

@@ -6,14 +6,13 @@ import pytest
 
 from mangnon.facilities.actions import (
     close_facility,
-    go_on_leave,
     hire,
     leave_post,
     move_site,
     recognise_commune,
     recognise_school,
 )
-from mangnon.facilities.models import StaffTitle
+from mangnon.facilities.models import StaffTitle, Standard
 from mangnon.facilities.tests.conftest import place
 from tests.support.datasets import rows_of
 
@@ -72,13 +71,6 @@ def test_who_left_no_longer_counts(station, midwife, warrant, staff):
     assert [seen[3] for seen in staff(2017, 2018).values()] == [True, False]
 
 
-def test_long_leave_does_not_count(station, midwife, warrant, staff):
-    post = hire(station, staff_number="1", title=midwife, hired_on=HIRED, warrant=warrant)
-    go_on_leave(post, away_from=date(2017, 12, 31), away_to=date(2018, 12, 31), warrant=warrant)
-    qualified = {year: seen[3] for year, seen in staff(2016, 2017, 2018).items()}
-    assert qualified == {2016: True, 2017: False, 2018: True}
-
-
 def test_shared_staff_does_not_count(station, midwife, warrant, staff):
     hire(station, staff_number="1", title=midwife, hired_on=HIRED, share_of_time=0.5,
          warrant=warrant)  # fmt: skip
@@ -130,6 +122,26 @@ def test_a_commune_is_recognised_for_one_year(commune_standard, warrant):
     assert {row["year"]: row["recognised"] for row in rows} == {
         2019: False, 2020: True, 2021: False,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("code", "year", "counts"),
+    [
+        ("first", 2018, True),
+        ("first", 2019, False),  # lawful, and kept; but the newest standard judges the year
+        ("second", 2019, True),
+        ("second", 2020, True),
+    ],
+)
+def test_a_year_with_two_standards_counts_by_the_newer(an_son, warrant, code, year, counts):
+    lives = {"first": (date(2014, 7, 15), date(2020, 1, 3)), "second": (date(2019, 1, 3), None)}
+    for name, (begin, end) in lives.items():
+        Standard.objects.create(
+            code=name, subject="commune", name_vi=name, name_en=name, valid_from=begin, valid_to=end
+        )
+    recognise_commune(an_son, standard=Standard.objects.get(code=code), year=year,
+                      decided_on=date(2021, 2, 1), warrant=warrant)  # fmt: skip
+    assert [row["recognised"] for row in rows_of("communes", [an_son], [year])] == [counts]
 
 
 def test_a_district_is_no_commune(an_son):

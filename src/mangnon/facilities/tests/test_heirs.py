@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from mangnon.facilities.actions import assign_facility_heirs, hire
+from mangnon.facilities.actions import assign_facility_heirs, go_on_leave, hire
 from mangnon.facilities.errors import WrongPlace, WrongState
 from mangnon.facilities.models import Facility, Post
 from mangnon.facilities.queries import open_site, unassigned
@@ -86,6 +86,17 @@ def test_their_staff_goes_on_at_the_new_one(stations, heir, midwife, warrant):
     assert list(read) == [("0", MERGER), ("1", MERGER)]
     assert {post.share_of_time for post in posts} == {0.5}
     assert Post.objects.filter(valid_to=MERGER).count() == 2
+
+
+def test_a_leave_goes_on_at_the_new_station(stations, heir, midwife, warrant):
+    post = hire(stations[0], staff_number="1", title=midwife, hired_on=date(2016, 1, 1),
+                warrant=warrant)  # fmt: skip
+    past, present = (date(2017, 1, 1), date(2018, 1, 1)), (date(2022, 12, 1), date(2023, 5, 31))
+    for first, back in (past, present):
+        go_on_leave(post, away_from=first, away_to=back, warrant=warrant)
+    succeed(MERGER, warrant=warrant)
+    followed = Post.objects.get(facility=stations_at(heir).get())
+    assert list(followed.leaves.values_list("valid_from", "valid_to")) == [present]
 
 
 def test_who_had_left_does_not_come_back(stations, heir, midwife, warrant):

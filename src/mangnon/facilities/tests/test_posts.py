@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from mangnon.facilities.actions import close_facility, go_on_leave, hire, leave_post
+from mangnon.facilities.actions import close_facility, hire, leave_post
 from mangnon.facilities.errors import WrongDay, WrongState
 from mangnon.facilities.models import Post
 from mangnon.facilities.tests.conftest import forget, marked
@@ -63,19 +63,35 @@ def test_an_impossible_leaving_is_refused(post, warrant, day):
         leave_post(post, left_on=day, warrant=warrant)
 
 
-def test_a_changed_leave_is_recounted_since_the_earlier(post, warrant):
-    first, second = date(2018, 1, 1), date(2018, 3, 1)
-    go_on_leave(post, away_from=first, away_to=date(2018, 9, 1), warrant=warrant)
-    forget()
-    go_on_leave(post, away_from=second, away_to=date(2018, 9, 1), warrant=warrant)
-    assert Post.objects.get().away_from == second
-    assert marked("stations") == {"101": first}
+def test_nobody_holds_two_whole_posts(station, other_station, midwife, post, warrant):
+    with pytest.raises(WrongState) as refused:
+        hire(other_station, staff_number="7", title=midwife, hired_on=date(2018, 1, 1),
+             warrant=warrant)  # fmt: skip
+    assert "01/01/2018" in refused.value.sentence.vi
+    assert "100%" in refused.value.sentence.en
+    assert Post.objects.count() == 1
 
 
-@pytest.mark.parametrize(
-    ("away_from", "away_to"),
-    [(date(2015, 1, 1), None), (date(2018, 1, 1), date(2017, 12, 31))],
-)
-def test_an_impossible_leave_is_refused(post, warrant, away_from, away_to):
-    with pytest.raises(WrongDay):
-        go_on_leave(post, away_from=away_from, away_to=away_to, warrant=warrant)
+def test_nobody_is_hired_before_a_post_held_since_later(other_station, midwife, post, warrant):
+    with pytest.raises(WrongState) as refused:
+        hire(other_station, staff_number="7", title=midwife, hired_on=date(2015, 12, 1),
+             warrant=warrant)  # fmt: skip
+    assert "01/01/2016" in refused.value.sentence.vi
+
+
+def test_who_left_may_be_hired_that_day(other_station, midwife, post, warrant):
+    day = date(2019, 1, 1)
+    leave_post(post, left_on=day, warrant=warrant)
+    assert hire(other_station, staff_number="7", title=midwife, hired_on=day, warrant=warrant).pk
+
+
+def test_time_is_shared_up_to_the_whole(station, other_station, midwife, warrant):
+    given = {"staff_number": "8", "title": midwife, "hired_on": HIRED, "warrant": warrant}
+    for place, share in ((station, 1 / 3), (other_station, 1 / 3), (station, 1 / 3)):
+        hire(place, share_of_time=share, **given)
+    with pytest.raises(WrongState):
+        hire(station, share_of_time=0.1, **given)
+
+
+def test_two_people_hold_two_posts(station, midwife, post, warrant):
+    assert hire(station, staff_number="70", title=midwife, hired_on=HIRED, warrant=warrant).pk

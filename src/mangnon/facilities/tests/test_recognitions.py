@@ -7,7 +7,7 @@ import pytest
 from mangnon.facilities.actions import assess, recognise_commune, recognise_school
 from mangnon.facilities.actions.recognitions import years_on
 from mangnon.facilities.errors import WrongDay, WrongPlace, WrongStandard, WrongState
-from mangnon.facilities.models import Assessment, Recognition
+from mangnon.facilities.models import Assessment, Recognition, Standard
 from mangnon.facilities.tests.conftest import forget, marked, place
 
 DECIDED = date(2015, 3, 10)
@@ -79,6 +79,17 @@ def test_once_a_year(an_son, commune_standard, warrant):
     recognise_commune(an_son, **given, warrant=warrant)
     with pytest.raises(WrongState):
         recognise_commune(an_son, **given, warrant=warrant)
+
+
+def test_a_year_may_have_a_decision_by_each_standard(an_son, commune_standard, warrant):
+    other = Standard.objects.create(
+        code="older", subject="commune", name_vi="x", name_en="c", valid_to=date(2021, 1, 3)
+    )
+    for standard in (other, commune_standard):
+        recognise_commune(
+            an_son, standard=standard, year=2020, decided_on=date(2021, 2, 1), warrant=warrant
+        )
+    assert Recognition.objects.count() == 2
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from mangnon.facilities.actions.bulk.facilities import (
     add_facilities,
     close_facilities,
 )
+from mangnon.facilities.actions.bulk.leaves import LeavesBatch, add_leaves
 from mangnon.facilities.actions.bulk.posts import PostEndsBatch, PostsBatch, add_posts, end_posts
 from mangnon.facilities.actions.bulk.recognitions import (
     AssessmentsBatch,
@@ -21,12 +22,14 @@ __all__ = [
     "CommuneRecognitionsBatch",
     "FacilitiesBatch",
     "FacilityEndsBatch",
+    "LeavesBatch",
     "PostEndsBatch",
     "PostsBatch",
     "SchoolRecognitionsBatch",
     "add_assessments",
     "add_commune_recognitions",
     "add_facilities",
+    "add_leaves",
     "add_posts",
     "add_school_recognitions",
     "close_facilities",

@@ -1,8 +1,10 @@
 """Many people in post; and the ends of many posts."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.db import transaction
+from django.db.models import F, Q, QuerySet
 
 from mangnon.audit.warrants import Warrant
 from mangnon.bulk import Column, batches, update_columns
@@ -10,10 +12,26 @@ from mangnon.bulk.columns import plain
 from mangnon.facilities.actions.bulk import ends
 from mangnon.facilities.actions.common import WRITE
 from mangnon.facilities.models import Post
+from mangnon.facilities.shares import WHOLE, most_time
 from mangnon.text.sentence import Sentence
 
 _HIRED = Sentence(vi="Ngày nhận việc", en="The first day in post")
 _LEFT = Sentence(vi="Ngày nghỉ việc", en="The day of leaving the post")
+_NOT_WORKING = Sentence(
+    vi="Cơ sở không hoạt động trong những ngày đó", en="The facility was not open on those days"
+)
+_SHARE = Sentence(
+    vi="Tỷ lệ thời gian phải trên 0 và không quá 1",
+    en="A share of time must be above 0 and at most 1",
+)
+_TITLE = Sentence(
+    vi="Chức danh không có hiệu lực vào ngày nhận việc",
+    en="A title is not in force on the first day in post",
+)
+_TWICE = Sentence(
+    vi="Một người giữ hơn một vị trí toàn thời gian cùng lúc",
+    en="A person holds more than one whole post at a time",
+)
 _NOT_OPEN = Sentence(
     vi="Vị trí không có hoặc đã kết thúc", en="A post does not exist or has ended already"
 )
@@ -30,8 +48,6 @@ class PostsBatch:
     valid_to: Column = None
     contracts: Column = "permanent"
     shares: Column = 1.0
-    away_from: Column = None
-    away_to: Column = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +59,10 @@ class PostEndsBatch:
 
 
 def add_posts(batch: PostsBatch, *, warrant: Warrant) -> range:
-    """Write posts. Raises WrongBatch; then nothing is written."""
+    """Write posts; nobody holds more than one whole post at a time.
+
+    Raises WrongBatch; then nothing is written.
+    """
     warrant.demand(WRITE)
     kept: dict[str, Column] = {
         "facility_id": batch.facilities,
@@ -53,8 +72,6 @@ def add_posts(batch: PostsBatch, *, warrant: Warrant) -> range:
         "share_of_time": batch.shares,
         "valid_from": batch.valid_from,
         "valid_to": batch.valid_to,
-        "away_from": batch.away_from,
-        "away_to": batch.away_to,
     }
     count = batches.length_of(kept)
     if count == 0:
@@ -66,9 +83,35 @@ def add_posts(batch: PostsBatch, *, warrant: Warrant) -> range:
         ids = batches.write(Post, kept)
         ends.note(warrant, "add_posts", count, kept)
         written = Post.objects.filter(pk__gte=ids[0], pk__lte=ids[-1])
+        _judge(written, ids[0])
         places = ends.places_of(written.values_list("facility_id", flat=True))
         ends.changed(warrant, ["stations"], places, batches.earliest(hired))
     return ids
+
+
+def _judge(written: QuerySet[Post], first: int) -> None:
+    """Refuse posts outside the life of their facility, shares that cannot be, people in two."""
+    early = Q(valid_from__lt=F("facility__opened_on"))
+    late = Q(valid_from__gte=F("facility__closed_on")) | Q(valid_to__gt=F("facility__closed_on"))
+    batches.refuse_any(written.filter(early | late), _NOT_WORKING, first)
+    batches.refuse_any(written.exclude(share_of_time__gt=0, share_of_time__lte=1), _SHARE, first)
+    before = Q(valid_from__lt=F("title__valid_from")) | Q(valid_from__gte=F("title__valid_to"))
+    batches.refuse_any(written.filter(before), _TITLE, first)
+    _nobody_twice(written, first)
+
+
+def _nobody_twice(written: QuerySet[Post], first: int) -> None:
+    numbers = {
+        number: pk for pk, number in written.order_by("-pk").values_list("pk", "staff_number")
+    }
+    held: dict[str, list[tuple[date, date | None, float]]] = {}
+    every = Post.objects.values_list("staff_number", "valid_from", "valid_to", "share_of_time")
+    for number, *spell in every.iterator(chunk_size=5000):
+        if number in numbers:
+            held.setdefault(number, []).append((spell[0], spell[1], spell[2]))
+    over = [numbers[number] for number, spells in held.items() if most_time(spells)[0] > WHOLE]
+    if over:
+        raise batches.bad_rows(len(over), f"{min(over) - first + 1}", _TWICE)
 
 
 def end_posts(batch: PostEndsBatch, *, warrant: Warrant) -> int:

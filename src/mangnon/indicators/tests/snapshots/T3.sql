@@ -12,6 +12,15 @@ WITH facts AS (
     JOIN periods AS p
       ON GREATEST(s.valid_from, s.opened_on) <= p.as_of
       AND LEAST(COALESCE(s.valid_to, 2147483647), COALESCE(s.closed_on, 2147483647)) > p.as_of
+  ), long_leaves AS (
+    SELECT
+      post_id,
+      away_from,
+      COALESCE(away_to, 2147483647) AS away_to
+    FROM leaves
+    WHERE
+      away_to IS NULL
+      OR CAST('1970-01-01' AS DATE) + CAST(away_from AS INT) + INTERVAL '6' MONTH <= CAST('1970-01-01' AS DATE) + CAST(away_to AS INT)
   ), staffed AS (
     SELECT
       w.facility_id,
@@ -25,9 +34,13 @@ WITH facts AS (
       ON p.facility_id = w.facility_id
       AND GREATEST(p.valid_from, COALESCE(p.title_from, 0)) <= w.as_of
       AND LEAST(COALESCE(p.valid_to, 2147483647), COALESCE(p.title_to, 2147483647)) > w.as_of
-      AND NOT (
-        COALESCE(p.away_from, 2147483647) <= w.as_of
-        AND COALESCE(p.away_to, 2147483647) > w.as_of
+    WHERE
+      NOT EXISTS(
+        SELECT
+          1
+        FROM long_leaves AS l
+        WHERE
+          l.post_id = p.post_id AND l.away_from <= w.as_of AND l.away_to > w.as_of
       )
     GROUP BY ALL
   )

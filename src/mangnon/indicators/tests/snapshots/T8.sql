@@ -1,5 +1,14 @@
 -- T8 · communes
 WITH facts AS (
+  WITH recognised AS (
+    SELECT DISTINCT
+      place_id,
+      year
+    FROM commune_recognitions
+    WHERE
+      followed_from IS NULL
+      OR CAST('1970-01-01' AS DATE) + CAST(followed_from AS INT) > MAKE_DATE(year, 12, 31)
+  )
   SELECT
     u.place_id,
     p.period_id,
@@ -7,7 +16,7 @@ WITH facts AS (
   FROM units AS u
   JOIN periods AS p
     ON u.valid_from <= p.as_of AND COALESCE(u.valid_to, 2147483647) > p.as_of
-  LEFT JOIN commune_recognitions AS r
+  LEFT JOIN recognised AS r
     ON r.place_id = u.place_id
     AND r.year = YEAR(CAST('1970-01-01' AS DATE) + CAST(p.as_of AS INT))
 ), valued AS (

@@ -6,6 +6,8 @@ import sys
 
 import pytest
 
+from mangnon.vault import KeyRing
+
 GOOD = {
     "MANGNON_MODE": "test",
     "MANGNON_SECRET_KEY": "k" * 50,
@@ -20,6 +22,7 @@ CASES = {
     "MANGNON_ENGINE_MEMORY_MB": ("lots", "whole number from 200"),
     "MANGNON_RELEASE_DAYS_APART": ("-1", "whole number from 0"),
     "MANGNON_FIRST_YEAR": ("12", "whole number from 1990"),
+    "MANGNON_KEY": ("c2hvcnQ=", "openssl rand"),
 }
 
 
@@ -43,22 +46,60 @@ def test_a_wrong_value_is_named_with_what_to_write(tmp_path, name):
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("name", ["MANGNON_SECRET_KEY", "MANGNON_HOSTS", "MANGNON_KEY_FILE"])
-def test_production_has_no_default(tmp_path, name):
+def produce(tmp_path, **changed):
+    """Start a production installation whose keys lie beside its data."""
+    (tmp_path / "data").mkdir(exist_ok=True)
+    if not (tmp_path / "keys").exists():
+        KeyRing.generate(tmp_path / "keys")
     values = {
         "MANGNON_MODE": "production",
+        "MANGNON_DATA": str(tmp_path / "data"),
         "MANGNON_HOSTS": "treem.example.vn",
         "MANGNON_KEY_FILE": str(tmp_path / "keys"),
-        name: None,
     }
-    done = start(tmp_path, **values)
+    return start(tmp_path, **{**values, **changed})
+
+
+def test_a_production_with_all_it_needs_starts(tmp_path):
+    assert "mangnon migrate" in produce(tmp_path).stdout
+
+
+@pytest.mark.parametrize("name", ["MANGNON_SECRET_KEY", "MANGNON_HOSTS", "MANGNON_KEY_FILE"])
+def test_production_has_no_default(tmp_path, name):
+    done = produce(tmp_path, **{name: None})
     assert done.returncode == 2
     assert f"{name}: is not set" in done.stderr
 
 
 def test_production_lives_on_the_day_of_today(tmp_path):
-    done = start(
-        tmp_path, MANGNON_MODE="production", MANGNON_TODAY="2026-01-15", MANGNON_HOSTS="a.vn"
-    )
+    done = produce(tmp_path, MANGNON_TODAY="2026-01-15")
     assert done.returncode == 2
     assert "lives on today's date" in done.stderr
+
+
+def test_production_does_not_start_without_its_keys(tmp_path):
+    done = produce(tmp_path, MANGNON_KEY_FILE=str(tmp_path / "none"))
+    assert done.returncode == 2
+    assert "There is no key file" in done.stderr
+
+
+def test_production_refuses_keys_among_its_data(tmp_path):
+    (tmp_path / "data").mkdir()
+    KeyRing.generate(tmp_path / "data" / "keys")
+    done = produce(tmp_path, MANGNON_KEY_FILE=str(tmp_path / "data" / "keys"))
+    assert done.returncode == 2
+    assert "lies in the data folder" in done.stderr
+
+
+def test_production_refuses_keys_that_others_read(tmp_path):
+    KeyRing.generate(tmp_path / "keys")
+    (tmp_path / "keys").chmod(0o644)
+    done = produce(tmp_path)
+    assert done.returncode == 2
+    assert "can be read by others" in done.stderr
+
+
+def test_production_takes_no_key_from_the_environment(tmp_path):
+    done = produce(tmp_path, MANGNON_KEY="A" * 43 + "=")
+    assert done.returncode == 2
+    assert "from a file that is mounted" in done.stderr

@@ -19,5 +19,6 @@ RIGHTS = (
     Right("programme.edit", "Sửa kế hoạch và chỉ tiêu", "Edit the plan and its targets"),
     Right("legislation.edit", "Sửa danh mục văn bản", "Edit the list of documents"),
     Right("figures.release", "Công bố một đợt số liệu", "Publish a release of figures"),
+    Right("keys.rotate", "Thay khóa của hồ sơ", "Change the keys that lock the records"),
 )
 ACTS = frozenset(right.act for right in RIGHTS)

@@ -53,12 +53,16 @@ COMMANDS = {
         "mangnon.cli.growth:growth_command",
         "Đọc một cuộc điều tra dinh dưỡng / Read a nutrition survey",
     ),
+    "keys": (
+        "mangnon.cli.keys:keys_group",
+        "Khóa của hồ sơ: tạo, thêm, thay, bỏ / Keys: make, add, rotate, retire",
+    ),
     "check": (
         "mangnon.cli.check:check_command",
         "Kiểm tra bản cài đặt / Check this installation",
     ),
 }
-WITHOUT_DJANGO = frozenset({"growth", "demo"})
+WITHOUT_DJANGO = frozenset({"growth", "demo", "keys"})
 NOT_ALLOWED = 2
 
 

@@ -12,9 +12,8 @@ from django.db.migrations.executor import MigrationExecutor
 from mangnon.figures.models import Release
 from mangnon.indicators.models import DirtyMark, Indicator
 from mangnon.places.models import Place
-from mangnon.text.sentence import DomainError, Sentence
-from mangnon.vault import KeyRing
-from mangnon.vault.keyfile import readable_by_others
+from mangnon.text.sentence import Sentence
+from mangnon.vault.guarding import flaws
 
 
 def _database() -> Iterator[Sentence]:
@@ -35,25 +34,9 @@ def _database() -> Iterator[Sentence]:
 
 
 def _keys() -> Iterator[Sentence]:
-    path = Path(settings.KEY_FILE)
-    try:
-        KeyRing.load(path)
-    except DomainError as error:
-        yield error.sentence
-        return
-    if readable_by_others(path):
-        yield Sentence(
-            f"Tệp khóa {path} người khác đọc được. Hãy chạy: chmod 600 {path}",
-            f"The key file {path} can be read by others. Run: chmod 600 {path}",
-        )
-    inside = Path(settings.DATA_DIR) in path.resolve().parents
-    if settings.MODE == "production" and inside:
-        yield Sentence(
-            f"Tệp khóa {path} nằm trong thư mục dữ liệu: ai chép thư mục là mở được hồ sơ. "
-            "Hãy để khóa ở nơi khác.",
-            f"The key file {path} lies in the data folder: a copy of it opens every file. "
-            "Keep the keys elsewhere.",
-        )
+    if settings.KEY is None:
+        apart = settings.DATA_DIR if settings.MODE == "production" else None
+        yield from flaws(Path(settings.KEY_FILE), apart_from=apart)
 
 
 def _contents() -> Iterator[Sentence]:

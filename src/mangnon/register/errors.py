@@ -1,6 +1,6 @@
 """What the register refuses. No sentence ever holds a name, a number or an address."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from mangnon.text.sentence import DomainError, Sentence
 
@@ -63,5 +63,47 @@ def not_before(what: Sentence, day: date, limit: date, until: Sentence) -> Wrong
             vi=f"{what.vi}: {spoken(day)} không trước {until.vi} ({spoken(limit)}). "
             "Hãy kiểm tra lại hai ngày.",
             en=f"{what.en}: {day} is not before {until.en} ({limit}). Check both days.",
+        )
+    )
+
+
+class KeyStays(RegisterError):
+    """A key of the ring that cannot be taken away, or not yet."""
+
+
+def key_in_use(key_id: str, count: int) -> KeyStays:
+    """Say how much is still locked under a key."""
+    return KeyStays(
+        Sentence(
+            vi=f"Còn {count} hồ sơ khóa bằng “{key_id}”, bỏ khóa này là mất các hồ sơ đó. "
+            "Hãy chạy trước: mangnon keys rotate",
+            en=f"{count} records are still locked under “{key_id}”; without it they are lost. "
+            "First run: mangnon keys rotate",
+        )
+    )
+
+
+def key_just_changed(key_id: str, wait: timedelta) -> KeyStays:
+    """Say how long acts that began before the key file changed may still use the old key."""
+    minutes = int(wait.total_seconds() // 60) + 1
+    return KeyStays(
+        Sentence(
+            vi=f"Tệp khóa vừa đổi: việc đang làm dở có thể còn dùng khóa “{key_id}”. "
+            f"Hãy chờ {minutes} phút rồi làm lại, hoặc thêm --at-once nếu đã tắt hết chương trình.",
+            en=f"The key file has just changed: acts under way may still use the key “{key_id}”. "
+            f"Wait {minutes} minutes and try again, or add --at-once where all programs are "
+            "stopped.",
+        )
+    )
+
+
+def orphaned_keys(count: int) -> KeyStays:
+    """Say that some keys belong to no record, so that nobody knows what they lock."""
+    return KeyStays(
+        Sentence(
+            vi=f"{count} khóa dữ liệu không thuộc hồ sơ nào, không thay được. Hãy giữ khóa cũ và "
+            "báo người phát triển.",
+            en=f"{count} data keys belong to no record and cannot be changed. Keep the old key "
+            "and tell the developers.",
         )
     )

@@ -3,6 +3,7 @@
 from mangnon.vault.errors import KeyNotInRing, KeyRingError, SealBroken
 from mangnon.vault.keyring import KeyRing, key_id_of
 from mangnon.vault.seals import Sealer, new_data_key, seal, unseal
+from mangnon.vault.watched import WatchedRing
 
 __all__ = [
     "KeyNotInRing",
@@ -10,6 +11,7 @@ __all__ = [
     "KeyRingError",
     "SealBroken",
     "Sealer",
+    "WatchedRing",
     "key_id_of",
     "new_data_key",
     "seal",

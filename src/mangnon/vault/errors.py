@@ -38,3 +38,22 @@ def key_not_in_ring(key_id: str, bound_to: str) -> KeyNotInRing:
             "Put back the key file that holds it.",
         )
     )
+
+
+def not_removable(key_id: str, primary: str) -> KeyRingError:
+    """Say why a key stays in its file: it is the primary one, or it is not there."""
+    if key_id == primary:
+        return KeyRingError(
+            Sentence(
+                vi=f"Khóa “{key_id}” đang là khóa chính, không bỏ được. Hãy thêm khóa mới trước: "
+                "mangnon keys add, rồi mangnon keys rotate.",
+                en=f"The key “{key_id}” is the primary one and cannot be removed. Add a new one "
+                "first: mangnon keys add, then mangnon keys rotate.",
+            )
+        )
+    return KeyRingError(
+        Sentence(
+            vi=f"Tệp khóa không có khóa “{key_id}”. Hãy xem tên khóa bằng: mangnon keys check",
+            en=f"The key file holds no key “{key_id}”. See the names with: mangnon keys check",
+        )
+    )

@@ -9,6 +9,7 @@ k3fa91c02 = "<32 bytes in base64>"
 import os
 import re
 import secrets
+import stat
 import tomllib
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
@@ -73,11 +74,8 @@ def _key(path: Path, name: str, value: object) -> bytes:
             f"tên khóa “{name}” chỉ được gồm a-z, 0-9 và dấu -, tối đa 32 ký tự",
             f"the key name “{name}” may hold only a-z, 0-9 and -, at most 32 characters",
         )
-    try:
-        key = b64decode(value, validate=True) if isinstance(value, str) else b""
-    except ValueError:
-        key = b""
-    if len(key) != KEY_BYTES:
+    key = decoded_key(value) if isinstance(value, str) else None
+    if key is None:
         raise _malformed(
             path,
             f"khóa “{name}” phải là {KEY_BYTES} byte viết bằng base64",
@@ -114,10 +112,18 @@ def replace_file(path: Path, text: str) -> None:
     """Put a new text in a file's place at once; a reader sees the old one or the new, whole.
 
     The `.new` file beside it is also the lock: of two rotations at a time the second is refused.
+    Owner and mode stay: the administrator changes the file, the service goes on reading it.
     """
     beside = path.with_name(path.name + ".new")
     write_new_file(beside, text)
-    beside.replace(path)
+    try:
+        before = path.stat()
+        os.chown(beside, before.st_uid, before.st_gid)
+        beside.chmod(stat.S_IMODE(before.st_mode))
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink()
+        raise _unwritable(path, error) from None
 
 
 def readable_by_others(path: Path) -> bool:
@@ -125,13 +131,22 @@ def readable_by_others(path: Path) -> bool:
     return bool(path.stat().st_mode & 0o007)
 
 
+def decoded_key(text: str) -> bytes | None:
+    """Read a key written in base64; None where it is none."""
+    try:
+        key = b64decode(text, validate=True)
+    except ValueError:
+        return None
+    return key if len(key) == KEY_BYTES else None
+
+
 def _missing(path: Path) -> KeyRingError:
     return KeyRingError(
         Sentence(
             vi=f"Không có tệp khóa {path}. Hãy đặt tệp khóa vào đó, hoặc nếu là cài đặt mới, "
-            "chưa có dữ liệu, hãy tạo tệp khóa mới.",
+            "chưa có dữ liệu, hãy tạo tệp khóa mới: mangnon keys new.",
             en=f"There is no key file {path}. Put the key file there or, on a new installation "
-            "without data, generate one.",
+            "without data, generate one: mangnon keys new.",
         )
     )
 

@@ -15,7 +15,7 @@ from typing import Self
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from mangnon.vault.errors import broken, key_not_in_ring
+from mangnon.vault.errors import broken, key_not_in_ring, not_removable
 from mangnon.vault.keyfile import (
     KEY_ID,
     new_key_id,
@@ -64,6 +64,21 @@ class KeyRing:
         replace_file(path, render(name, {**keys, name: secrets.token_bytes(KEY_BYTES)}))
         return cls.load(path)
 
+    @classmethod
+    def remove_key(cls, path: Path, key_id: str) -> Self:
+        """Take a key that is not the primary one out of a key file; see that nothing needs it."""
+        primary, keys = read_key_file(path)
+        if key_id == primary or key_id not in keys:
+            raise not_removable(key_id, primary)
+        del keys[key_id]
+        replace_file(path, render(primary, keys))
+        return cls.load(path)
+
+    def restore_to(self, path: Path) -> None:
+        """Write this ring's keys back into a key file, beside those that it holds."""
+        primary, keys = read_key_file(path)
+        replace_file(path, render(primary, {**self._keys, **keys}))
+
     @property
     def key_ids(self) -> frozenset[str]:
         """Give the ids of all keys of the ring."""
@@ -77,6 +92,10 @@ class KeyRing:
         nonce = os.urandom(NONCE_BYTES)
         cipher = self._ciphers[self.primary]
         return head + nonce + cipher.encrypt(nonce, data_key, binding(head, bound_to))
+
+    def rewrap(self, wrapped: bytes | memoryview, *, bound_to: str) -> bytes:
+        """Lock a data key anew under the primary key; raises as `unwrap` does."""
+        return self.wrap(self.unwrap(wrapped, bound_to=bound_to), bound_to=bound_to)
 
     def unwrap(self, wrapped: bytes | memoryview, *, bound_to: str) -> bytes:
         """Give back a data key; raises SealBroken, or its kind KeyNotInRing."""

@@ -1,34 +1,16 @@
 """Whatever a person types wrong ends in a sentence and exit code 2, never in a traceback."""
 
 import socket
-import sys
 from datetime import date
 
 import pytest
 from django.core.management import call_command
 
 from mangnon import clock
-from mangnon.cli import COMMANDS, main
+from mangnon.cli import COMMANDS
 from mangnon.cli.serve import demand_free
 from mangnon.places import generation
 from mangnon.places.models import Place
-
-
-@pytest.fixture
-def run(monkeypatch, capsys):
-    """Run ``mangnon`` with words; return its exit code and what it said."""
-
-    def say(*words):
-        monkeypatch.setattr(sys, "argv", ["mangnon", *words])
-        try:
-            main()
-            code = 0
-        except SystemExit as stopped:
-            code = stopped.code
-        said = capsys.readouterr()
-        return code, said.out + said.err
-
-    return say
 
 
 @pytest.fixture

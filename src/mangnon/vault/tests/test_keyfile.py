@@ -141,3 +141,27 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_half_written(
         KeyRing.add_key(path)
     assert [file.name for file in tmp_path.iterdir()] == ["keys.toml"]
     assert KeyRing.load(path).key_ids == ring.key_ids
+
+
+def test_a_changed_file_keeps_its_mode(tmp_path: Path) -> None:
+    path = tmp_path / "keys"
+    KeyRing.generate(path)
+    path.chmod(0o640)
+    KeyRing.add_key(path)
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_file_that_cannot_be_replaced_leaves_nothing_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "keys"
+    ring = KeyRing.generate(path)
+
+    def mounted(self: Path, target: Path) -> None:
+        raise OSError(errno.EBUSY, "Device or resource busy")
+
+    monkeypatch.setattr("mangnon.vault.keyfile.Path.replace", mounted)
+    with pytest.raises(KeyRingError, match="busy"):
+        KeyRing.add_key(path)
+    assert [file.name for file in tmp_path.iterdir()] == ["keys"]
+    assert KeyRing.load(path).key_ids == ring.key_ids

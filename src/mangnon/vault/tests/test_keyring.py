@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mangnon.vault import KeyNotInRing, KeyRing, SealBroken, key_id_of, new_data_key
+from mangnon.vault import KeyNotInRing, KeyRing, KeyRingError, SealBroken, key_id_of, new_data_key
 
 RING = KeyRing("k1", {"k1": bytes(range(32)), "old": bytes(range(32, 64))})
 CHILD = "child:6f1e0d0c"
@@ -63,6 +63,38 @@ def test_rotation_keeps_old_data_keys_readable_and_findable(tmp_path: Path) -> N
     new = after.wrap(data_key, bound_to=CHILD)
     assert key_id_of(memoryview(new)) == after.primary
     assert KeyRing.load(path).unwrap(memoryview(new), bound_to=CHILD) == data_key
+
+
+def test_a_rewrapped_key_needs_the_old_one_no_more(tmp_path: Path) -> None:
+    path = tmp_path / "keys"
+    before = KeyRing.generate(path)
+    data_key = new_data_key()
+    old = before.wrap(data_key, bound_to=CHILD)
+    anew = KeyRing.add_key(path).rewrap(old, bound_to=CHILD)
+    alone = KeyRing.remove_key(path, before.primary)
+    assert alone.unwrap(anew, bound_to=CHILD) == data_key
+    with pytest.raises(KeyNotInRing):
+        alone.unwrap(old, bound_to=CHILD)
+
+
+def test_the_primary_key_and_an_unknown_one_are_not_removed(tmp_path: Path) -> None:
+    path = tmp_path / "keys"
+    ring = KeyRing.generate(path)
+    for name, told in ((ring.primary, "primary one"), ("k0", "holds no key “k0”")):
+        with pytest.raises(KeyRingError, match=told):
+            KeyRing.remove_key(path, name)
+    assert KeyRing.load(path).key_ids == ring.key_ids
+
+
+def test_a_removed_key_is_put_back_beside_the_others(tmp_path: Path) -> None:
+    path = tmp_path / "keys"
+    first = KeyRing.generate(path)
+    KeyRing.add_key(path)
+    whole = KeyRing.load(path)
+    KeyRing.remove_key(path, first.primary)
+    whole.restore_to(path)
+    assert KeyRing.load(path).key_ids == whole.key_ids
+    assert KeyRing.load(path).primary == whole.primary
 
 
 def test_a_ring_without_the_key_names_it(tmp_path: Path) -> None:

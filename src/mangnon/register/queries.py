@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import BigIntegerField, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from mangnon import clock
 from mangnon.places.models import Succession
@@ -19,6 +20,17 @@ def home_on(child: Child, day: date) -> Residence | None:
     """Return where the child lived on a day, or None."""
     lived = child.residences.filter(valid_from__lte=day)
     return lived.filter(Q(valid_to__isnull=True) | Q(valid_to__gt=day)).first()
+
+
+def astray() -> QuerySet[Child]:
+    """Return the children whose row names another home than their open residence: none."""
+    lived = Residence.objects.filter(child=OuterRef("pk"), valid_to__isnull=True)
+    number = BigIntegerField()
+    found = Child.objects.annotate(
+        lived=Coalesce(Subquery(lived.values("place_id")[:1]), 0, output_field=number),
+        named=Coalesce("home_id", 0, output_field=number),
+    )
+    return found.exclude(named=F("lived"))
 
 
 def places_lived(child: Child, since: date) -> set[int]:

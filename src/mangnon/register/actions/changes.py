@@ -8,6 +8,7 @@ from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
 from mangnon.indicators.marks import announce
 from mangnon.places.models import Place
+from mangnon.register.actions.touching import touch
 from mangnon.register.models import Child
 from mangnon.register.queries import places_lived, places_measured
 
@@ -28,7 +29,11 @@ def subject_of(child: Child) -> str:
 
 
 def note(warrant: Warrant, act: str, child: Child, place: Place | None = None, **data: Any) -> None:
-    """Record an act on a child; ``data`` never holds identity in clear."""
+    """Record an act on a child, when all is changed, and count it on the child's own row.
+
+    ``data`` never holds identity in clear.
+    """
+    touch(child)
     record(
         warrant,
         f"register.{act}",

@@ -12,6 +12,7 @@ from mangnon.bulk import digest, write_columns
 from mangnon.indicators.marks import announce
 from mangnon.places.models import Succession
 from mangnon.register.actions.changes import LIVING, WRITE
+from mangnon.register.actions.touching import touch_children, touch_where
 from mangnon.register.errors import WrongPlace, WrongState
 from mangnon.register.models import Residence
 from mangnon.register.queries import unassigned
@@ -32,6 +33,7 @@ def pass_to_heirs(
     with transaction.atomic():
         passed = _close(whole, day)
         _open_at_heirs(whole, day)
+        _bring_home(whole)
         data = {"passed": passed, "communes": len(whole), "split": len(split)}
         record(warrant, "register.pass_to_heirs", subject=f"day:{day}", data=data)
         places = {*whole, *whole.values(), *split}
@@ -68,6 +70,12 @@ def _open_at_heirs(whole: Mapping[int, int], day: date) -> None:
         )
 
 
+def _bring_home(whole: Mapping[int, int]) -> None:
+    if whole:
+        old = ", ".join(str(int(place)) for place in whole)
+        touch_where(f"home_id IN ({old})")
+
+
 @dataclass(frozen=True, slots=True)
 class _Waiting:
     """A residence that waits for its heir."""
@@ -97,6 +105,7 @@ def assign_heirs(heir_of: Mapping[int, int], *, warrant: Warrant) -> int:
         warrant.demand(WRITE, {one.place_id for one in waiting})
         _must_be_heirs({(one.place_id, heir_of[one.child_id], one.until) for one in waiting})
         _carry_over(waiting, heir_of)
+        touch_children([one.child_id for one in waiting])
         manifest = {"child": list(heir_of), "place": list(heir_of.values())}
         data = {"rows": len(waiting), "sha256": digest(manifest)}
         record(warrant, "register.assign_heirs", data=data)

@@ -8,6 +8,7 @@ from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
 from mangnon.places.models import Place
 from mangnon.register.actions import changes, checks
+from mangnon.register.actions.touching import touch
 from mangnon.register.errors import WrongIdentity, WrongState, before
 from mangnon.register.models import Birth, Child, Circumstance, Death
 from mangnon.register.queries import home_on
@@ -43,6 +44,8 @@ def record_birth(
         birth = Birth.objects.create(
             child=child, place=place, born_on=born_on, sex=sex, registered_on=registered_on
         )
+        if child is not None:
+            touch(child)
         record(warrant, "register.record_birth", subject=f"register.birth:{birth.pk}",
                place_code=place.key)  # fmt: skip
     return birth

@@ -4,6 +4,8 @@ import uuid
 
 from django.db import models
 
+from mangnon.places.models import Place
+
 
 class DataKey(models.Model):
     """The key of one child or household, wrapped by the key ring. Deleting it erases."""
@@ -39,7 +41,12 @@ class HouseholdPoverty(models.Model):
 
 
 class Child(models.Model):
-    """A child of the register. Identity is sealed with the child's own data key."""
+    """A child of the register. Identity is sealed with the child's own data key.
+
+    ``home`` is the place of the open residence, None for who left or died. ``change_seq`` says
+    when the row last changed, for those who follow changes; ``version`` grows with every act
+    on the record, for two who edit it. Rows are not deleted: erasing destroys the key.
+    """
 
     class Sex(models.TextChoices):
         MALE = "m", "Nam"
@@ -63,6 +70,10 @@ class Child(models.Model):
         Household, on_delete=models.SET_NULL, null=True, related_name="children"
     )
     merged_into = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True)
+    # Kept by the acts, in the transaction of the change (``actions.touching``).
+    home = models.ForeignKey(Place, on_delete=models.PROTECT, null=True, related_name="+")
+    change_seq = models.BigIntegerField(default=0, db_default=0, db_index=True)
+    version = models.PositiveIntegerField(default=0, db_default=0)
 
     def __str__(self) -> str:
         return str(self.uuid)

@@ -12,6 +12,7 @@ from mangnon.places.models import Kind, Place
 from mangnon.register.actions import register_child
 from mangnon.register.models import AssistanceKind, Child, CircumstanceGroup
 from mangnon.register.particulars import Particulars
+from mangnon.register.queries import astray
 
 TODAY = date(2024, 6, 15)
 MERGER = date(2023, 1, 1)
@@ -24,8 +25,10 @@ def today() -> Iterator[date]:
 
 
 @pytest.fixture(autouse=True)
-def _database(db: None) -> None:
-    """Every test of the register meets the database."""
+def _database(db: None) -> Iterator[None]:
+    """Every test of the register meets the database, and leaves each child at its home."""
+    yield
+    assert list(astray()) == []
 
 
 @pytest.fixture

@@ -1,7 +1,9 @@
 """Acts on many records at once: what an import or a simulation writes.
 
 A batch is columns: lists, numpy arrays, or one value for every row. All or nothing; one entry
-with the count and a digest; recounting is left to the sweeper.
+with the count and a digest; recounting is left to the sweeper. What changes or ends something
+of a child's record counts as an act on it; what only adds rows (weighings, assistance, plans,
+services, outcomes, births) overwrites nothing and leaves the child's version.
 """
 
 from mangnon.register.actions.bulk.children import ChildrenBatch, add_children_in_bulk

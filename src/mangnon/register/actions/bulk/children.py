@@ -12,6 +12,7 @@ from mangnon.audit.warrants import Warrant
 from mangnon.bulk import Column, batches, reserve_ids, write_columns
 from mangnon.bulk.columns import plain
 from mangnon.register.actions.bulk import ends
+from mangnon.register.actions.touching import change_number
 from mangnon.register.identity import Sealed, seal_children
 from mangnon.register.models import Child, DataKey
 from mangnon.register.particulars import cleaned_name
@@ -80,6 +81,8 @@ def add_children_in_bulk(batch: ChildrenBatch, *, warrant: Warrant) -> range:
             "id": ids,
             "uuid": uuids,
             "data_key_id": sealed.key_ids,
+            "change_seq": change_number(),
+            "version": 1,
         }
         write_columns(Child, {**numbers, **secret, **kept})
         # The digest covers the ciphertext: names could be guessed from a digest of names.

@@ -11,6 +11,7 @@ from mangnon.bulk.columns import plain
 from mangnon.register.actions.bulk import ends
 from mangnon.register.actions.bulk.residences import CHUNK
 from mangnon.register.actions.changes import LIVING
+from mangnon.register.actions.touching import touch_children, touch_written
 from mangnon.register.models import Child, Circumstance
 from mangnon.register.queries import places_of_children
 from mangnon.text.sentence import Sentence
@@ -69,6 +70,7 @@ def add_spells(batch: SpellsBatch, *, warrant: Warrant) -> range:
         ids = batches.write(Circumstance, kept)
         written = Circumstance.objects.filter(pk__gte=ids[0], pk__lte=ids[-1])
         batches.refuse_any(written.filter(_IMPOSSIBLE), _WHY, ids[0])
+        touch_written(Circumstance, ids)
         ends.note(warrant, "add_spells", count, kept)
         places = places_of_children(Child.objects.filter(circumstances__in=written))
         ends.changed(warrant, LIVING, places, batches.earliest(began, found))
@@ -89,10 +91,19 @@ def end_spells(batch: SpellEndsBatch, *, warrant: Warrant) -> int:
         done = update_columns(Circumstance, {"id": batch.spells}, kept, only="valid_to IS NULL")
         if done != count:
             raise batches.bad_rows(count - done, "?", _NOT_OPEN)
+        touch_children(_children_of(plain(batch.spells)))
         ends.note(warrant, "end_spells", count, {"id": batch.spells, **kept})
         places = _places_of_spells(plain(batch.spells))
         ends.changed(warrant, LIVING, places, batches.earliest(ended))
     return done
+
+
+def _children_of(spell_ids: list[int]) -> list[int]:
+    children: set[int] = set()
+    for first in range(0, len(spell_ids), CHUNK):
+        some = Circumstance.objects.filter(pk__in=spell_ids[first : first + CHUNK])
+        children.update(some.values_list("child_id", flat=True))
+    return sorted(children)
 
 
 def _places_of_spells(spell_ids: list[int]) -> set[int]:

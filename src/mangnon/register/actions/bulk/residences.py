@@ -13,6 +13,7 @@ from mangnon.bulk.columns import plain
 from mangnon.places.models import Kind
 from mangnon.register.actions.bulk import ends
 from mangnon.register.actions.changes import LIVING
+from mangnon.register.actions.touching import touch_children, touch_written
 from mangnon.register.models import Child, Residence
 from mangnon.text.sentence import Sentence
 
@@ -73,6 +74,7 @@ def add_residences(batch: ResidencesBatch, *, warrant: Warrant) -> range:
         ids = batches.write(Residence, kept)
         written = Residence.objects.filter(pk__gte=ids[0], pk__lte=ids[-1])
         _judge(written, ids[0])
+        touch_written(Residence, ids)
         ends.note(warrant, "add_residences", count, kept)
         places = set(written.values_list("place_id", flat=True).distinct())
         ends.changed(warrant, LIVING, places, batches.earliest(began))
@@ -98,6 +100,7 @@ def end_residences(batch: ResidenceEndsBatch, *, warrant: Warrant) -> int:
         )
         if done != count:
             raise batches.bad_rows(count - done, "?", _NO_HOME)
+        touch_children(plain(batch.children))
         ends.note(warrant, "end_residences", count, {"child_id": batch.children, **kept})
         ends.changed(warrant, LIVING, places, batches.earliest(ended))
     return done

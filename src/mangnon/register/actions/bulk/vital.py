@@ -10,6 +10,7 @@ from mangnon.bulk.columns import plain
 from mangnon.register.actions.bulk import ends
 from mangnon.register.actions.bulk.residences import open_places
 from mangnon.register.actions.changes import LIVING
+from mangnon.register.actions.touching import touch_children
 from mangnon.register.models import Birth, Circumstance, Death, Residence
 from mangnon.text.sentence import Sentence
 
@@ -107,4 +108,5 @@ def _end_lives(batch: DeathsBatch, count: int) -> set[int]:
             {"valid_to": ends, "end_reason": reason},
             only="valid_to IS NULL",
         )
+    touch_children(children)
     return places

@@ -18,7 +18,7 @@ def forget_what_is_small(table: Table, cell: int) -> bool:
     for line, _ in [place for c in known for place in table.in_numerator_sums[c]]:
         _add_decoy(table, [term.cell for term in table.numerator_sums[line]])
     for one in known:
-        table.known_small[one] = table.known_small_denominator[one] = False
+        table.forget(one)
     return bool(known)
 
 

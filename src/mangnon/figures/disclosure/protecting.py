@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping
 from random import Random
 
+from mangnon.figures.disclosure.chains import Chains, Kind
 from mangnon.figures.disclosure.decoys import forget_what_is_small
 from mangnon.figures.disclosure.errors import CannotProtect
 from mangnon.figures.disclosure.solving import Count, Solver
 from mangnon.figures.disclosure.table import Move, Table
-from mangnon.figures.disclosure.walks import Found, Kind, cheapest_walk
+from mangnon.figures.disclosure.walks import Found, cheapest_walk
 
 ENOUGH = 3  # values that a withheld count must be able to have, the true one among them
 _SIZES = (2, -2, 1, -1, 3, -3)
@@ -27,6 +28,7 @@ class Protection:
     def __init__(self, table: Table) -> None:
         self.table = table
         self.seen: dict[Count, set[int]] = {}
+        self._chains = Chains(table)
         self._solver: Solver | None = None
 
     @property
@@ -60,8 +62,10 @@ class Protection:
     def _see_nearby(self, counts: Iterable[Count]) -> None:
         """Look for chains that withhold nothing more."""
         for count in counts:
-            for found in self._walks(count, at_most=0.0):
-                self.register(found.moves)
+            for size, kind in self._ways(count):
+                found = self._walk(count, size, kind, at_most=0.0)
+                if found is not None:
+                    self.register(found.moves)
                 if not self.is_short(count):
                     break
 
@@ -106,12 +110,22 @@ class Protection:
 
     def _cheapest(self, count: Count) -> Found | None:
         """Find the cheapest other table with a value not seen yet: by chains, else by solving."""
-        walks = list(self._walks(count))
-        best = min(walks, key=lambda found: found.cost, default=None)
+        best = self._cheapest_walk(count)
         if (best is not None and best.cost == 0) or self.seen[count]:
             # A third value is worth a figure that a chain finds, not a search of everything.
             return best
         return self._solved(count, False) or best or self._solved(count, True)
+
+    def _cheapest_walk(self, count: Count) -> Found | None:
+        best: Found | None = None
+        for size, kind in self._ways(count):
+            at_most = float("inf") if best is None else best.cost
+            found = self._walk(count, size, kind, at_most)
+            if found is not None and (best is None or found.cost < best.cost):
+                best = found
+            if best is not None and best.cost == 0:
+                break
+        return best
 
     def _solved(self, count: Count, withholding_more: bool) -> Found | None:
         seen = self.seen[count]
@@ -119,32 +133,22 @@ class Protection:
         best: Found | None = None
         for low, high in ((max(above, 0) + 1, _FAR), (-_FAR, min(below, 0) - 1)):
             found = self.solver.cheapest(count, low, high, withholding_more)
-            if found is not None and self._would_agree(found.moves):
+            if found is not None and self.table.could_agree(found.moves):
                 if not withholding_more:
                     return found
                 best = found if best is None or found.cost < best.cost else best
         return best
 
-    def _walks(self, count: Count, at_most: float = float("inf")) -> Iterable[Found]:
+    def _ways(self, count: Count) -> list[tuple[int, Kind]]:
+        """Return by how much, and moving what, a count could differ anew."""
+        seen = self.seen.setdefault(count, set())
+        return [(size, kind) for size in _SIZES if size not in seen for kind in _KINDS[count[1]]]
+
+    def _walk(self, count: Count, size: int, kind: Kind, at_most: float) -> Found | None:
         cell, name = count
-        for size in self._sizes(count):
-            for kind in _KINDS[name]:
-                signed = -size if name == "c" and kind == "n" else size
-                found = cheapest_walk(self.table, cell, kind, signed, at_most)
-                if found is not None and self._would_agree(found.moves):
-                    yield found
-
-    def _sizes(self, count: Count) -> list[int]:
-        return [size for size in _SIZES if size not in self.seen.setdefault(count, set())]
-
-    def _would_agree(self, moves: Mapping[int, Move]) -> bool:
-        """Whether the moved table agrees with all else once its figures are withheld."""
-        table = self.table
-        hidden, denominators = list(table.hidden), list(table.hidden_denominator)
-        self._hide(moves)
-        agrees = table.agrees(moves)
-        table.hidden[:], table.hidden_denominator[:] = hidden, denominators
-        return agrees
+        signed = -size if name == "c" and kind == "n" else size
+        found = cheapest_walk(self._chains, cell, kind, signed, at_most)
+        return found if found is not None and self.table.could_agree(found.moves) else None
 
     def _hide(self, moves: Mapping[int, Move]) -> None:
         for cell, move in moves.items():

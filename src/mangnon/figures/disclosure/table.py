@@ -58,6 +58,8 @@ class Table:
     in_numerator_sums: list[list[tuple[int, int]]] = field(default_factory=list)
     in_denominator_sums: list[list[tuple[int, int]]] = field(default_factory=list)
     in_overlaps: list[list[int]] = field(default_factory=list)
+    withheld: int = 0  # how often something was withheld: whoever remembers looks here
+    forgotten: int = 0  # how often a figure was no longer known to be small
 
     def __post_init__(self) -> None:
         count = len(self.cells)
@@ -91,11 +93,18 @@ class Table:
     def hide(self, cell: int) -> None:
         """Withhold numerator, complement and value."""
         self.hidden[cell] = True
+        self.withheld += 1
 
     def hide_denominator(self, cell: int) -> None:
         """Withhold the denominator, of those too that share it; and so their numerators."""
         for one in self.twins[cell] or (cell,):
             self.hidden[one] = self.hidden_denominator[one] = True
+        self.withheld += 1
+
+    def forget(self, cell: int) -> None:
+        """Note that a reader no longer knows whether a figure is small."""
+        self.known_small[cell] = self.known_small_denominator[cell] = False
+        self.forgotten += 1
 
     def sensitive(self, cell: int) -> tuple[str, ...]:
         """Return which withheld counts of a figure are under five: n, c (complement), d."""
@@ -133,8 +142,12 @@ class Table:
                 return False
             if move.denominator and not self.hidden_denominator[cell]:
                 return False
-            if not self.may_be(cell, move):
-                return False
+        return self.could_agree(moves)
+
+    def could_agree(self, moves: Moves) -> bool:
+        """Whether it would agree once all that moved is withheld."""
+        if not all(self.may_be(cell, move) for cell, move in moves.items()):
+            return False
         return self._adds_up(moves) and self._overlaps_hold(moves)
 
     def _adds_up(self, moves: Moves) -> bool:

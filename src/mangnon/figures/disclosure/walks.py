@@ -11,11 +11,10 @@ import heapq
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from mangnon.figures.disclosure.table import Move, Table
+from mangnon.figures.disclosure.chains import Chains, Kind, Member, as_move
+from mangnon.figures.disclosure.table import Move
 
 _MOST_CHAINS = 40
-
-Kind = str  # "n": numerators move; "d": denominators; "b": both alike
 
 
 class Found(NamedTuple):
@@ -32,85 +31,59 @@ class _State(NamedTuple):
     need: int
 
 
+_Step = tuple[_State, int, int]  # from which state, by which figure, by how much
+_Entry = tuple[float, int, _State | None, _Step | None]  # None: the chain ends here
+
+
 @dataclass(slots=True)
 class _Search:
-    table: Table
+    chains: Chains
     kind: Kind
     used: set[int]
     at_most: float
 
     @property
     def places(self) -> list[list[tuple[int, int]]]:
-        table = self.table
-        return table.in_denominator_sums if self.kind == "d" else table.in_numerator_sums
-
-    def members(self, line: int) -> tuple[tuple[int, int], ...]:
-        table = self.table
-        return (table.denominator_sums if self.kind == "d" else table.numerator_sums)[line]
-
-    def cost(self, cell: int) -> float | None:
-        """Return what using a figure costs; None where it cannot be withheld."""
-        table = self.table
-        hidden = table.hidden if self.kind == "n" else table.hidden_denominator
-        if hidden[cell]:
-            return 0.0
-        return table.weight[cell] if table.cells[cell].persons else None
+        return self.chains.places(self.kind)
 
     def may_move(self, cell: int, size: int) -> bool:
-        if cell in self.used or (self.kind != "n" and self.table.twins[cell]):
-            return False
-        move = as_move(self.kind, size)
-        return self.table.may_be(cell, move) and self.table.overlaps_allow(cell, move)
+        return cell not in self.used and self.chains.possible(self.kind, cell, size)
 
     def route(self, start: _State, pending: dict[int, int]) -> tuple[float, dict[int, int]] | None:
         """Find the cheapest chain from a sum to an end, or to another pending sum."""
         best: dict[_State, float] = {start: 0.0}
-        came: dict[_State, tuple[_State, int, int]] = {}
-        heap: list[tuple[float, int, _State | None, tuple[_State, int, int] | None]]
-        heap, count = [(0.0, 0, start, None)], 0
+        came: dict[_State, _Step] = {}
+        heap: list[_Entry] = [(0.0, 0, start, None)]
+        count, end = 0, float("inf")
         while heap:
             cost, _, state, last = heapq.heappop(heap)
             if state is None:
                 return cost, self._back(start, last, came)
-            if cost > best.get(state, cost):
+            if cost > best[state]:
                 continue
             if last is not None:
                 came[state] = last
-            for cell, size, after in self._steps(state, pending):
-                step = self.cost(cell)
-                if step is None or cost + step > self.at_most:
+            line = self.chains.line(self.kind, state.line)
+            for member in (*line.free, *line.dear):
+                step = cost + member.cost
+                # Members come by cost, and nothing beats an end that is found already.
+                if step > self.at_most or step >= end:
+                    break
+                size = state.need * member.sign
+                if not self.may_move(member.cell, size):
                     continue
-                if after is not None and cost + step >= best.get(after, float("inf")):
+                after = _after(member, size, pending)
+                if after is None:
+                    end = step
+                elif step < best.get(after, float("inf")):
+                    best[after] = step
+                else:
                     continue
-                if after is not None:
-                    best[after] = cost + step
                 count += 1
-                heapq.heappush(heap, (cost + step, count, after, (state, cell, size)))
+                heapq.heappush(heap, (step, count, after, (state, member.cell, size)))
         return None
 
-    def _steps(
-        self, state: _State, pending: dict[int, int]
-    ) -> list[tuple[int, int, _State | None]]:
-        """Give each figure that can make up for a sum, and the sum it unbalances in turn."""
-        found: list[tuple[int, int, _State | None]] = []
-        for cell, sign in self.members(state.line):
-            size = state.need * sign
-            if not self.may_move(cell, size):
-                continue
-            others = [(line, s) for line, s in self.places[cell] if line != state.line]
-            after = None
-            if len(others) == 1 and pending.get(others[0][0]) != others[0][1] * size:
-                after = _State(others[0][0], -others[0][1] * size)
-            if len(others) < 2 or self.cost(cell) == 0:
-                found.append((cell, size, after))
-        return found
-
-    def _back(
-        self,
-        start: _State,
-        last: tuple[_State, int, int] | None,
-        came: dict[_State, tuple[_State, int, int]],
-    ) -> dict[int, int]:
+    def _back(self, start: _State, last: _Step | None, came: dict[_State, _Step]) -> dict[int, int]:
         sizes: dict[int, int] = {}
         while last is not None:
             state, cell, size = last
@@ -119,23 +92,22 @@ class _Search:
         return sizes
 
 
-def as_move(kind: Kind, size: int) -> Move:
-    """Return the change of numerator and denominator for a size of a kind."""
-    return Move(0 if kind == "d" else size, 0 if kind == "n" else size)
+def _after(member: Member, size: int, pending: dict[int, int]) -> _State | None:
+    """Return the sum that a figure unbalances in turn; None where its chain ends."""
+    if member.line is None or pending.get(member.line) == member.line_sign * size:
+        return None
+    return _State(member.line, -member.line_sign * size)
 
 
 def cheapest_walk(
-    table: Table, cell: int, kind: Kind, size: int, at_most: float = float("inf")
+    chains: Chains, cell: int, kind: Kind, size: int, at_most: float = float("inf")
 ) -> Found | None:
     """Find the cheapest table in which a figure differs by ``size``, along chains only.
 
     No chain may cost more than ``at_most``: with 0 nothing more is withheld.
     """
-    search = _Search(table, kind, set(), at_most)
-    if not search.may_move(cell, size):
-        return None
-    own_cost = search.cost(cell)
-    if own_cost is None or own_cost > 0:
+    search = _Search(chains, kind, set(), at_most)
+    if not search.may_move(cell, size) or chains.cost(kind, cell) != 0:
         return None
     search.used.add(cell)
     sizes, total = {cell: size}, 0.0

@@ -16,6 +16,7 @@ Count = tuple[int, str]  # a figure by number, and n, c (complement) or d
 # Tables further away than this from the true one show nothing that nearer ones do not.
 _REACH = 4
 _NEXT_TO_NOTHING = 1e-3
+_NEAR = 1e-6  # as far from a whole number as the solver's own arithmetic may be
 _FACTORS = {"n": (1.0, 0.0), "d": (0.0, 1.0), "c": (-1.0, 1.0)}
 
 
@@ -111,18 +112,37 @@ class Solver:
             matrix = sparse.vstack([matrix, sparse.csr_array(row.ravel()[columns][None])])
             row_low, row_high = np.append(row_low, wanted[2]), np.append(row_high, wanted[3])
         both = sparse.hstack([matrix, -matrix], format="csc")
-        result = optimize.milp(
-            c=np.concatenate([rise.ravel()[columns], fall.ravel()[columns]]),
-            constraints=optimize.LinearConstraint(both, row_low, row_high),
-            integrality=np.ones(2 * len(columns)),
-            bounds=optimize.Bounds(0.0, _ends(low, high, columns)),
-            options={"time_limit": 10.0, "mip_rel_gap": 0.05},
+        answer = _whole_numbers(
+            np.concatenate([rise.ravel()[columns], fall.ravel()[columns]]),
+            optimize.LinearConstraint(both, row_low, row_high),
+            optimize.Bounds(0.0, _ends(low, high, columns)),
         )
-        if result.x is None:
+        if answer is None:
             return {}
         changes = np.zeros(self.width)
-        changes[columns] = result.x[: len(columns)] - result.x[len(columns) :]
+        changes[columns] = answer[: len(columns)] - answer[len(columns) :]
         return _moves(changes)
+
+
+def _whole_numbers(costs: Floats, constraints: object, bounds: object) -> Floats | None:
+    """Minimise over whole numbers; None where there are none.
+
+    Sums on one map are a flow, whose cheapest table is whole by itself: the plain linear
+    programme is tried first, and where it has no answer there is none in whole numbers either.
+    """
+    milp = import_module("scipy.optimize").milp
+    for integrality in (0, 1):
+        result = milp(
+            c=costs,
+            constraints=constraints,
+            integrality=np.full(len(costs), integrality),
+            bounds=bounds,
+            options={"time_limit": 10.0, "mip_rel_gap": 0.05},
+        )
+        if result.x is None or np.allclose(result.x, np.rint(result.x), rtol=0.0, atol=_NEAR):
+            break
+    answer: Floats | None = result.x
+    return answer
 
 
 def _keep_small(low: Floats, high: Floats, part: int, count: float) -> None:

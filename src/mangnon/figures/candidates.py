@@ -33,9 +33,9 @@ def candidates() -> Candidates:
     found = Place.objects.filter(kind__in=list(LEVELS)).order_by("valid_from", "sort_key", "pk")
     places = {place.pk: place for place in found}
     declared = {one.code: one for one in declarations().values()}
-    upper = [place for place in places.values() if place.kind != Kind.COMMUNE]
-    communes = [place for place in places.values() if place.kind == Kind.COMMUNE]
-    rolls = {**roll_up(upper, breakdowns=True), **roll_up(communes)}
+    rolls: Rolls = {}
+    for kind in LEVELS:
+        rolls |= _rolled(kind, [one for one in places.values() if one.kind == kind], declared)
     shown = {
         key: rolled
         for key, rolled in rolls.items()
@@ -44,19 +44,31 @@ def candidates() -> Candidates:
     return Candidates(places, declared, shown)
 
 
+def _rolled(kind: Kind, places: list[Place], declared: dict[str, Declaration]) -> Rolls:
+    """Roll up a level; the parts of an indicator only where some of them may be shown."""
+    split = {code for code, one in declared.items() if _splits(kind, one)}
+    plain = roll_up(places, indicators=declared.keys() - split)
+    return plain | roll_up(places, indicators=split, breakdowns=True) if split else plain
+
+
+def _splits(kind: Kind, declared: Declaration) -> tuple[str, ...]:
+    """Return the breakdowns that a release may show at a level."""
+    if kind == Kind.COMMUNE:
+        return ()
+    return declared.published if kind == Kind.PROGRAMME_AREA else declared.published_below
+
+
 def _may_be_shown(place: Place, declared: Declaration, key: RollKey, rolled: Rolled) -> bool:
     """A closed figure of a place's own life or of what it came from, at a level it speaks for."""
     if rolled.provisional or rolled.refused:
         return False
     if _ended_before(place, rolled.as_of):
         return False
-    area = place.kind == Kind.PROGRAMME_AREA
-    if key.breakdown and key.breakdown not in (
-        declared.published if area else declared.published_below
-    ):
+    kind = Kind(place.kind)
+    if key.breakdown and key.breakdown not in _splits(kind, declared):
         return False
     series = next(one for one in declared.series if one.code == key.series)
-    return LEVELS[Kind(place.kind)] in series.levels
+    return LEVELS[kind] in series.levels
 
 
 def _ended_before(place: Place, day: date) -> bool:

@@ -1,5 +1,6 @@
 """The live scorecard of a place: how every promise stands, for the desk and the command line."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -45,8 +46,11 @@ def judge(
     """Judge every target at every place by figures that are at hand."""
     rows = []
     known = [(one, Declaration.from_dict(one.indicator.declaration)) for one in targets()]
+    at: dict[int, dict[RollKey, Rolled]] = defaultdict(dict)
+    for key, rolled in rolls.items():
+        at[key.place_id][key] = rolled
     for place in places:
-        mine = {key: rolled for key, rolled in rolls.items() if key.place_id == place.pk}
+        mine = at[place.pk]
         for target, declared in known:
             seen = points(mine, declared, target.series, place.pk, on, withheld)
             asked = question(target, declared, place, seen, on)

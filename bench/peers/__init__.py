@@ -1,0 +1,1 @@
+"""The same figures by the ways of others, compared cell by cell with ours."""

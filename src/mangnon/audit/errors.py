@@ -15,6 +15,20 @@ class EntryIsFinal(DomainError):
         )
 
 
+class OutsideTransaction(DomainError):
+    """An act was to be recorded outside its transaction: the one could stand without the other."""
+
+    def __init__(self, act: str) -> None:
+        super().__init__(
+            Sentence(
+                vi=f"Việc «{act}» và dòng nhật ký của nó phải nằm trong cùng một giao dịch. "
+                "Đây là lỗi của phần mềm, hãy báo người phát triển.",
+                en=f"The act “{act}” and its entry must be in one transaction. "
+                "This is a mistake of the software, report it.",
+            )
+        )
+
+
 class NoWarrant(DomainError):
     """An act was asked for without the right to do it there."""
 

@@ -45,6 +45,10 @@ COMMANDS = {
         "mangnon.cli.figures:figures_group",
         "Công bố số liệu / Release figures",
     ),
+    "audit": (
+        "mangnon.cli.audit:audit_group",
+        "Nhật ký truy vết: niêm phong, kiểm tra, xem / The audit chain: seal, verify, show",
+    ),
     "scorecard": (
         "mangnon.cli.scorecard:scorecard_command",
         "Bảng điểm của một nơi / The scorecard of a place",

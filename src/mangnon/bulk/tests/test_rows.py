@@ -59,8 +59,11 @@ def test_keys_and_bytes_read_back():
 def test_moments_and_documents_read_back():
     actor = Actor.objects.create(code="a", kind="person", name="A")
     moment = datetime(2024, 6, 15, 12, 30, tzinfo=UTC)
-    written = {"at": [moment], "actor_id": actor.pk, "act": "x", "right": "", "subject": ""}
-    write_columns(Entry, {**written, "place_code": "", "reason": "", "data": "{}"})
+    names = ("kind", "right", "subject", "place_code", "reason", "key_id")
+    texts = {**dict.fromkeys(names, ""), "subjects": "[]", "data": "{}", "before": "{}"}
+    sealed = {"reason_sealed": b"", "proof": b"", "version": 0}
+    one = {"at": [moment], "actor_id": actor.pk, "act": "x", "after": "{}"}
+    write_columns(Entry, {**one, **texts, **sealed})
     assert Entry.objects.get(act="x").at == moment
 
 

@@ -1,0 +1,77 @@
+"""The database itself refuses to change or remove an entry or a seal."""
+
+import pytest
+from django.core.management import call_command
+from django.db import DatabaseError, connection, transaction
+
+from mangnon.audit import triggers
+from mangnon.audit.models import Actor, Entry, Seal
+from mangnon.audit.sealing import seal_waiting
+
+pytestmark = pytest.mark.django_db
+
+REFUSED = (
+    "UPDATE audit_entry SET reason = 'khác'",
+    "UPDATE audit_seal SET count = 0",
+    "DELETE FROM audit_entry",
+    "DELETE FROM audit_seal",
+    "UPDATE audit_actor SET code = 'ai khác'",
+)
+REFUSED_ON = {
+    "postgresql": ("TRUNCATE audit_entry", "TRUNCATE audit_seal"),
+    "sqlite": (
+        "REPLACE INTO audit_entry SELECT * FROM audit_entry",
+        "REPLACE INTO audit_seal SELECT * FROM audit_seal",
+    ),
+}
+
+
+def refused(statement):
+    with connection.cursor() as cursor, transaction.atomic():
+        cursor.execute(statement)
+
+
+@pytest.mark.parametrize("statement", REFUSED)
+def test_a_change_is_refused(act, statement):
+    act(2)
+    seal_waiting()
+    with pytest.raises(DatabaseError, match="only ever added"):
+        refused(statement)
+    assert (Entry.objects.count(), Seal.objects.count()) == (2, 1)
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("row", [0, 1])
+def test_emptying_or_replacing_is_refused(act, row):
+    act(2)
+    seal_waiting()
+    with pytest.raises(DatabaseError, match="only ever added"):
+        refused(REFUSED_ON[connection.vendor][row])
+
+
+def test_an_update_through_the_program_is_refused(act):
+    act(1)
+    with pytest.raises(DatabaseError, match="only ever added"), transaction.atomic():
+        Entry.objects.update(reason="khác")
+
+
+def test_an_actors_name_may_change(act):
+    act(1)
+    Actor.objects.update(name="Nguyễn Thị Lan")
+    assert Actor.objects.get().name == "Nguyễn Thị Lan"
+
+
+def test_a_guard_taken_down_is_named():
+    assert triggers.missing(connection) == []
+    triggers.take_down(connection)
+    assert "audit_actor_code" in triggers.missing(connection)
+    triggers.put_up(connection)
+    assert triggers.missing(connection) == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_migration_goes_back_and_forth():
+    call_command("migrate", "audit", "0001", verbosity=0)
+    assert triggers.missing(connection) != []
+    call_command("migrate", "audit", verbosity=0)
+    assert triggers.missing(connection) == []

@@ -52,9 +52,30 @@ def table(*rows: tuple[str, ...]) -> Iterator[str]:
     yield ""
 
 
+def rights_and_roles() -> Iterator[str]:
+    """Write what may be done, on what it rests, and which roles come with it."""
+    from mangnon.access.rights import RIGHTS
+    from mangnon.access.roles import ROLES
+
+    yield "## Rights\n"
+    head = ("act", "tiếng Việt", "English", "rests on", "comes with", "asks a reason")
+    rights = [
+        (f"`{r.act}`", r.vi, r.en, r.basis, _codes(r.implies), "✓" if r.asks_reason else "")
+        for r in RIGHTS
+    ]
+    yield from table(head, *rights)
+    yield "## Roles\n"
+    yield "A role is held at a place, from a day, to a day; it reaches all that is below.\n"
+    roles = [(f"`{r.code}`", r.vi, r.en, _codes(r.rights), _codes(r.held_at)) for r in ROLES]
+    yield from table(("role", "tiếng Việt", "English", "rights", "held at"), *roles)
+
+
+def _codes(codes: tuple[str, ...]) -> str:
+    return ", ".join(f"`{code}`" for code in codes)
+
+
 def page() -> Iterator[str]:
     """Write the page, line by line."""
-    from mangnon.access.rights import RIGHTS
     from mangnon.indicators.datasets import datasets
     from mangnon.programme.status import STATUS_WORDS
 
@@ -65,10 +86,7 @@ def page() -> Iterator[str]:
     yield from table(("variable", "kind", "example or choices", "file"), *settings())
     yield "## Commands\n"
     yield from table(("command", "what it is for"), *((f"`{c}`", a) for c, a in commands()))
-    yield "## Rights\n"
-    yield from table(
-        ("act", "tiếng Việt", "English"), *((f"`{r.act}`", r.vi, r.en) for r in RIGHTS)
-    )
+    yield from rights_and_roles()
     yield "## Words of a status\n"
     words = [(f"`{code}`", word.vi, word.en) for code, word in STATUS_WORDS.items()]
     yield from table(("status", "tiếng Việt", "English"), *words)

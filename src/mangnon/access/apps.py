@@ -4,3 +4,6 @@ from django.apps import AppConfig
 class AccessConfig(AppConfig):
     name = "mangnon.access"
     label = "access"
+
+    def ready(self) -> None:
+        from mangnon.access import heirs  # noqa: F401  (it announces itself)

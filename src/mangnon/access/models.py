@@ -1,9 +1,17 @@
-"""The people who sign in. No flag on a user opens a child's file."""
+"""The people who sign in, the roles they hold at places, and the rights they borrow.
+
+No flag on a user opens a child's file: what somebody may do comes from a role held at a place,
+from a day to a day, or from a loan with a reason and an end.
+"""
+
+import uuid
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.db.models import F, Q
 
 from mangnon.audit.models import Actor
+from mangnon.places.models import Office, Place
 
 
 class UserManager(BaseUserManager["User"]):
@@ -16,13 +24,75 @@ class UserManager(BaseUserManager["User"]):
 class User(AbstractBaseUser):
     """A person with an account; what she may do comes from roles held at places."""
 
+    class Language(models.TextChoices):
+        VIETNAMESE = "vi", "Tiếng Việt"
+        ENGLISH = "en", "English"
+
+    uuid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     username = models.CharField(max_length=64, unique=True)
     actor = models.OneToOneField(Actor, on_delete=models.PROTECT, related_name="user")
     email = models.EmailField(blank=True)
+    language = models.CharField(max_length=2, choices=Language, default=Language.VIETNAMESE)
     is_active = models.BooleanField(default=True)
 
     USERNAME_FIELD = "username"
+    EMAIL_FIELD = "email"
     objects = UserManager()
 
     def __str__(self) -> str:
         return self.username
+
+    @property
+    def name(self) -> str:
+        """The person's name, as entries of the trail have it."""
+        return self.actor.name
+
+
+class Holding(models.Model):
+    """A role that somebody holds at a place, from a day, to the day before another."""
+
+    uuid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="holdings")
+    role = models.CharField(max_length=32)
+    place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="+")
+    office = models.ForeignKey(
+        Office, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    valid_from = models.DateField()
+    valid_to = models.DateField(null=True, blank=True)
+    basis = models.CharField(max_length=200, blank=True)  # the decision, as people cite it
+    given_by = models.ForeignKey(Actor, on_delete=models.PROTECT, related_name="+")
+    # Carried over by a merger, until somebody confirms it.
+    carried_from = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(valid_to__isnull=True) | Q(valid_to__gte=F("valid_from")),
+                name="holding_ends_after_it_begins",
+            ),
+            models.UniqueConstraint(
+                fields=["user", "role", "place"],
+                condition=Q(valid_to__isnull=True),
+                name="one_open_holding",
+            ),
+        ]
+
+
+class Loan(models.Model):
+    """A right borrowed at a place: for a stated reason, until a moment, in the trail."""
+
+    uuid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="loans")
+    act = models.CharField(max_length=48)
+    place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="+")
+    reason = models.TextField()
+    lent_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(ends_at__gte=F("lent_at")), name="loan_ends")
+        ]

@@ -1,24 +1,94 @@
-"""The rights, as a table one can read aloud: the act, and what it means."""
+"""The rights, as a table one can read aloud: the act, what it means, what it rests on.
 
+Two words are no rights: ``OPEN`` marks a page of the private house that anybody reaches (signing
+in), ``OWN`` one that everybody who is signed in reaches (her own account).
+"""
+
+from functools import cache
 from typing import NamedTuple
+
+OPEN, OWN = "open", "own"
+
+_CHILDREN_LAW = "Luật Trẻ em 102/2016/QH13"
+_PERSONAL_DATA = "Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15"
+_CHILDREN_CIRCULAR = "Thông tư 13/2021/TT-BLĐTBXH"
+_ASSIGNED = "Quyết định phân công của cơ quan"
 
 
 class Right(NamedTuple):
+    """One act; ``implies`` names acts that come with it; some ask for a reason each time."""
+
     act: str
     vi: str
     en: str
+    basis: str
+    implies: tuple[str, ...] = ()
+    asks_reason: bool = False
 
 
 RIGHTS = (
-    Right("places.edit", "Sửa danh mục địa bàn, cơ quan", "Edit places and offices"),
-    Right("places.succeed", "Thực hiện sáp nhập, chia tách", "Carry out mergers and splits"),
-    Right("packs.apply", "Nạp gói dữ liệu của tỉnh", "Apply a province's pack"),
-    Right("indicators.report", "Nhập số tổng hợp được báo cáo", "Enter reported totals"),
-    Right("register.write", "Ghi hồ sơ trẻ em", "Write the register of children"),
-    Right("facilities.write", "Ghi hồ sơ cơ sở", "Write the records of facilities"),
-    Right("programme.edit", "Sửa kế hoạch và chỉ tiêu", "Edit the plan and its targets"),
-    Right("legislation.edit", "Sửa danh mục văn bản", "Edit the list of documents"),
-    Right("figures.release", "Công bố một đợt số liệu", "Publish a release of figures"),
-    Right("keys.rotate", "Thay khóa của hồ sơ", "Change the keys that lock the records"),
-)
-ACTS = frozenset(right.act for right in RIGHTS)
+    # children
+    Right("register.list", "Xem danh sách trẻ em: họ tên và năm sinh",
+          "See lists of children: name and birth year", _CHILDREN_LAW),
+    Right("register.read", "Mở hồ sơ một trẻ em", "Open a child's file",
+          _CHILDREN_LAW, ("register.list",), asks_reason=True),
+    Right("register.reveal", "Xem số giấy tờ, địa chỉ, điện thoại, phần kể lại",
+          "See document numbers, addresses, telephone numbers and narratives",
+          _PERSONAL_DATA, ("register.read",), asks_reason=True),
+    Right("register.measure", "Ghi cân đo", "Record weights and heights",
+          _CHILDREN_LAW, ("register.list",)),
+    Right("register.vital", "Ghi sinh, tử", "Record births and deaths",
+          "Luật Hộ tịch 60/2014/QH13", ("register.list",)),
+    Right("register.support", "Ghi hoàn cảnh và trợ giúp", "Record circumstances and assistance",
+          _CHILDREN_LAW, ("register.read",)),
+    Right("register.write", "Ghi hồ sơ trẻ em", "Write the register of children", _CHILDREN_LAW,
+          ("register.reveal", "register.measure", "register.vital", "register.support",
+           "register.ask")),
+    Right("register.ask", "Hỏi xã khác có đang giữ hồ sơ một trẻ em không",
+          "Ask whether another commune holds a child's file", _CHILDREN_LAW, asks_reason=True),
+    Right("register.release", "Cho chuyển hồ sơ trẻ em sang xã khác",
+          "Release a child's file to another commune", _CHILDREN_LAW, ("register.list",)),
+    Right("register.export", "Xuất danh sách có tên trẻ em", "Export lists with children's names",
+          _PERSONAL_DATA, ("register.list",), asks_reason=True),
+    Right("register.bulk", "Ghi nhiều hồ sơ một lần", "Write many records at once",
+          _CHILDREN_LAW, ("register.write",)),
+    # figures and facilities
+    Right("figures.live", "Xem số liệu đang tính, chưa công bố", "See live figures, not published",
+          _CHILDREN_CIRCULAR),
+    Right("figures.release", "Công bố một đợt số liệu", "Publish a release of figures",
+          "Luật Thống kê 89/2015/QH13", ("figures.live",)),
+    Right("indicators.report", "Nhập số tổng hợp được báo cáo", "Enter reported totals",
+          _CHILDREN_CIRCULAR, ("figures.live",)),
+    Right("facilities.write", "Ghi hồ sơ cơ sở", "Write the records of facilities", _ASSIGNED),
+    # the programme and its papers
+    Right("programme.edit", "Sửa kế hoạch và chỉ tiêu", "Edit the plan and its targets", _ASSIGNED),
+    Right("legislation.edit", "Sửa danh mục văn bản", "Edit the list of documents", _ASSIGNED),
+    Right("packs.apply", "Nạp gói dữ liệu của tỉnh", "Apply a province's pack", _ASSIGNED),
+    Right("places.edit", "Sửa danh mục địa bàn, cơ quan", "Edit places and offices", _ASSIGNED),
+    Right("places.succeed", "Thực hiện sáp nhập, chia tách", "Carry out mergers and splits",
+          "Nghị quyết sáp nhập của cấp có thẩm quyền"),
+    # people and trust
+    Right("people.see", "Xem ai giữ vai trò gì, ở đâu", "See who holds which role, where",
+          _ASSIGNED),
+    Right("people.manage", "Mời người, giao và thu vai trò", "Invite people, give and end roles",
+          _ASSIGNED, ("people.see",)),
+    Right("people.reset", "Cùng một người nữa, cho đặt lại bước xác thực thứ hai",
+          "Together with another, reset a lost second factor", _ASSIGNED, ("people.see",)),
+    Right("access.borrow", "Mượn quyền có thời hạn, nêu lý do",
+          "Borrow a right for a time, saying why", _PERSONAL_DATA, asks_reason=True),
+    Right("audit.read", "Đọc nhật ký truy vết", "Read the audit trail", _PERSONAL_DATA,
+          ("people.see",)),
+    Right("keys.rotate", "Thay khóa của hồ sơ", "Change the keys that lock the records",
+          _PERSONAL_DATA),
+)  # fmt: skip
+BY_ACT = {right.act: right for right in RIGHTS}
+ACTS = frozenset(BY_ACT)
+
+
+@cache
+def implied_by(act: str) -> frozenset[str]:
+    """Return the act and every act that comes with it."""
+    found = {act}
+    for further in BY_ACT[act].implies:
+        found |= implied_by(further)
+    return frozenset(found)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.utils import translation
 
+from mangnon.access.middleware import is_private
 from mangnon.portal import failures
 from mangnon.portal.moved import MovedTo, lead_on
 from mangnon.text.sentence import DomainError
@@ -28,6 +29,8 @@ class PublicPages:
         self._get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        if is_private(request):
+            return self._get_response(request)
         language = language_of(request.path_info)
         with translation.override(language):
             if request.method not in ("GET", "HEAD"):
@@ -42,6 +45,8 @@ class PublicPages:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Lead on to a full address, or show what is wrong as a page that says what to do."""
+        if is_private(request):
+            return None
         if isinstance(error, MovedTo):
             return lead_on(request, error)
         return failures.page(request, error) if isinstance(error, DomainError) else None

@@ -37,6 +37,3 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("en/", include((pages("en"), "en"))),
     path("", include((pages("vi"), "vi"))),
 ]
-handler400 = "mangnon.portal.failures.bad_request"
-handler404 = "mangnon.portal.failures.not_found"
-handler500 = "mangnon.portal.failures.broken"

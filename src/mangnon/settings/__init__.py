@@ -1,5 +1,6 @@
 """Django's settings, one file for each concern. Nothing here is permissive by default."""
 
+from mangnon.settings.accounts import *  # noqa: F403
 from mangnon.settings.apps import *  # noqa: F403
 from mangnon.settings.database import *  # noqa: F403
 from mangnon.settings.engine import *  # noqa: F403

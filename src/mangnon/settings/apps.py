@@ -3,7 +3,15 @@
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.messages",
     "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "axes",
+    "django_htmx",
     "mangnon.ui",
     "mangnon.audit",
     "mangnon.places",
@@ -15,6 +23,7 @@ INSTALLED_APPS = [
     "mangnon.programme",
     "mangnon.figures",
     "mangnon.portal",
+    "mangnon.desk",
     "mangnon.packs",
 ]
 

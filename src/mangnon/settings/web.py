@@ -13,7 +13,7 @@ ALLOWED_HOSTS = [
         default=None if MODE == "production" else "127.0.0.1,localhost,testserver",
     ).split(",")
 ]
-ROOT_URLCONF = "mangnon.portal.site"
+ROOT_URLCONF = "mangnon.urls"
 WSGI_APPLICATION = "mangnon.portal.wsgi.application"
 
 # Answers pass from the last to the first: the page, its headers, its tag (304), its compression.
@@ -24,13 +24,25 @@ MIDDLEWARE = [
     "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.common.CommonMiddleware",
     "mangnon.portal.middleware.PublicPages",
+    "mangnon.access.middleware.Sessions",
+    "mangnon.access.middleware.Forms",
+    "mangnon.access.middleware.Identity",
+    "mangnon.access.middleware.Messages",
+    "mangnon.access.middleware.Pieces",
+    "allauth.account.middleware.AccountMiddleware",
+    "mangnon.access.middleware.PrivateHouse",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "mangnon.access.middleware.LockOut",
 ]
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
-        "OPTIONS": {"context_processors": ["mangnon.portal.context.frame"]},
+        "OPTIONS": {"context_processors": [
+                "django.template.context_processors.request",
+                "mangnon.portal.context.frame",
+                "mangnon.desk.context.frame",
+            ]},
     }
 ]
 STATIC_URL = "/static/"

@@ -1,0 +1,17 @@
+"""What every act on people does at its end: the entry."""
+
+from mangnon.access.models import User
+from mangnon.audit.actions import record
+from mangnon.audit.warrants import Warrant
+from mangnon.places.models import Place
+
+
+def subject_of(user: User) -> str:
+    """Name a person for an entry."""
+    return f"access.user:{user.uuid}"
+
+
+def note(warrant: Warrant, act: str, user: User, place: Place, **data: str) -> None:
+    record(
+        warrant, f"people.{act}", subject=subject_of(user), place_code=place.key, data=dict(data)
+    )

@@ -1,0 +1,105 @@
+"""Roles that people hold at places."""
+
+from datetime import date
+
+from django.db import transaction
+
+from mangnon import clock
+from mangnon.access.actions.notes import note
+from mangnon.access.errors import CannotBeGiven
+from mangnon.access.models import Holding, User
+from mangnon.access.roles import BY_CODE
+from mangnon.audit.warrants import Warrant
+from mangnon.places.models import Office, Place
+from mangnon.text.sentence import Sentence
+
+
+def give_role(
+    user: User,
+    role: str,
+    place: Place,
+    *,
+    valid_from: date | None = None,
+    valid_to: date | None = None,
+    office: Office | None = None,
+    basis: str = "",
+    warrant: Warrant,
+) -> Holding:
+    """Have a person hold a role at a place; raises CannotBeGiven with a sentence."""
+    warrant.demand("people.manage", [place.pk])
+    since = valid_from or clock.today()
+    _check_role(role, place, since, valid_to)
+    if warrant.actor == user.actor:
+        raise CannotBeGiven(
+            Sentence(
+                vi="Không ai tự giao vai trò cho mình. Hãy nhờ một người quản trị khác.",
+                en="Nobody gives herself a role. Ask another administrator.",
+            )
+        )
+    with transaction.atomic():
+        if Holding.objects.filter(user=user, role=role, place=place, valid_to=None).exists():
+            raise CannotBeGiven(
+                Sentence(
+                    vi=f"{user.name} đang giữ vai trò này ở {place.name_vi}. Hãy kết thúc trước.",
+                    en=f"{user.name} already holds this role at {place.name_en}. End it first.",
+                )
+            )
+        holding = Holding.objects.create(
+            user=user,
+            role=role,
+            place=place,
+            office=office,
+            valid_from=since,
+            valid_to=valid_to,
+            basis=basis,
+            given_by=warrant.actor,
+        )
+        note(warrant, "give_role", user, place, role=role, since=since.isoformat())
+    return holding
+
+
+def end_role(holding: Holding, *, on: date | None = None, warrant: Warrant) -> Holding:
+    """End a role on a day (None: today, at once)."""
+    warrant.demand("people.manage", [holding.place_id])
+    with transaction.atomic():
+        holding = Holding.objects.select_for_update().get(pk=holding.pk)
+        day = max(on or clock.today(), holding.valid_from)
+        if holding.valid_to is not None and holding.valid_to <= day:
+            raise CannotBeGiven(
+                Sentence(
+                    vi=f"Vai trò này đã kết thúc ngày {holding.valid_to:%d/%m/%Y}.",
+                    en=f"This role ended on {holding.valid_to.isoformat()}.",
+                )
+            )
+        holding.valid_to = day
+        holding.save(update_fields=["valid_to"])
+        until = day.isoformat()
+        note(warrant, "end_role", holding.user, holding.place, role=holding.role, until=until)
+    return holding
+
+
+def _check_role(role: str, place: Place, since: date, until: date | None) -> None:
+    """Refuse a role that does not exist, does not fit the place, or has no days."""
+    if role not in BY_CODE:
+        raise CannotBeGiven(
+            Sentence(
+                vi=f"Không có vai trò «{role}». Các vai trò: {', '.join(BY_CODE)}.",
+                en=f"There is no role “{role}”. The roles: {', '.join(BY_CODE)}.",
+            )
+        )
+    if place.kind not in BY_CODE[role].held_at:
+        raise CannotBeGiven(
+            Sentence(
+                vi=f"Vai trò «{BY_CODE[role].vi}» không giữ ở cấp của {place.name_vi}.",
+                en=f"The role “{BY_CODE[role].en}” is not held at the level of {place.name_en}.",
+            )
+        )
+    if not place.lives_on(since) or (until is not None and until <= since):
+        raise CannotBeGiven(
+            Sentence(
+                vi=f"{place.name_vi} không tồn tại vào ngày {since:%d/%m/%Y}, "
+                "hoặc ngày kết thúc không sau ngày bắt đầu.",
+                en=f"{place.name_en} does not exist on {since.isoformat()}, "
+                "or the end is not after the beginning.",
+            )
+        )

@@ -1,0 +1,57 @@
+"""The roles: bundles of rights. A role is held at a place, from a day, to a day."""
+
+from functools import cache
+from typing import NamedTuple
+
+from mangnon.access.rights import implied_by
+from mangnon.places.models import Kind
+
+_ALL = (Kind.PROGRAMME_AREA, Kind.PROVINCE, Kind.DISTRICT, Kind.COMMUNE)
+_COMMUNE = (Kind.COMMUNE,)
+_ABOVE = (Kind.PROGRAMME_AREA, Kind.PROVINCE, Kind.DISTRICT)
+
+
+class Role(NamedTuple):
+    """What somebody is, which rights come with it, and at which kinds of place it is held."""
+
+    code: str
+    vi: str
+    en: str
+    rights: tuple[str, ...]
+    held_at: tuple[str, ...]
+
+
+ROLES = (
+    Role("child_officer", "Công chức phụ trách trẻ em cấp xã", "Commune child officer",
+         ("register.write", "register.release", "register.export", "figures.live",
+          "indicators.report", "facilities.write"), _COMMUNE),
+    Role("collaborator", "Cộng tác viên", "Collaborator",
+         ("register.list", "register.measure"), _COMMUNE),
+    Role("station_head", "Trạm trưởng trạm y tế", "Head of the health station",
+         ("register.measure", "figures.live"), _COMMUNE),
+    Role("civil_status_officer", "Công chức tư pháp - hộ tịch", "Civil-status officer",
+         ("register.vital",), _COMMUNE),
+    Role("headteacher", "Hiệu trưởng", "Headteacher", ("facilities.write",), _COMMUNE),
+    Role("supervising_officer", "Cán bộ phụ trách trẻ em cấp trên", "Supervising child officer",
+         ("register.reveal", "register.release", "register.export", "figures.live",
+          "indicators.report", "people.see"), _ABOVE),
+    Role("leader", "Lãnh đạo", "Leader", ("figures.live", "people.see"), _ALL),
+    Role("publisher", "Người công bố số liệu", "Publisher of figures",
+         ("figures.release",), _ABOVE),
+    Role("programme_editor", "Biên tập chương trình", "Programme editor",
+         ("programme.edit", "legislation.edit"), _ABOVE),
+    Role("administrator", "Quản trị", "Administrator",
+         ("people.manage", "people.reset", "places.edit", "places.succeed", "packs.apply",
+          "access.borrow"), _ALL),
+    Role("auditor", "Người giám sát truy vết", "Auditor", ("audit.read", "people.reset"), _ALL),
+)  # fmt: skip
+BY_CODE = {role.code: role for role in ROLES}
+# What may be borrowed for a while, and never worn.
+BORROWABLE = ("register.list", "register.read", "register.reveal")
+
+
+@cache
+def rights_of(code: str) -> frozenset[str]:
+    """Return every act that the role's rights cover; none where the code is unknown."""
+    role = BY_CODE.get(code)
+    return frozenset().union(*(implied_by(act) for act in role.rights)) if role else frozenset()

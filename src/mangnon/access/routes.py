@@ -1,0 +1,68 @@
+"""How a page of the private house declares by what right it is reached.
+
+A page that declares nothing answers as if it were not there; see ``middleware.PrivateHouse``.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+
+from django.http import HttpRequest
+from django.urls import URLPattern, URLResolver
+
+from mangnon.access.doors import Leave
+from mangnon.access.grounds import Ground
+from mangnon.access.models import User
+from mangnon.access.rights import ACTS, OPEN, OWN
+
+PRIVATE = "/desk/"
+View = TypeVar("View", bound=Callable[..., Any])
+
+
+class DeskRequest(HttpRequest):
+    """A request that passed the door: who asks, and her leave for the right declared."""
+
+    user: User
+    leave: Leave
+    grounds: tuple[Ground, ...]
+
+
+def private(act: str) -> Callable[[View], View]:
+    """Declare the right by which a page is reached: an act of the table, ``OPEN`` or ``OWN``."""
+    if act not in ACTS and act not in (OPEN, OWN):
+        raise ValueError(f"{act!r} is no right of access.rights")
+
+    def declare(view: View) -> View:
+        view.declared_right = act  # type: ignore[attr-defined]
+        return view
+
+    return declare
+
+
+def declared(view: Callable[..., Any]) -> str | None:
+    """Return the right that a page declares, or None."""
+    return getattr(view, "declared_right", None)
+
+
+def under(
+    act: str, patterns: Iterable[URLPattern | URLResolver], **others: str
+) -> list[URLPattern | URLResolver]:
+    """Declare one right for every page of a kept library; ``others`` names another by page name."""
+    found = list(patterns)
+    for pattern in found:
+        if isinstance(pattern, URLResolver):
+            under(act, pattern.url_patterns, **others)
+        else:
+            wrap = private(others.get(pattern.name or "", act))
+            pattern.callback = wrap(_own_copy(pattern.callback))
+    return found
+
+
+def _own_copy(view: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a view that may carry its own declaration: one view may stand at two addresses."""
+
+    def page(request: HttpRequest, *args: object, **kwargs: object) -> object:
+        return view(request, *args, **kwargs)
+
+    page.__dict__.update(view.__dict__)
+    page.__name__ = getattr(view, "__name__", type(view).__name__)
+    return page

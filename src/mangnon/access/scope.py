@@ -1,0 +1,40 @@
+"""Where a role reaches: its place, everything below it today, and all they came from."""
+
+from collections import defaultdict
+from datetime import date
+
+from mangnon.places.tree import Tree
+from mangnon.places.world import World, world
+
+
+def reach(place_id: int, day: date) -> frozenset[int]:
+    """Return the ids of the places that a role held at the place reaches on the day.
+
+    The forebears of each belong to it: the file of a child stays with whoever has its ground.
+    """
+    whole = world()
+    return whole.keep(("reach", place_id, whole.turn(day)), lambda: _reach(whole, place_id, day))
+
+
+def _reach(whole: World, place_id: int, day: date) -> frozenset[int]:
+    tree = Tree.on(day)
+    found = {place_id}
+    if place_id in tree:
+        found.update(tree.descendants(place_id))
+    forebears = whole.keep("forebears", lambda: _forebears(whole))
+    waiting = list(found)
+    while waiting:
+        for earlier in forebears.get(waiting.pop(), ()):
+            if earlier not in found:
+                found.add(earlier)
+                waiting.append(earlier)
+    return frozenset(found)
+
+
+def _forebears(whole: World) -> dict[int, list[int]]:
+    """Return, for each place, those that passed to it, in whole or in part."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for source, shares in whole.heirs.items():
+        for share in shares:
+            found[share.target].append(source)
+    return dict(found)

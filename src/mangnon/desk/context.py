@@ -1,0 +1,22 @@
+"""What every page of the private house needs in its frame."""
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from mangnon.access import grounds
+from mangnon.access.menu import entrances
+from mangnon.access.middleware import is_private
+from mangnon.access.models import User
+
+
+def frame(request: HttpRequest) -> dict[str, object]:
+    """Return the menu of whoever is signed in; nothing on the public site."""
+    user = getattr(request, "user", None)
+    if not is_private(request) or not isinstance(user, User):
+        return {}
+    known = getattr(request, "grounds", None)
+    known = grounds.of_person(user) if known is None else known
+    here = request.path_info
+    lines = [(title, url, here.startswith(url)) for title, url in entrances(known)]
+    home = reverse("desk")
+    return {"desk_menu": lines, "desk_home": home, "at_home": here == home}

@@ -1,0 +1,42 @@
+"""The cast of the private house: one officer of each kind, at places of the small area."""
+
+from datetime import date
+
+from mangnon.access import actions
+from mangnon.access.doors import system_warrant
+from mangnon.access.models import User
+from mangnon.places.models import Place
+
+PASSWORD = "măng mọc thẳng 2013"
+SINCE = date(2012, 1, 1)
+# Who holds what, where; Khách holds nothing.
+CAST = {
+    "an": ("An Thị Mẫu", "child_officer", "n1"),
+    "binh": ("Bình Văn Mẫu", "child_officer", "n2"),
+    "chi": ("Chi Thị Mẫu", "station_head", "n1"),
+    "dung": ("Dung Văn Mẫu", "supervising_officer", "north"),
+    "giang": ("Giang Thị Mẫu", "supervising_officer", "area"),
+    "ha": ("Hà Văn Mẫu", "auditor", "area"),
+    "kien": ("Kiên Thị Mẫu", "administrator", "area"),
+    "lan": ("Lan Thị Mẫu", "administrator", "area"),
+    "khach": ("Khách Văn Mẫu", None, None),
+}
+
+
+def officer(username: str, *, on: date = SINCE) -> User:
+    """Return one of the cast, made with her role on first use; the small area must stand."""
+    found = User.objects.filter(username=username).select_related("actor").first()
+    if found is not None:
+        return found
+    name, role, code = CAST[username]
+    warrant = system_warrant("test")
+    user = actions.add_person(username, name=name, password=PASSWORD, warrant=warrant)
+    if role is not None:
+        place = living(code, on)
+        actions.give_role(user, role, place, valid_from=on, warrant=warrant)
+    return user
+
+
+def living(code: str, on: date = SINCE) -> Place:
+    """Return the place of a code that lives on the day."""
+    return next(p for p in Place.objects.filter(code=code) if p.lives_on(on))

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from django.conf import settings
 
-from mangnon.register.models import Child, DataKey, Household
+from mangnon.register.models import Child, DataKey, Guardian, Household
 from mangnon.vault import KeyRing, Sealer, WatchedRing, new_data_key
 
 # Whose data keys are bound to what: each key is wrapped for "child:<uuid>" or its like.
@@ -100,6 +100,35 @@ def open_address(household: Household) -> str | None:
     record = f"household:{household.uuid}"
     sealer = _sealer(household.data_key, record)
     return _opened(sealer, household.address_sealed, f"{record}:address")
+
+
+def open_for_roster(
+    uuid: str, wrapped: bytes, name: bytes | None, guardians: Sequence[bytes] = (), *, by: KeyRing
+) -> tuple[str, list[str]]:
+    """Open a child's name and its guardians' names, as they came from the database.
+
+    ``uuid`` is written with dashes. The key is unwrapped once. Nobody is shown what is opened:
+    it becomes numbers of syllables in the memory of this process. Raises SealBroken.
+    """
+    record = f"child:{uuid}"
+    sealer = Sealer(by.unwrap(wrapped, bound_to=record))
+    opened = "" if name is None else sealer.unseal(name, bound_to=f"{record}:name")
+    if not guardians:
+        return opened, []
+    bound_to = f"{record}:guardian"
+    return opened, [sealer.unseal(one, bound_to=bound_to) for one in guardians]
+
+
+def seal_guardian(child: Child, name: str) -> bytes | None:
+    """Seal the name of a child's guardian under the child's key; None where it was erased."""
+    sealer = sealer_of(child)
+    return None if sealer is None else sealer.seal(name, bound_to=f"child:{child.uuid}:guardian")
+
+
+def open_guardian(guardian: Guardian) -> str | None:
+    """Return a guardian's name; None where there is none or the child's key was erased."""
+    child = guardian.child
+    return _opened(sealer_of(child), guardian.name_sealed, f"child:{child.uuid}:guardian")
 
 
 def _sealer(key: DataKey | None, record: str) -> Sealer | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from django.db import connection, models
 
 from mangnon.register.models import Child
+from mangnon.register.roster import nudge_on_commit
 
 _CHUNK = 5000  # ids in one statement; every database takes that many
 # On PostgreSQL a change is numbered by its transaction: nobody waits for a counter, and a reader
@@ -26,6 +27,7 @@ _TOUCH = """
 
 def change_number() -> int:
     """Give the number under which this transaction's changes are known; call it in one."""
+    nudge_on_commit()
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {_NEXT[connection.vendor]}")
         return int(cursor.fetchone()[0])
@@ -36,6 +38,7 @@ def touch(child: Child) -> None:
     with connection.cursor() as cursor:
         cursor.execute(_touching("id = %s") + " RETURNING home_id, change_seq, version", [child.pk])
         child.home_id, child.change_seq, child.version = cursor.fetchone()
+    nudge_on_commit()
 
 
 def touch_children(child_ids: Sequence[int]) -> None:
@@ -50,6 +53,7 @@ def touch_where(where: str, values: Sequence[int] = ()) -> None:
     """Do the same where a condition over ``register_child`` holds, in SQL without users' text."""
     with connection.cursor() as cursor:
         cursor.execute(_touching(where), list(values))
+    nudge_on_commit()
 
 
 def touch_written(model: type[models.Model], ids: range) -> None:

@@ -12,7 +12,7 @@ from mangnon.register.errors import (
     not_before,
     spoken,
 )
-from mangnon.register.models import Child
+from mangnon.register.models import Child, Residence
 from mangnon.register.particulars import earliest_birth, sixteenth_birthday
 from mangnon.text.sentence import Sentence
 
@@ -44,7 +44,7 @@ def in_lifetime(child: Child, what: Sentence, day: date) -> None:
     first = earliest_birth(child)
     if day < first:
         raise before(what, day, first, BIRTH)
-    died_on = _died_on(child)
+    died_on = day_of_death(child)
     if died_on is not None and day > died_on:
         raise WrongState(
             Sentence(
@@ -85,6 +85,32 @@ def lives_there_on(place: Place, day: date) -> None:
         )
 
 
+def living(child: Child) -> None:
+    """Refuse to open anything of a child whose death is recorded."""
+    died_on = day_of_death(child)
+    if died_on is not None:
+        raise WrongState(
+            Sentence(
+                vi=f"Trẻ đã mất ngày {spoken(died_on)}, nên không thể ghi nơi ở mới. "
+                "Hãy kiểm tra lại hồ sơ.",
+                en=f"The child died on {died_on}, so no new residence can be recorded. "
+                "Check the file.",
+            )
+        )
+
+
+def kind_of_residence(kind: str) -> None:
+    """Refuse a kind of residence that is not on the list."""
+    if kind not in Residence.Kind.values:
+        listed = ", ".join(Residence.Kind.values)
+        raise WrongState(
+            Sentence(
+                vi=f"Loại cư trú «{kind}» không có trong danh mục. Hãy dùng: {listed}.",
+                en=f"The kind of residence “{kind}” is not on the list. Use: {listed}.",
+            )
+        )
+
+
 def village_of(village: Place | None) -> None:
     """Refuse as a village whatever is none."""
     if village is not None and village.kind != Kind.VILLAGE:
@@ -96,6 +122,7 @@ def village_of(village: Place | None) -> None:
         )
 
 
-def _died_on(child: Child) -> date | None:
+def day_of_death(child: Child) -> date | None:
+    """Return the day on which the child died, or None."""
     death = getattr(child, "death", None)
     return None if death is None else death.died_on

@@ -9,7 +9,8 @@ from mangnon import clock
 from mangnon.audit.warrants import Warrant
 from mangnon.places.models import Place
 from mangnon.register import identity
-from mangnon.register.actions import changes, checks
+from mangnon.register.actions import changes, checks, vital
+from mangnon.register.actions.lifetime import fits_life
 from mangnon.register.actions.measurements import rescore
 from mangnon.register.errors import WrongState
 from mangnon.register.models import Child, DataKey, Household, Residence
@@ -41,6 +42,7 @@ def register_child(
         since = lived_from or min(particulars.birth_date, clock.today())
         checks.in_lifetime(child, _LIVED_FROM, since)
         checks.under_sixteen(child, _LIVED_FROM, since)
+        checks.kind_of_residence(kind)
         checks.lives_there_on(place, since)
         checks.village_of(village)
         _keep_sealed(child, particulars)
@@ -54,7 +56,8 @@ def register_child(
 def correct_identity(child: Child, particulars: Particulars, *, warrant: Warrant) -> Child:
     """Correct who a child is; another sex or birth date gives its z-scores anew.
 
-    Raises WrongDay or WrongState where records of the child would lie before its birth.
+    Its birth and death on record follow. Raises WrongDay or WrongState where records of the
+    child would lie before its birth, or where it would have been 16 already.
     """
     with transaction.atomic():
         child = checks.locked(child)
@@ -62,12 +65,13 @@ def correct_identity(child: Child, particulars: Particulars, *, warrant: Warrant
         changes.demand_at_home(warrant, child, first)
         corrected = _set(child, _open_parts(particulars))
         checks.not_in_future(_BIRTH, earliest_birth(child))
-        _nothing_before_birth(child)
+        fits_life(child)
         corrected += _seal_again(child, particulars)
         child.save()
         changes.note(warrant, "correct_identity", child, corrected=sorted(corrected))
         if {"sex", "birth_date", "birth_precision"}.intersection(corrected):
             rescore(child)
+            vital.follow_correction(child)
             changes.child_changed(child, first)
             changes.weighings_changed(child, first)
     return child
@@ -120,23 +124,3 @@ def _seal_again(child: Child, particulars: Particulars) -> list[str]:
         child.document_sealed = sealer.seal(number, bound_to=bound_to) if number else None
         changed.append("document")
     return changed
-
-
-def _nothing_before_birth(child: Child) -> None:
-    """Refuse a birth date after something that is already recorded of the child."""
-    born = earliest_birth(child)
-    recorded = (
-        child.residences.filter(valid_from__lt=born),
-        child.circumstances.filter(valid_from__lt=born),
-        child.measurements.filter(measured_on__lt=born),
-        child.assistance.filter(delivered_on__lt=born),
-    )
-    if any(rows.exists() for rows in recorded):
-        raise WrongState(
-            Sentence(
-                vi="Hồ sơ của trẻ có ghi nhận trước ngày sinh mới. "
-                "Hãy kiểm tra ngày sinh, hoặc sửa các ghi nhận đó trước.",
-                en="The child's file holds records from before the new birth date. "
-                "Check the birth date, or correct those records first.",
-            )
-        )

@@ -27,6 +27,7 @@ def begin_circumstance(
 ) -> Circumstance:
     """Open a spell of ``child`` in ``group``; identified on the same day unless said otherwise.
 
+    Of a child who has died it ends on the day of the death.
     Raises WrongDay or WrongState with a sentence; then nothing is written.
     """
     identified_on = identified_on or valid_from
@@ -39,8 +40,13 @@ def begin_circumstance(
         checks.under_sixteen(child, _BEGAN, valid_from)
         _in_force(group, valid_from)
         _not_twice(child, group, valid_from)
+        died_on = checks.day_of_death(child)
         spell = child.circumstances.create(
-            group=group, valid_from=valid_from, identified_on=identified_on
+            group=group,
+            valid_from=valid_from,
+            identified_on=identified_on,
+            valid_to=died_on,
+            end_reason=Circumstance.End.DIED if died_on else "",
         )
         changes.note(warrant, "begin_circumstance", child, circumstance=spell.pk)
         changes.child_changed(child, since)

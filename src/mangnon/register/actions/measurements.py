@@ -9,6 +9,7 @@ from django.db import transaction
 from mangnon.audit.warrants import Warrant
 from mangnon.places.models import Place
 from mangnon.register.actions import changes, checks
+from mangnon.register.actions.growing import grows
 from mangnon.register.actions.measures import possible
 from mangnon.register.errors import WrongMeasure, WrongPlace
 from mangnon.register.models import Child, Measurement
@@ -28,12 +29,15 @@ def record_measurement(
     position: str = "",
     oedema: bool = False,
     place: Place | None = None,
+    confirmed: bool = False,
     warrant: Warrant,
 ) -> Measurement:
     """Record a weighing at ``place`` (None: where the child lived that day).
 
     ``position`` is "l" lying, "h" standing or "" unknown. From five years on there are no
-    z-scores. Raises WrongDay, WrongPlace or WrongMeasure with a sentence.
+    z-scores. A height that shrinks the child is refused unless ``confirmed``: measured again,
+    and so. A batch is taken as it was written: nobody stands there to measure again.
+    Raises WrongDay, WrongPlace or WrongMeasure with a sentence.
     """
     with transaction.atomic():
         child = checks.locked(child)
@@ -43,6 +47,8 @@ def record_measurement(
         checks.lives_there_on(place, measured_on)
         possible(weight_kg, length_cm, oedema)
         _known(position)
+        if length_cm is not None and not confirmed:
+            grows(child, measured_on, length_cm)
         one = Measurement(
             child=child, place=place, measured_on=measured_on, weight_kg=weight_kg,
             length_cm=length_cm, position=position, oedema=oedema,

@@ -34,6 +34,8 @@ def move_child(
         old = home(child)
         warrant.demand(changes.WRITE, [place.pk, *([old.place_id] if old else [])])
         checks.in_lifetime(child, _MOVED_ON, moved_on)
+        checks.living(child)
+        checks.kind_of_residence(kind)
         checks.lives_there_on(place, moved_on)
         checks.village_of(village)
         if old is not None:

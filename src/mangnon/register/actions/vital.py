@@ -8,6 +8,7 @@ from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
 from mangnon.places.models import Place
 from mangnon.register.actions import changes, checks
+from mangnon.register.actions.lifetime import nothing_after
 from mangnon.register.actions.touching import touch
 from mangnon.register.errors import WrongIdentity, WrongState, before
 from mangnon.register.models import Birth, Child, Circumstance, Death
@@ -73,7 +74,7 @@ def record_death(
             child=child,
             place=place,
             died_on=died_on,
-            age_days=max(0, (died_on - child.birth_date).days),
+            age_days=age_at_death(child, died_on),
             registered_on=registered_on,
         )
         changes.note(warrant, "record_death", child, place, death=death.pk)
@@ -81,13 +82,25 @@ def record_death(
     return death
 
 
+def follow_correction(child: Child) -> None:
+    """Bring the birth and the death on record in step with a corrected birth date and sex."""
+    born = Birth.objects.filter(child=child)
+    born.update(sex=child.sex)
+    if child.birth_precision == Child.Precision.DAY:
+        born.update(born_on=child.birth_date)
+    for death in Death.objects.filter(child=child):
+        death.age_days = age_at_death(child, death.died_on)
+        death.save(update_fields=["age_days"])
+
+
+def age_at_death(child: Child, died_on: date) -> int:
+    """Return the age in days, 0 for a birth date that stands in the middle of its month."""
+    return max(0, (died_on - child.birth_date).days)
+
+
 def _end_everything(child: Child, day: date) -> None:
-    """Close the open residence and spells; refuse where any of them began after the day."""
-    for rows in (child.residences, child.circumstances):
-        later = rows.filter(valid_from__gt=day).order_by("valid_from").first()
-        if later is not None:
-            since = Sentence(vi="một ghi nhận của trẻ", en="a record of the child")
-            raise before(_DIED, day, later.valid_from, since)
+    """Close the open residence and spells; refuse where anything is on record after the day."""
+    nothing_after(child, day)
     child.residences.filter(valid_to__isnull=True).update(valid_to=day, end_reason="died")
     child.circumstances.filter(valid_to__isnull=True).update(
         valid_to=day, end_reason=Circumstance.End.DIED

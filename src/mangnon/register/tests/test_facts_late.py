@@ -35,9 +35,9 @@ def children(an_son, warrant):
     ids = list(add_children_in_bulk(batch, warrant=warrant))
     add_residences(ResidencesBatch(ids, an_son.pk, BORN), warrant=warrant)
     add_poverty(PovertyBatch([household], [2020], ["poor"]), warrant=warrant)
-    add_deaths(DeathsBatch(an_son.pk, [date(2020, 5, 1)], [700], children=[ids[-2]]),
+    add_deaths(DeathsBatch(an_son.pk, [date(2020, 7, 1)], [844], children=[ids[-2]]),
                warrant=warrant)  # fmt: skip
-    end_residences(ResidenceEndsBatch([ids[-1]], date(2020, 5, 2)), warrant=warrant)
+    end_residences(ResidenceEndsBatch([ids[-1]], date(2020, 7, 2)), warrant=warrant)
     return ids
 
 

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 
 from mangnon.audit.warrants import Warrant
 from mangnon.bulk import Column, batches, update_columns
 from mangnon.bulk.columns import plain
-from mangnon.register.actions.bulk import ends
+from mangnon.register.actions.bulk import ends, judging
 from mangnon.register.actions.bulk.residences import CHUNK
 from mangnon.register.actions.changes import LIVING
 from mangnon.register.actions.touching import touch_children, touch_written
@@ -64,17 +64,28 @@ def add_spells(batch: SpellsBatch, *, warrant: Warrant) -> range:
     began, found = batches.days(batch.valid_from, count), batches.days(identified, count)
     for what, days in ((_FROM, began), (_FOUND, found)):
         batches.refuse_future(what, days)
-    batches.refuse_future(_TO, batches.days(batch.valid_to, count))
+    ended = batches.days(batch.valid_to, count)
+    batches.refuse_future(_TO, ended)
+    judging.in_order(began, ended)
     batches.one_of(batch.end_reasons, ["", *Circumstance.End.values], _REASON)
     with transaction.atomic():
         ids = batches.write(Circumstance, kept)
-        written = Circumstance.objects.filter(pk__gte=ids[0], pk__lte=ids[-1])
-        batches.refuse_any(written.filter(_IMPOSSIBLE), _WHY, ids[0])
+        written = _judged(Circumstance.objects.filter(pk__gte=ids[0], pk__lte=ids[-1]), ids[0])
         touch_written(Circumstance, ids)
         ends.note(warrant, "add_spells", count, kept)
         places = places_of_children(Child.objects.filter(circumstances__in=written))
         ends.changed(warrant, LIVING, places, batches.earliest(began, found))
     return ids
+
+
+def _judged(written: QuerySet[Circumstance], first: int) -> QuerySet[Circumstance]:
+    """Refuse spells already written that cannot be; the transaction is undone."""
+    batches.refuse_any(written.filter(_IMPOSSIBLE), _WHY, first)
+    judging.lived_until_death(written, first, "valid_from", "valid_to")
+    judging.lived_until_death(written, first, "identified_on")
+    judging.under_sixteen(written, first)
+    judging.no_group_twice(written, first)
+    return written
 
 
 def end_spells(batch: SpellEndsBatch, *, warrant: Warrant) -> int:
@@ -88,7 +99,8 @@ def end_spells(batch: SpellEndsBatch, *, warrant: Warrant) -> int:
     batches.refuse_future(_TO, ended)
     batches.one_of(batch.end_reasons, Circumstance.End.values, _REASON)
     with transaction.atomic():
-        done = update_columns(Circumstance, {"id": batch.spells}, kept, only="valid_to IS NULL")
+        with judging.or_refuse(judging.ENDS_FIRST):
+            done = update_columns(Circumstance, {"id": batch.spells}, kept, only="valid_to IS NULL")
         if done != count:
             raise batches.bad_rows(count - done, "?", _NOT_OPEN)
         touch_children(_children_of(plain(batch.spells)))

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from mangnon.audit.warrants import Warrant
 from mangnon.bulk import Column, batches
-from mangnon.register.actions.bulk import ends
+from mangnon.register.actions.bulk import ends, judging
 from mangnon.register.actions.bulk.children import births_of
 from mangnon.register.actions.measures import LENGTH_CM, WEIGHT_KG, Limits
 from mangnon.register.models import Child, Measurement
@@ -61,6 +61,8 @@ def add_measurements(batch: MeasurementsBatch, *, warrant: Warrant) -> int:
         ids = batches.write(Measurement, batches.ordered(rows, by=_each(batch.children, count)))
         ends.note(warrant, "add_measurements", count, kept)
         written = Measurement.objects.filter(pk__gte=ids[0], pk__lte=ids[-1])
+        judging.at_communes(written, ids[0], "measured_on")
+        judging.lived_until_death(written, ids[0], "measured_on")
         places = set(
             Measurement.objects.filter(child__in=written.values("child"))
             .values_list("place_id", flat=True)
@@ -76,6 +78,9 @@ def _scored(batch: MeasurementsBatch, measured_on: NDArray[np.datetime64], count
     length = batches.numbers(batch.length_cm, count)
     _refuse_beyond(weight, WEIGHT_KG, _WEIGHT)
     _refuse_beyond(length, LENGTH_CM, _LENGTH)
+    oedema = np.asarray(_each(batch.oedema, count), dtype=np.bool_)
+    batches.refuse_rows(np.isnan(weight) & np.isnan(length) & ~oedema, _NOTHING)
+    batches.one_of(batch.positions, ["", *Measurement.Position.values], _POSITION)
     sexes, born, precision = births_of(_each(batch.children, count))
     age = (measured_on - born).astype(np.float64)
     batches.refuse_rows((age < 0) & (precision == Child.Precision.DAY), _BEFORE_BIRTH)
@@ -86,7 +91,7 @@ def _scored(batch: MeasurementsBatch, measured_on: NDArray[np.datetime64], count
         weight_kg=weight,
         length_cm=length,
         position=_each(batch.positions, count),
-        oedema=np.asarray(_each(batch.oedema, count), dtype=np.bool_),
+        oedema=oedema,
     )
 
 
@@ -105,5 +110,12 @@ _WEIGHT = Sentence(
 _LENGTH = Sentence(
     vi=f"Chiều cao phải từ {LENGTH_CM.least:g} đến {LENGTH_CM.most:g} cm",
     en=f"A height must be from {LENGTH_CM.least:g} to {LENGTH_CM.most:g} cm",
+)
+_NOTHING = Sentence(
+    vi="Không có cân nặng, chiều cao hay dấu hiệu phù", en="No weight, no height and no oedema"
+)
+_POSITION = Sentence(
+    vi="Tư thế đo phải là l (nằm), h (đứng) hoặc để trống",
+    en="A position must be l (lying), h (standing) or nothing",
 )
 _BEFORE_BIRTH = Sentence(vi="Cân, đo trước ngày sinh", en="A weighing before birth")

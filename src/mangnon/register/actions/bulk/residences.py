@@ -11,7 +11,7 @@ from mangnon.audit.warrants import Warrant
 from mangnon.bulk import Column, batches, update_columns
 from mangnon.bulk.columns import plain
 from mangnon.places.models import Kind
-from mangnon.register.actions.bulk import ends
+from mangnon.register.actions.bulk import ends, judging
 from mangnon.register.actions.changes import LIVING
 from mangnon.register.actions.touching import touch_children, touch_written
 from mangnon.register.models import Child, Residence
@@ -68,10 +68,13 @@ def add_residences(batch: ResidencesBatch, *, warrant: Warrant) -> range:
         return range(0)
     began = batches.days(batch.valid_from, count)
     batches.refuse_future(_FROM, began)
-    batches.refuse_future(_TO, batches.days(batch.valid_to, count))
+    ended = batches.days(batch.valid_to, count)
+    batches.refuse_future(_TO, ended)
+    judging.in_order(began, ended)
     batches.one_of(batch.kinds, Residence.Kind.values, _KIND)
     with transaction.atomic():
-        ids = batches.write(Residence, kept)
+        with judging.or_refuse(judging.OPEN_TWICE):
+            ids = batches.write(Residence, kept)
         written = Residence.objects.filter(pk__gte=ids[0], pk__lte=ids[-1])
         _judge(written, ids[0])
         touch_written(Residence, ids)
@@ -95,9 +98,10 @@ def end_residences(batch: ResidenceEndsBatch, *, warrant: Warrant) -> int:
     batches.refuse_future(_TO, ended)
     with transaction.atomic():
         places = open_places(plain(batch.children))
-        done = update_columns(
-            Residence, {"child_id": batch.children}, kept, only="valid_to IS NULL"
-        )
+        with judging.or_refuse(judging.ENDS_FIRST):
+            done = update_columns(
+                Residence, {"child_id": batch.children}, kept, only="valid_to IS NULL"
+            )
         if done != count:
             raise batches.bad_rows(count - done, "?", _NO_HOME)
         touch_children(plain(batch.children))
@@ -134,6 +138,7 @@ def _judge(written: QuerySet[Residence], first: int) -> None:
     )
     batches.refuse_any(written.filter(unborn), _BEFORE_BIRTH, first)
     batches.refuse_any(_overlapping(written), _OVERLAP, first)
+    judging.lived_until_death(written, first, "valid_from", "valid_to")
 
 
 def _overlapping(written: QuerySet[Residence]) -> QuerySet[Residence]:

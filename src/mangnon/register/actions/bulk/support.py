@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 import numpy as np
 from django.db import models, transaction
+from django.db.models import F, Q
 from numpy.typing import NDArray
 
 from mangnon.audit.warrants import Warrant
 from mangnon.bulk import Column, batches
-from mangnon.register.actions.bulk import ends
+from mangnon.register.actions.bulk import ends, judging
 from mangnon.register.actions.changes import HELPED
 from mangnon.register.models import Assistance, Child, Plan, PlannedService, Reintegration
 from mangnon.register.queries import places_of_children
@@ -133,12 +134,25 @@ def _add(
     with transaction.atomic():
         ids = batches.write(model, kept)
         written = model._default_manager.filter(pk__gte=ids[0], pk__lte=ids[-1])
+        if "child_id" in kept:
+            for day in happened:
+                judging.born_by(written, ids[0], day)
+                judging.lived_until_death(written, ids[0], day)
+        if model is Assistance:
+            batches.refuse_any(written.filter(_NOT_ON_OFFER), _NO_SUCH_KIND, ids[0])
         children = Child.objects.filter(**{of_children: written})
         ends.note(warrant, f"add_{model._meta.model_name}", count, kept)
         if not _all_unknown(read):
             since = batches.earliest(*read)
             ends.changed(warrant, datasets, places_of_children(children), since)
     return ids
+
+
+_NOT_ON_OFFER = Q(delivered_on__lt=F("kind__valid_from")) | Q(delivered_on__gte=F("kind__valid_to"))
+_NO_SUCH_KIND = Sentence(
+    vi="Hình thức không có trong danh mục vào ngày đó",
+    en="The kind is not in the catalogue on the day",
+)
 
 
 def _all_unknown(read: list[NDArray[np.datetime64]]) -> bool:

@@ -2,16 +2,27 @@
 
 from dataclasses import dataclass
 
-from django.db import transaction
+from django.db import models, transaction
+from django.db.models import Exists, F, OuterRef, Q
 
 from mangnon.audit.warrants import Warrant
 from mangnon.bulk import Column, batches, update_columns
 from mangnon.bulk.columns import plain
-from mangnon.register.actions.bulk import ends
+from mangnon.register.actions.bulk import ends, judging
 from mangnon.register.actions.bulk.residences import open_places
 from mangnon.register.actions.changes import LIVING
 from mangnon.register.actions.touching import touch_children
-from mangnon.register.models import Birth, Circumstance, Death, Residence
+from mangnon.register.models import (
+    Assistance,
+    Birth,
+    Child,
+    Circumstance,
+    Death,
+    Measurement,
+    Plan,
+    Reintegration,
+    Residence,
+)
 from mangnon.text.sentence import Sentence
 
 _BORN = Sentence(vi="Ngày sinh", en="The day of birth")
@@ -54,8 +65,14 @@ def add_births(batch: BirthsBatch, *, warrant: Warrant) -> range:
     if count == 0:
         return range(0)
     batches.refuse_future(_BORN, batches.days(batch.born_on, count))
+    batches.one_of(batch.sexes, Child.Sex.values, _SEX)
     with transaction.atomic():
-        ids = batches.write(Birth, kept)
+        with judging.or_refuse(judging.BORN_TWICE):
+            ids = batches.write(Birth, kept)
+        written = Birth.objects.filter(pk__gte=ids[0], pk__lte=ids[-1])
+        judging.at_communes(written, ids[0], "born_on")
+        batches.refuse_any(written.filter(_OTHER_FILE), _NOT_THAT_BIRTH, ids[0])
+        batches.refuse_any(written.filter(registered_on__lt=F("born_on")), _REGISTERED, ids[0])
         ends.note(warrant, "add_births", count, kept)
     return ids
 
@@ -79,11 +96,54 @@ def add_deaths(batch: DeathsBatch, *, warrant: Warrant) -> range:
     died = batches.days(batch.died_on, count)
     batches.refuse_future(_DIED, died)
     with transaction.atomic():
-        ids = batches.write(Death, kept)
+        with judging.or_refuse(judging.DIED_TWICE):
+            ids = batches.write(Death, kept)
         ends.note(warrant, "add_deaths", count, kept)
-        places = _end_lives(batch, count)
+        with judging.or_refuse(judging.ENDS_FIRST):
+            places = _end_lives(batch, count)
+        _judge_deaths(ids)
         ends.changed(warrant, LIVING, places, batches.earliest(died))
     return ids
+
+
+def _judge_deaths(ids: range) -> None:
+    """Refuse deaths before birth, and those after which something is on record of the child."""
+    written = Death.objects.filter(pk__gte=ids[0], pk__lte=ids[-1])
+    judging.born_by(written, ids[0], "died_on")
+    batches.refuse_any(written.filter(registered_on__lt=F("died_on")), _REGISTERED, ids[0])
+    for model, days in _RECORDED:
+        late = Q()
+        for day in days:
+            late |= Q(**{f"{day}__gt": OuterRef("died_on")})
+        after = model._default_manager.filter(late, child=OuterRef("child"))
+        batches.refuse_any(written.filter(Exists(after)), _RECORDED_LATER, ids[0])
+
+
+# What is on record of a child, each with the days that no death may precede.
+_RECORDED: tuple[tuple[type[models.Model], tuple[str, ...]], ...] = (
+    (Residence, ("valid_from", "valid_to")),
+    (Circumstance, ("valid_from", "identified_on", "valid_to")),
+    (Measurement, ("measured_on",)),
+    (Assistance, ("delivered_on",)),
+    (Plan, ("approved_on",)),
+    (Reintegration, ("reached_on", "followed_up_on")),
+)
+_OTHER_FILE = Q(child__isnull=False) & (
+    ~Q(sex=F("child__sex"))
+    | Q(child__birth_precision=Child.Precision.DAY) & ~Q(born_on=F("child__birth_date"))
+)
+_SEX = Sentence(vi="Giới tính phải là m hoặc f", en="Sex must be m or f")
+_NOT_THAT_BIRTH = Sentence(
+    vi="Ngày sinh hoặc giới tính khác với hồ sơ của trẻ",
+    en="The birth date or sex differs from the child's file",
+)
+_REGISTERED = Sentence(
+    vi="Ngày đăng ký trước ngày xảy ra", en="A registration is before the day it happened"
+)
+_RECORDED_LATER = Sentence(
+    vi="Hồ sơ của trẻ có ghi nhận sau ngày mất",
+    en="The child's file holds records after the day of death",
+)
 
 
 def _end_lives(batch: DeathsBatch, count: int) -> set[int]:

@@ -2,7 +2,9 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar, cast
@@ -180,10 +182,30 @@ def _whole(shares: list[Share]) -> list[Share]:
 
 
 _held: tuple[str, World] | None = None
+_settled: ContextVar[list[World] | None] = ContextVar("settled", default=None)
+
+
+@contextmanager
+def settled() -> Iterator[None]:
+    """Keep to the places as they are first met: a page that only reads asks once for changes."""
+    before = _settled.set([])
+    try:
+        yield
+    finally:
+        _settled.reset(before)
 
 
 def world() -> World:
     """Return the places as they stand; read again only where they changed since."""
+    met = _settled.get()
+    if met is None:
+        return _current()
+    if not met:
+        met.append(_current())
+    return met[0]
+
+
+def _current() -> World:
     global _held  # one for the process
     token = generation.current()
     held = _held

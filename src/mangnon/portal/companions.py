@@ -3,14 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mangnon.figures.queries import figures as released
 from mangnon.indicators.declaration import Declaration
-from mangnon.indicators.models import Indicator
 from mangnon.portal.addresses import address
 from mangnon.portal.editions import Edition
 from mangnon.portal.figuring import amount, decimals_for
-from mangnon.portal.seen import Seen, latest, of_series, read
-from mangnon.portal.spots import Spot
+from mangnon.portal.seen import Seen, latest, of_series
 from mangnon.portal.trends import plain_trend
 from mangnon.ui.charts.trend import Trend
 
@@ -27,21 +24,16 @@ class Companion:
     trend: Trend
 
 
-def companions(edition: Edition, spot: Spot, codes: Sequence[str]) -> list[Companion]:
-    """Return the indicators of ``codes`` that have a figure at the place."""
-    if not codes:
-        return []
-    found = {one.pk: one for one in Indicator.objects.filter(code__in=codes)}
-    declared = {pk: Declaration.from_dict(one.declaration) for pk, one in found.items()}
-    figures = released(edition.release, [spot.unit.id], indicators=codes)
-    seen = read(figures, declared, edition.day)
-    ordered = sorted(declared.values(), key=lambda one: codes.index(one.code))
-    made = (_companion(edition, one, seen) for one in ordered)
+def companions(
+    edition: Edition, declared: Sequence[Declaration], seen: Sequence[Seen]
+) -> list[Companion]:
+    """Return those of the indicators that have a figure among those seen at the place."""
+    made = (_companion(edition, one, seen) for one in declared)
     return [one for one in made if one is not None]
 
 
 def _companion(edition: Edition, declared: Declaration, seen: Sequence[Seen]) -> Companion | None:
-    mine = [one for one in seen if one.indicator == declared.code]
+    mine = [one for one in seen if one.indicator == declared.code and not one.breakdown]
     last = latest(of_series(mine, declared.code, declared.series[0].code))
     if last is None:
         return None

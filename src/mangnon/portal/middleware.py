@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.utils import translation
 
 from mangnon.access.middleware import is_private
+from mangnon.places.world import settled
 from mangnon.portal import failures
 from mangnon.portal.moved import MovedTo, lead_on
 from mangnon.text.sentence import DomainError
@@ -32,7 +33,7 @@ class PublicPages:
         if is_private(request):
             return self._get_response(request)
         language = language_of(request.path_info)
-        with translation.override(language):
+        with translation.override(language), settled():
             if request.method not in ("GET", "HEAD"):
                 response: HttpResponse = HttpResponseNotAllowed(["GET", "HEAD"])
             else:

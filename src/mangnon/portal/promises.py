@@ -59,7 +59,9 @@ class Promise:
 
 def promises() -> list[Promise]:
     """Return every promise in the plan's order."""
-    return [Promise(target, number) for number, target in enumerate(targets(), start=1)]
+    return [
+        Promise(target, number) for number, target in enumerate(targets(allotted=False), start=1)
+    ]
 
 
 def find_promise(known: list[Promise], code: str) -> Promise:

@@ -19,12 +19,15 @@ LEVELS: dict[str, Level] = {
 Withheld = Callable[[RollKey], bool]
 
 
-def targets() -> list[Target]:
-    """Return every target in the plan's order, with what judging it needs."""
+def targets(*, allotted: bool = True) -> list[Target]:
+    """Return every target in the plan's order, with what judging it needs.
+
+    ``allotted``: with the parts of its steps that places have of their own.
+    """
     found = Target.objects.select_related(
         "indicator", "document", "printed_in", "clause", "objective", "place"
     )
-    return list(found.prefetch_related("steps__allotted"))
+    return list(found.prefetch_related("steps__allotted" if allotted else "steps"))
 
 
 def points(

@@ -11,6 +11,7 @@ from mangnon.places.errors import NoPlaces, NotOnThatMap
 from mangnon.places.gazetteer import NamingRow, PlaceRow
 from mangnon.places.tests.cast import AFTER, BEFORE, MERGER, OPENING, new, old
 from mangnon.places.tree import Tree
+from mangnon.places.world import settled
 
 
 def test_there_is_no_root_before_the_first_pack(db: None) -> None:
@@ -99,3 +100,23 @@ def test_a_tree_is_built_once(
     first = Tree.on(BEFORE)
     with django_assert_num_queries(1):  # only whether anything changed
         assert Tree.on(date(2016, 2, 3)) is first
+
+
+def test_what_is_settled_is_asked_for_once(
+    area: dict[str, int], warrant: Warrant, django_assert_num_queries: pytest.FixtureRequest
+) -> None:
+    row = PlaceRow("late", MERGER, None, "commune", "xa", "Xã Sau", "Sau Commune")
+    Tree.on(AFTER)
+    with settled():
+        with django_assert_num_queries(1):
+            seen = [Tree.on(AFTER), Tree.on(AFTER)]
+        actions.add_places([row], warrant=warrant)
+        assert Tree.on(AFTER) is seen[0]
+    assert Tree.on(AFTER).find("late") is not None
+
+
+def test_nothing_is_asked_where_no_place_is(
+    db: None, django_assert_num_queries: pytest.FixtureRequest
+) -> None:
+    with django_assert_num_queries(0), settled():
+        pass

@@ -1,6 +1,6 @@
 """A promise at a place: the clause, the arithmetic, the trend, its parts, the places below."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 
 from mangnon.figures.queries import assessments
 from mangnon.figures.queries import figures as released
+from mangnon.indicators.declaration import Declaration
+from mangnon.indicators.models import Indicator
 from mangnon.portal import choices
 from mangnon.portal.addresses import address, with_choices
 from mangnon.portal.beside import figures_below, periods_of, scale_at, why_none
@@ -50,7 +52,9 @@ def page(request: HttpRequest, code: str, key: str) -> HttpResponse:
     promise = find_promise(promises(), code)
     spot = spot_of(arrive(key, edition.day), edition.day)
     assessment = _assessment(edition, spot, promise)
-    seen = _here(edition, spot, promise)
+    beside = _beside(promise)
+    everything = _here(edition, spot, promise, beside)
+    seen = [one for one in everything if one.indicator == promise.declared.code]
     title = promise.title(edition)
     trend = promise_trend(edition, promise.declared, promise.target.series, seen, assessment, title)
     chosen = look(request, spot, periods_of(promise, seen), edition)
@@ -75,7 +79,7 @@ def page(request: HttpRequest, code: str, key: str) -> HttpResponse:
         "notes": place_notes(edition, spot),
         "ground": _ground(request, edition, spot, promise, chosen),
         "periods": period_choices(request, chosen, "places") if chosen else [],
-        "companions": companions(edition, spot, promise.declared.beside),
+        "companions": companions(edition, list(beside.values()), everything),
         "formula_url": address("indicator", edition.language, key=promise.declared.code),
         "card_url": address("scorecard", edition.language, key=key),
         "downloads": file_links(
@@ -107,11 +111,24 @@ def _assessment(edition: Edition, spot: Spot, promise: Promise) -> Assessment:
     return found[spot.unit.id, promise.code]
 
 
-def _here(edition: Edition, spot: Spot, promise: Promise) -> list[Seen]:
-    """Read every figure of the promise's indicator at the place, its parts with it."""
-    codes = [promise.declared.code]
+def _beside(promise: Promise) -> dict[int, Declaration]:
+    """Return the indicators that stand beside the promise's own, by id, in its order."""
+    codes = promise.declared.beside
+    if not codes:
+        return {}
+    found = Indicator.objects.filter(code__in=codes).values_list("pk", "declaration")
+    declared = {pk: Declaration.from_dict(one) for pk, one in found}
+    return dict(sorted(declared.items(), key=lambda pair: codes.index(pair[1].code)))
+
+
+def _here(
+    edition: Edition, spot: Spot, promise: Promise, beside: Mapping[int, Declaration] | None = None
+) -> list[Seen]:
+    """Read the figures at the place, of the promise's indicator and of those beside it."""
+    declared = {promise.target.indicator_id: promise.declared, **(beside or {})}
+    codes = [one.code for one in declared.values()]
     found = released(edition.release, [spot.unit.id], indicators=codes, breakdown=None)
-    return read(found, {promise.target.indicator_id: promise.declared}, edition.day)
+    return read(found, declared, edition.day)
 
 
 def _number(promise: Promise) -> str:

@@ -1,8 +1,10 @@
 """What every act on one child does at its end: the entry, and what must be recounted."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
+
+from django.db.models import Model
 
 from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
@@ -28,10 +30,20 @@ def subject_of(child: Child) -> str:
     return f"register.child:{child.uuid}"
 
 
-def note(warrant: Warrant, act: str, child: Child, place: Place | None = None, **data: Any) -> None:
+def note(
+    warrant: Warrant,
+    act: str,
+    child: Child,
+    place: Place | None = None,
+    *,
+    before: Mapping[str, object] | None = None,
+    after: Mapping[str, object] | None = None,
+    **data: Any,
+) -> None:
     """Record an act on a child, when all is changed, and count it on the child's own row.
 
-    ``data`` never holds identity in clear.
+    ``before`` and ``after``: the fields that changed. Identity stands there only as the child's
+    row keeps it, sealed (bytes); ``data`` never holds any.
     """
     touch(child)
     record(
@@ -40,7 +52,15 @@ def note(warrant: Warrant, act: str, child: Child, place: Place | None = None, *
         subject=subject_of(child),
         place_code=place.key if place else "",
         data=data,
+        before=before,
+        after=after,
     )
+
+
+def kept(row: Model, names: Iterable[str]) -> dict[str, object]:
+    """Return fields of a row for an entry: as they are kept, sealed ones without their suffix."""
+    values = {name.removesuffix("_sealed"): getattr(row, name) for name in names}
+    return {name: value for name, value in values.items() if value not in (None, "")}
 
 
 def child_changed(child: Child, since: date, datasets: Iterable[str] = LIVING) -> None:

@@ -19,6 +19,8 @@ from mangnon.text.sentence import Sentence
 
 _BIRTH = Sentence(vi="Ngày sinh", en="The birth date")
 _LIVED_FROM = Sentence(vi="Ngày bắt đầu sống tại xã", en="The first day at the commune")
+_OPEN = ("sex", "birth_date", "birth_precision", "ethnic_group", "vietnamese_citizen")
+_KEPT = (*_OPEN, "name_sealed", "document_sealed")
 
 
 def register_child(
@@ -48,7 +50,10 @@ def register_child(
         _keep_sealed(child, particulars)
         child.save(force_insert=True)
         child.residences.create(place=place, village=village, kind=kind, valid_from=since)
-        changes.note(warrant, "register_child", child, place, since=since.isoformat())
+        entered = changes.kept(child, _KEPT)
+        changes.note(
+            warrant, "register_child", child, place, after=entered, since=since.isoformat()
+        )
         changes.child_changed(child, since)
     return child
 
@@ -63,12 +68,21 @@ def correct_identity(child: Child, particulars: Particulars, *, warrant: Warrant
         child = checks.locked(child)
         first = min(child.birth_date, particulars.birth_date)
         changes.demand_at_home(warrant, child, first)
+        before = changes.kept(child, _KEPT)
         corrected = _set(child, _open_parts(particulars))
         checks.not_in_future(_BIRTH, earliest_birth(child))
         fits_life(child)
         corrected += _seal_again(child, particulars)
         child.save()
-        changes.note(warrant, "correct_identity", child, corrected=sorted(corrected))
+        after = changes.kept(child, _KEPT)
+        changes.note(
+            warrant,
+            "correct_identity",
+            child,
+            before={name: before.get(name) for name in corrected},
+            after={name: after.get(name) for name in corrected},
+            corrected=sorted(corrected),
+        )
         if {"sex", "birth_date", "birth_precision"}.intersection(corrected):
             rescore(child)
             vital.follow_correction(child)
@@ -79,13 +93,7 @@ def correct_identity(child: Child, particulars: Particulars, *, warrant: Warrant
 
 def _open_parts(particulars: Particulars) -> dict[str, object]:
     """Give what is kept of a child in clear."""
-    return {
-        "sex": particulars.sex,
-        "birth_date": particulars.birth_date,
-        "birth_precision": particulars.birth_precision,
-        "ethnic_group": particulars.ethnic_group,
-        "vietnamese_citizen": particulars.vietnamese_citizen,
-    }
+    return {name: getattr(particulars, name) for name in _OPEN}
 
 
 def _keep_sealed(child: Child, particulars: Particulars) -> None:

@@ -48,7 +48,8 @@ def begin_circumstance(
             valid_to=died_on,
             end_reason=Circumstance.End.DIED if died_on else "",
         )
-        changes.note(warrant, "begin_circumstance", child, circumstance=spell.pk)
+        after = {"group": group.code, **changes.kept(spell, ("valid_from", "identified_on"))}
+        changes.note(warrant, "begin_circumstance", child, after=after, circumstance=spell.pk)
         changes.child_changed(child, since)
     return spell
 
@@ -67,7 +68,10 @@ def end_circumstance(
         _may_end(spell, child, ended_on, reason)
         spell.valid_to, spell.end_reason = ended_on, reason
         spell.save(update_fields=["valid_to", "end_reason"])
-        changes.note(warrant, "end_circumstance", child, circumstance=spell.pk, reason=reason)
+        after = changes.kept(spell, ("valid_to", "end_reason"))
+        changes.note(
+            warrant, "end_circumstance", child, after=after, circumstance=spell.pk, reason=reason
+        )
         changes.child_changed(child, ended_on)
     return spell
 

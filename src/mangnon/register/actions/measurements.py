@@ -18,6 +18,7 @@ from mangnon.register.scores import INDICES, scores
 from mangnon.text.sentence import Sentence
 
 _MEASURED = Sentence(vi="Ngày cân, đo", en="The day of the weighing")
+_KEPT = ("measured_on", "weight_kg", "length_cm", "position", "oedema")
 
 
 def record_measurement(
@@ -55,7 +56,8 @@ def record_measurement(
         )  # fmt: skip
         _score(child, [one])
         one.save(force_insert=True)
-        changes.note(warrant, "record_measurement", child, place, measurement=one.pk)
+        after = changes.kept(one, _KEPT)
+        changes.note(warrant, "record_measurement", child, place, after=after, measurement=one.pk)
         changes.weighings_changed(child, measured_on)
     return one
 

@@ -45,7 +45,16 @@ def move_child(
             _refuse_before_last_end(child, moved_on)
         new = child.residences.create(place=place, village=village, kind=kind, valid_from=moved_on)
         left = old.place.key if old else ""
-        changes.note(warrant, "move_child", child, place, left=left, on=moved_on.isoformat())
+        changes.note(
+            warrant,
+            "move_child",
+            child,
+            place,
+            before={"place": left},
+            after={"place": place.key, "kind": kind},
+            left=left,
+            on=moved_on.isoformat(),
+        )
         changes.child_changed(child, moved_on)
     return new
 
@@ -65,7 +74,8 @@ def move_away(child: Child, *, left_on: date, warrant: Warrant) -> Residence:
         warrant.demand(changes.WRITE, [old.place_id])
         checks.in_lifetime(child, _MOVED_ON, left_on)
         _close(old, left_on)
-        changes.note(warrant, "move_away", child, old.place, on=left_on.isoformat())
+        before = {"place": old.place.key}
+        changes.note(warrant, "move_away", child, old.place, before=before, on=left_on.isoformat())
         changes.child_changed(child, left_on)
     return old
 

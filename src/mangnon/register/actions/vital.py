@@ -77,7 +77,8 @@ def record_death(
             age_days=age_at_death(child, died_on),
             registered_on=registered_on,
         )
-        changes.note(warrant, "record_death", child, place, death=death.pk)
+        after = changes.kept(death, ("died_on", "registered_on"))
+        changes.note(warrant, "record_death", child, place, after=after, death=death.pk)
         changes.child_changed(child, died_on)
     return death
 

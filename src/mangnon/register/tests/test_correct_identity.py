@@ -1,5 +1,6 @@
 """Correcting who a child is."""
 
+from base64 import b64decode
 from dataclasses import replace
 from datetime import date
 
@@ -35,6 +36,24 @@ def test_the_entry_says_which_parts_not_what_they_were(man, warrant):
     correct_identity(man, replace(WHO, name="Lê Thị Mận", sex="m"), warrant=warrant)
     entry = Entry.objects.get(act="register.correct_identity")
     assert entry.data == {"corrected": ["name", "sex"]}
+    assert (entry.before["sex"], entry.after["sex"]) == ("f", "m")
+
+
+def test_the_entry_keeps_old_and_new_names_sealed_by_the_childs_own_key(man, warrant):
+    correct_identity(man, replace(WHO, name="Lê Thị Mận"), warrant=warrant)
+    entry = Entry.objects.get(act="register.correct_identity")
+    sealer = identity.sealer_of(man)
+    bound_to = f"child:{man.uuid}:name"
+    blobs = [b64decode(kept["name"]["sealed"]) for kept in (entry.before, entry.after)]
+    names = [sealer.unseal(blob, bound_to=bound_to) for blob in blobs]
+    assert names == ["Nguyễn Thị Mận", "Lê Thị Mận"]
+
+
+def test_a_number_taken_out_is_kept_sealed_as_it_was(man, warrant):
+    correct_identity(man, replace(WHO, document=""), warrant=warrant)
+    entry = Entry.objects.get(act="register.correct_identity")
+    assert entry.after == {"document": None}
+    assert set(entry.before["document"]) == {"sealed"}
 
 
 def test_a_number_can_be_taken_out(man, warrant):

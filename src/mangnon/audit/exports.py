@@ -7,6 +7,7 @@ from typing import NamedTuple
 from django.conf import settings
 
 from mangnon.audit.models import Seal
+from mangnon.clock import ZONE
 from mangnon.text.sentence import DomainError, Sentence
 
 _NUMBER = re.compile(r"^.*/ seal\s*:\s*([0-9]+)\s*$", re.MULTILINE)
@@ -54,7 +55,7 @@ DẤU NIÊM PHONG NHẬT KÝ TRUY VẾT / SEAL OF THE AUDIT CHAIN
 
 Số dấu / seal: {seal.number}
 Mã băm / hash: {hash_}
-Lập lúc / made at: {seal.at:%d/%m/%Y %H:%M:%S %z}
+Lập lúc / made at: {seal.at.astimezone(ZONE):%d/%m/%Y %H:%M:%S}
 Dòng / entries: {seal.first_id} – {seal.last_id}, số dòng / count: {seal.count}
 Khóa / key: {seal.key_id}
 

@@ -3,7 +3,8 @@
 import sys
 from datetime import date
 from pathlib import Path
-from threading import Event
+from threading import Event, Thread
+from typing import TextIO
 
 import click
 from django.db import connection
@@ -27,15 +28,25 @@ def audit_group() -> None:
 
 @audit_group.command("seal")
 @click.option("--every", type=click.FloatRange(1), help="Lặp lại sau ngần ấy giây / Repeat.")
-def seal_command(every: float | None) -> None:
+@click.option("--until-closed", is_flag=True, hidden=True)
+def seal_command(every: float | None, until_closed: bool) -> None:
     """Niêm phong các dòng đang chờ / Seal the entries that wait."""
     if every is not None:
-        sealing.keep_sealing(Event(), every)
+        stop = Event()
+        if until_closed:
+            Thread(target=_wait_for_end, args=(sys.stdin, stop), daemon=True).start()
+        sealing.keep_sealing(stop, every)
     done = sealing.seal_waiting()
     click.echo(
         f"Đã lập {done.seals} dấu, niêm phong {done.entries} dòng. / "
         f"Seals made: {done.seals}, entries sealed: {done.entries}."
     )
+
+
+def _wait_for_end(channel: TextIO, stop: Event) -> None:
+    """Stop when whoever started this process closes its input, or is gone."""
+    channel.read()
+    stop.set()
 
 
 @audit_group.command("verify")

@@ -27,6 +27,8 @@ def run(host: str, port: int, workers: int = 2) -> None:
     from django.core.wsgi import get_wsgi_application
     from gunicorn.app.base import BaseApplication
 
+    from mangnon.cli.sealer import sealing_beside
+
     call_command("collectstatic", interactive=False, verbosity=0, clear=True)
 
     class Site(BaseApplication):  # type: ignore[misc]
@@ -45,7 +47,8 @@ def run(host: str, port: int, workers: int = 2) -> None:
             return get_wsgi_application()
 
     click.echo(f"http://{host}:{port}/  (Ctrl+C để dừng / to stop)")
-    Site().run()
+    with sealing_beside():
+        Site().run()
 
 
 @click.command("serve")

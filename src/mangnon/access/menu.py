@@ -19,6 +19,7 @@ class Entrance(NamedTuple):
 
 
 _OFFERED: dict[str, Entrance] = {}
+_SEARCH: list[tuple[str, str]] = []
 
 
 def offer(title: str | Promise, page: str, *, act: str, order: int) -> None:
@@ -31,3 +32,14 @@ def entrances(grounds: tuple[Ground, ...]) -> list[tuple[str, str]]:
     acts = frozenset().union(*(ground.acts for ground in grounds)) | {OWN}
     found = sorted(_OFFERED.values(), key=lambda entrance: entrance.order)
     return [(str(one.title), reverse(one.page)) for one in found if one.act in acts]
+
+
+def offer_search(page: str, *, act: str) -> None:
+    """Offer the page that answers the search box (its parameter is ``q``); there is one."""
+    _SEARCH[:] = [(page, act)]
+
+
+def search_address(grounds: tuple[Ground, ...]) -> str:
+    """Return where the search box leads; empty where these grounds do not open it."""
+    acts = frozenset().union(*(ground.acts for ground in grounds))
+    return next((reverse(page) for page, act in _SEARCH if act in acts), "")

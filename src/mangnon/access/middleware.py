@@ -23,6 +23,7 @@ from mangnon.access.errors import NotHere
 from mangnon.access.models import User
 from mangnon.access.rights import OPEN, OWN
 from mangnon.access.routes import PRIVATE, DeskRequest, declared
+from mangnon.access.sending.keeping import way_back
 
 Answer = Callable[[HttpRequest], HttpResponse]
 POLICY = (
@@ -105,7 +106,7 @@ class PrivateHouse:
         if act == OPEN:
             return None
         if not isinstance(request.user, User):
-            return redirect_to_login(request.get_full_path(), settings.LOGIN_URL)
+            return redirect_to_login(way_back(request), settings.LOGIN_URL)
         if act == OWN:
             return None
         return self._with_leave(cast(DeskRequest, request), act)

@@ -96,3 +96,22 @@ class Loan(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(ends_at__gte=F("lent_at")), name="loan_ends")
         ]
+
+
+class Sending(models.Model):
+    """A form that was sent and did its act, and where that led: a second sending goes there."""
+
+    key = models.UUIDField(primary_key=True)
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
+    sent_at = models.DateTimeField(db_index=True)
+    led_to = models.CharField(max_length=300)
+
+
+class Typed(models.Model):
+    """What somebody typed when her session had ended: sealed, for her alone, for a day."""
+
+    key = models.UUIDField(primary_key=True)
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
+    typed_at = models.DateTimeField(db_index=True)
+    wrapped_key = models.BinaryField()
+    sealed = models.BinaryField()

@@ -4,7 +4,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from mangnon.access import grounds
-from mangnon.access.menu import entrances
+from mangnon.access.menu import entrances, search_address
 from mangnon.access.middleware import is_private
 from mangnon.access.models import User
 
@@ -19,4 +19,11 @@ def frame(request: HttpRequest) -> dict[str, object]:
     here = request.path_info
     lines = [(title, url, here.startswith(url)) for title, url in entrances(known)]
     home = reverse("desk")
-    return {"desk_menu": lines, "desk_home": home, "at_home": here == home}
+    return {
+        "desk_menu": lines,
+        "desk_home": home,
+        "at_home": here == home,
+        "desk_leave": reverse("account_logout"),
+        "desk_search": search_address(known),
+        "alternate_url": "",
+    }

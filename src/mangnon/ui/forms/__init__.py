@@ -1,0 +1,6 @@
+"""Forms after GOV.UK's patterns: an error summary, the same words beside the field."""
+
+from mangnon.ui.forms.fields import DayField, DecimalField, KnownDayField
+from mangnon.ui.forms.form import Form
+
+__all__ = ["DayField", "DecimalField", "Form", "KnownDayField"]

@@ -3,7 +3,7 @@
 The key ring is read from ``settings.KEY_FILE``, and again when that file is replaced.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,7 +12,7 @@ from uuid import UUID
 from django.conf import settings
 
 from mangnon.register.models import Child, DataKey, Guardian, Household
-from mangnon.vault import KeyRing, Sealer, WatchedRing, new_data_key
+from mangnon.vault import KeyRing, SealBroken, Sealer, WatchedRing, new_data_key, open_many
 
 # Whose data keys are bound to what: each key is wrapped for "child:<uuid>" or its like.
 KEEPERS: dict[str, type[Child] | type[Household]] = {"child": Child, "household": Household}
@@ -103,20 +103,15 @@ def open_address(household: Household) -> str | None:
 
 
 def open_for_roster(
-    uuid: str, wrapped: bytes, name: bytes | None, guardians: Sequence[bytes] = (), *, by: KeyRing
-) -> tuple[str, list[str]]:
-    """Open a child's name and its guardians' names, as they came from the database.
+    children: Iterable[tuple[str, bytes, bytes]], *, field: str
+) -> Iterator[str | SealBroken]:
+    """Open names of many children, given as (uuid with dashes, wrapped key, seal), in order.
 
-    ``uuid`` is written with dashes. The key is unwrapped once. Nobody is shown what is opened:
-    it becomes numbers of syllables in the memory of this process. Raises SealBroken.
+    ``field`` is "name" or "guardian". Nobody is shown what is opened: it becomes numbers of
+    syllables in the memory of this process. What does not open gives its error in its place.
     """
-    record = f"child:{uuid}"
-    sealer = Sealer(by.unwrap(wrapped, bound_to=record))
-    opened = "" if name is None else sealer.unseal(name, bound_to=f"{record}:name")
-    if not guardians:
-        return opened, []
-    bound_to = f"{record}:guardian"
-    return opened, [sealer.unseal(one, bound_to=bound_to) for one in guardians]
+    rows = ((f"child:{uuid}", bytes(key), bytes(seal)) for uuid, key, seal in children)
+    return open_many(ring(), rows, field=field)
 
 
 def seal_guardian(child: Child, name: str) -> bytes | None:

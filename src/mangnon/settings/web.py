@@ -38,11 +38,13 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
-        "OPTIONS": {"context_processors": [
+        "OPTIONS": {
+            "context_processors": [
                 "django.template.context_processors.request",
                 "mangnon.portal.context.frame",
                 "mangnon.desk.context.frame",
-            ]},
+            ]
+        },
     }
 ]
 STATIC_URL = "/static/"

@@ -2,6 +2,7 @@
 
 from mangnon.vault.errors import KeyNotInRing, KeyRingError, SealBroken
 from mangnon.vault.keyring import KeyRing, key_id_of
+from mangnon.vault.opening import open_many
 from mangnon.vault.seals import Sealer, new_data_key, seal, unseal
 from mangnon.vault.watched import WatchedRing
 
@@ -14,6 +15,7 @@ __all__ = [
     "WatchedRing",
     "key_id_of",
     "new_data_key",
+    "open_many",
     "seal",
     "unseal",
 ]

@@ -100,19 +100,21 @@ class KeyRing:
     def unwrap(self, wrapped: bytes | memoryview, *, bound_to: str) -> bytes:
         """Give back a data key; raises SealBroken, or its kind KeyNotInRing."""
         blob = bytes(wrapped)
-        key_id = _key_id(blob)
+        head, cipher = self.cipher_of(blob, bound_to=bound_to)
+        body = len(head) + NONCE_BYTES
+        try:
+            return cipher.decrypt(blob[len(head) : body], blob[body:], binding(head, bound_to))
+        except InvalidTag:
+            raise broken(bound_to) from None
+
+    def cipher_of(self, wrapped: bytes, *, bound_to: str) -> tuple[bytes, AESGCM]:
+        """Give the head of a wrapped key and the cipher it names; raises as `unwrap` does."""
+        key_id = _key_id(wrapped)
         if key_id is None:
             raise broken(bound_to)
         if key_id not in self._ciphers:
             raise key_not_in_ring(key_id, bound_to)
-        start = 2 + len(key_id)
-        body = start + NONCE_BYTES
-        try:
-            return self._ciphers[key_id].decrypt(
-                blob[start:body], blob[body:], binding(blob[:start], bound_to)
-            )
-        except InvalidTag:
-            raise broken(bound_to) from None
+        return wrapped[: 2 + len(key_id)], self._ciphers[key_id]
 
     def prove(self, message: bytes, *, purpose: str, key_id: str | None = None) -> bytes:
         """Give 32 bytes (HMAC-SHA256) that only a holder of the key can make for the message.

@@ -3,17 +3,18 @@
 import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Any
 
 import numpy as np
 from django.db import connection
 
-from mangnon.register.identity import open_for_roster, ring
+from mangnon.register.identity import open_for_roster
 from mangnon.register.roster.ragged import Ragged
 from mangnon.register.roster.rows import NOWHERE, Rows, Status, joined
 from mangnon.register.roster.vocabulary import Vocabulary
 from mangnon.register.roster.walls import seeing_everyone
-from mangnon.vault import KeyRing, SealBroken
+from mangnon.vault import SealBroken
 
 _log = logging.getLogger(__name__)
 _BATCH = 20_000  # rows held as Python objects at a time
@@ -116,15 +117,10 @@ def _columns(batch: list[Any], beside: _Beside, words: Vocabulary) -> Rows:
     ids, uuids, places, born, girls, seqs, sealed, wrapped = (
         zip(*batch, strict=True) if batch else ((),) * 8
     )
-    names: list[list[int]] = []
-    guardians: list[list[int]] = []
-    owned = [0]
-    by, guardians_of = ring(), beside.guardians.get
-    for child, uuid, key, name in zip(ids, uuids, wrapped, sealed, strict=True):
-        opened, theirs = _opened(uuid, key, name, guardians_of(child, ()), by)
-        names.append(words.codes_of(opened))
-        guardians += [words.codes_of(one) for one in theirs]
-        owned.append(len(guardians))
+    dashed = [_dashed(uuid) for uuid in uuids]
+    opened = open_for_roster(zip(dashed, wrapped, map(_sealed, sealed), strict=True), field="name")
+    names = [words.codes_of(_text(one)) for one in opened]
+    guardians, owned = _guardians(ids, list(zip(dashed, wrapped, strict=True)), beside, words)
     place, status = _whereabouts(ids, places, beside)
     return Rows(
         id=np.array(ids, dtype=np.int64),
@@ -140,17 +136,33 @@ def _columns(batch: list[Any], beside: _Beside, words: Vocabulary) -> Rows:
     )
 
 
-def _opened(
-    uuid: str, key: bytes, name: bytes | None, guardians: Sequence[bytes], by: KeyRing
-) -> tuple[str, list[str]]:
-    """Open names; a seal that is broken leaves its child nameless, not the search broken."""
-    if len(uuid) == 32:  # as SQLite keeps it
-        uuid = f"{uuid[:8]}-{uuid[8:12]}-{uuid[12:16]}-{uuid[16:20]}-{uuid[20:]}"
-    try:
-        return open_for_roster(uuid, key, name, guardians, by=by)
-    except SealBroken as error:
-        _log.error("%s", error.sentence.en)
-        return "", []
+def _guardians(
+    ids: Sequence[int], keys: list[tuple[str, bytes]], beside: _Beside, words: Vocabulary
+) -> tuple[list[list[int]], list[int]]:
+    """Open the guardians' names, and say where each child's begin."""
+    of_each = [beside.guardians.get(child, []) for child in ids]
+    rows = ((*key, seal) for key, seals in zip(keys, of_each, strict=True) for seal in seals)
+    opened = [words.codes_of(_text(one)) for one in open_for_roster(rows, field="guardian")]
+    return opened, [0, *accumulate(map(len, of_each))]
+
+
+def _text(opened: str | SealBroken) -> str:
+    """Give a name; a broken seal leaves its child nameless, not the search broken."""
+    if isinstance(opened, SealBroken):
+        _log.error("%s", opened.sentence.en)
+        return ""
+    return opened
+
+
+def _dashed(uuid: str) -> str:
+    """Write a UUID as it is bound to the seal; SQLite keeps it without dashes."""
+    if len(uuid) != 32:
+        return uuid
+    return f"{uuid[:8]}-{uuid[8:12]}-{uuid[12:16]}-{uuid[16:20]}-{uuid[20:]}"
+
+
+def _sealed(blob: bytes | None) -> bytes:
+    return blob or b""
 
 
 def _whereabouts(ids: Sequence[int], places: Sequence[int], beside: _Beside) -> tuple[Any, Any]:

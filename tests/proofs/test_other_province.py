@@ -5,6 +5,7 @@ pages: checked, applied, its merger carried out, its records counted, released a
 """
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from mangnon.register.models import CircumstanceGroup
 from tests.support.province import child_at, place
 
 PACK = Path(__file__).parents[1] / "packs" / "nowhere"
+OUTLINES = PACK.with_suffix(".geojson")
 BEFORE, TODAY = date(2018, 12, 31), date(2021, 3, 1)
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -77,3 +79,28 @@ def test_its_figures_lie_on_the_map_of_today(nowhere):
     promise = next(row for row in rows if row["code"] == "P1")
     assert promise["place"] == "a@2020-01-01"
     assert promise["denominator"] == pytest.approx(8 + 8 * 2 / 3)  # Alder whole, Birch by share
+
+
+@pytest.fixture
+def outlined(nowhere):
+    """The same, with the outlines of its districts and communes before the merger."""
+    words = ["boundaries", OUTLINES, "--on", BEFORE, "--source", "invented", "--by", "the council"]
+    assert "7 nơi" in run(places_group, *words)
+
+
+@pytest.mark.parametrize(("level", "units"), [("huyen", "NS"), ("xa", "abcde")])
+def test_imported_outlines_are_the_map(outlined, level, units):
+    page = Client().get(f"/loi-hua/P1/NW@2000-01-01/?ky=2018&cap={level}").content.decode()
+    drawn = re.search(r'<svg class="chart map boundaries".*?</svg>', page, re.DOTALL)[0]
+    for code in units:
+        assert f'href="/loi-hua/P1/{code}@2000-01-01/"' in drawn
+    assert drawn.count("<path ") == len(units)
+    island = re.search(r"[eS]@2000-01-01/.*?<path d=\"([^\"]+)\"", drawn, re.DOTALL)[1]
+    assert island.count("Z") == 2  # the mainland, and the island that belongs to it
+    assert "Bản đồ sơ đồ" not in page
+
+
+def test_a_map_without_all_its_outlines_stays_a_drawing(outlined):
+    page = Client().get("/loi-hua/P1/NW@2000-01-01/?ky=2020&cap=xa").content.decode()
+    assert "chart map boundaries" not in page
+    assert '<svg class="chart map points"' in page

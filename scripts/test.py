@@ -59,6 +59,8 @@ def main() -> int:
     good = True if rest else checks()
     if not options.only_checks:
         marked = "long or not long" if options.long else "not long"
+        # Ten times as many examples of every property.
+        rest = ["--hypothesis-profile=long", *rest] if options.long else rest
         wanted = [options.database] if options.database else ["sqlite", "postgresql"]
         results = [tests(one, marked, rest) for one in wanted]
         good = good and all(results)

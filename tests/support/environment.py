@@ -55,4 +55,5 @@ def pytest_unconfigure() -> None:
 _prepare()
 # A busy machine is no defect: an example may take as long as it takes.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("long", settings.get_profile("house"), max_examples=1000)
 settings.load_profile("house")

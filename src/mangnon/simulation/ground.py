@@ -1,5 +1,6 @@
 """The communes on which the simulation plays, as plain arrays: those of before, then the heirs."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -9,9 +10,10 @@ from mangnon.simulation.days import Floats, Whole, on
 
 MERGER = on(2025, 7, 1)
 START = on(2012, 1, 1)
-CITY, CHI_LINH, KINH_MON = "288", "290", "292"
-_ATTRACTS = {"288": 2.5, "295": 2.2, "296": 2.0, "291": 1.8}
 _STYLE_SIZE = {"phuong": 1.35, "thi_tran": 1.25}
+_WARD = "phuong"
+# How much more the city and the rural districts with factories draw people than others do.
+_CITY_DRAWS, _FACTORIES_DRAW = 2.5, (2.2, 2.0, 1.8)
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,16 @@ class Ground:
         """How many communes there are since the merger."""
         return len(self.codes) - self.before
 
+    def towns(self) -> list[str]:
+        """Give the districts that hold wards, the one with the largest share of them first.
+
+        The first stands for the province's city, the others for towns at the edge, in the hills.
+        """
+        of = list(zip(self.district, self.styles, strict=False))
+        wards = Counter(code for code, style in of if style == _WARD)
+        every = Counter(self.district)
+        return sorted(wards, key=lambda code: (-wards[code] / every[code], code))
+
     def sizes(self, seed: int) -> Floats:
         """Give the share of the children that each commune of before holds; invented."""
         style = np.array([_STYLE_SIZE.get(one, 1.0) for one in self.styles[: self.before]])
@@ -45,7 +57,12 @@ class Ground:
 
     def attraction(self, seed: int) -> Floats:
         """Give the pull on people who move, a commune of before each: work is in few places."""
-        pull = np.array([_ATTRACTS.get(code, 1.0) for code in self.district])
+        towns = self.towns()
+        rural = sorted(set(self.district) - set(towns))
+        drawn = stream(seed, "factories").permutation(rural)[: len(_FACTORIES_DRAW)].tolist()
+        draws = dict(zip(drawn, _FACTORIES_DRAW, strict=False))
+        draws |= dict.fromkeys(towns[:1], _CITY_DRAWS)
+        pull = np.array([draws.get(code, 1.0) for code in self.district])
         weight = pull * self.sizes(seed)
         share: Floats = weight / weight.sum()
         return share

@@ -10,14 +10,14 @@ from scipy.special import ndtri
 
 from mangnon.simulation.chance import stream
 from mangnon.simulation.days import Floats, Whole
-from mangnon.simulation.ground import CHI_LINH, CITY, KINH_MON, Ground
+from mangnon.simulation.ground import Ground
 from mangnon.simulation.path import BY_YEAR
 
 SD_WEIGHT, SD_HEIGHT = 1.05, 1.20
 _LASTING = 0.85  # correlation of a child's z-scores half a year apart, and on
 _TOGETHER = 0.65  # of weight and height
 # In z: the city's children are taller and heavier, those of the hill communes less so.
-_PLACE = {CITY: 0.17, CHI_LINH: -0.07, KINH_MON: -0.07}
+_CITY, _HILLS = 0.17, -0.07
 # Stunting peaks at 18-35 months: by completed months, the shift of the height's mean.
 _AGE_MONTHS = (0, 6, 12, 18, 27, 36, 48, 60)
 _AGE_SHIFT = (0.28, 0.18, 0.02, -0.14, -0.2, -0.1, 0.0, 0.04)
@@ -41,7 +41,9 @@ def tracks(children: int, seed: int) -> Tracks:
 
 def place_shift(ground: Ground) -> Floats:
     """Give the shift of each commune's means, in z; an heir has its predecessors' mean."""
-    before = np.array([_PLACE.get(code, 0.0) for code in ground.district])
+    towns = ground.towns()
+    shift = dict.fromkeys(towns, _HILLS) | dict.fromkeys(towns[:1], _CITY)
+    before = np.array([shift.get(code, 0.0) for code in ground.district])
     if not ground.after:
         return before
     total = ground.inherited(before)

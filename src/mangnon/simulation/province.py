@@ -10,7 +10,7 @@ from mangnon.simulation.campaigns import Weighings, campaigns
 from mangnon.simulation.circumstances import Story
 from mangnon.simulation.communes import CommuneYear, commune_years
 from mangnon.simulation.days import Flags
-from mangnon.simulation.ground import CHI_LINH, Ground
+from mangnon.simulation.ground import Ground
 from mangnon.simulation.names import Names, names_of
 from mangnon.simulation.plans import Outcomes, Plans, outcomes_of, plans_of
 from mangnon.simulation.population import Population, populate
@@ -84,8 +84,8 @@ def draw(
 
 
 def san_diu_households(ground: Ground, people: Population) -> Flags:
-    """Mark the households of the Sán Dìu: some in the communes of the north-east hills."""
-    hills = np.array([code == CHI_LINH for code in ground.district])
+    """Mark the households of the Sán Dìu: some in the communes of the first town in the hills."""
+    hills = np.isin(ground.district, ground.towns()[1:2])
     own = np.append(hills, np.zeros(ground.after, dtype=np.bool_))[people.first_home]
     marked: Flags = own & (np.arange(people.households) % 23 == 0)
     return marked

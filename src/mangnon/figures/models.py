@@ -28,6 +28,7 @@ class Figure(models.Model):
 
     class Withheld(models.TextChoices):
         SMALL = "small", "Số nhỏ, không công bố"
+        LEVEL = "level", "Đa số nơi cùng cấp có số nhỏ, không công bố cấp này"
         ESTIMATED = "estimated", "Ước tính, không công bố"
 
     release = models.ForeignKey(Release, on_delete=models.CASCADE, related_name="figures")

@@ -1,7 +1,7 @@
 """Which candidates a release withholds: the plan of ``disclosure``, joined across indicators."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from mangnon.figures.candidates import Candidates
@@ -14,8 +14,10 @@ from mangnon.figures.disclosure import (
     is_small,
 )
 from mangnon.figures.disclosure.rules import numerator_is_small
+from mangnon.figures.equations import Equation as Sum
 from mangnon.figures.equations import equations
 from mangnon.figures.models import Figure, Release
+from mangnon.figures.nesting import Nesting, apart, nesting, of_apart
 from mangnon.figures.planning import plan_release
 from mangnon.indicators.declaration import Declaration
 from mangnon.indicators.rollup import Rolled, RollKey
@@ -26,33 +28,54 @@ _LARGE = 50_400  # divides evenly by every small number of parts
 
 @dataclass(frozen=True, slots=True)
 class Protection:
-    """What is withheld: ``counts`` lose numerator and value, ``wholes`` the denominator too."""
+    """What is withheld: ``counts`` lose numerator and value, ``wholes`` the denominator too.
+
+    ``levels`` are those of them whose level is left out whole, however large they are themselves.
+    """
 
     counts: frozenset[RollKey]
     wholes: frozenset[RollKey]
+    levels: frozenset[RollKey] = frozenset()
 
 
 def protect(found: Candidates, before: Release | None) -> Protection:
     """Plan what to withhold among ``found``, given what the release before showed."""
-    wholes = _wholes_of_counts(found)
-    too_small = _too_small_a_level(found)
-    cells = [
-        Cell(key, rolled.numerator or 0.0, _whole(key, rolled, wholes))
-        for key, rolled in found.rolls.items()
-        if _is_count_of_persons(found, key, rolled) and key not in too_small
-    ]
-    keys = {cell.key for cell in cells}
+    nested = nesting(found)
+    wholes = {**_wholes_of_counts(found), **nested.wholes}
+    too_small = _too_small_a_level(found, wholes) | nested.alone
+    cells = list(_cells(found, wholes, too_small))
+    keys: set[RollKey] = {cell.key for cell in cells}  # type: ignore[misc]
     # Where a part is an estimate, the whole is no sum of what anybody could see.
+    every = equations(found)
     sums = [
         Equation(parent, parts)
-        for parent, parts in equations(found)
+        for parent, parts in [*every, *_apart(every)]
         if parent in keys and keys.issuperset(parts)
     ]
-    plan = plan_release(cells, sums, _covers(found, keys), _earlier(found, before, wholes))
-    return _joined(found, plan, too_small)
+    earlier = _earlier(found, before, wholes, nested)
+    plan = plan_release(cells, sums, _covers(found, keys), earlier)
+    return _joined(found, plan, too_small, nested)
 
 
-def _too_small_a_level(found: Candidates) -> frozenset[RollKey]:
+def _cells(
+    found: Candidates, wholes: dict[RollKey, float], too_small: frozenset[RollKey]
+) -> Iterator[Cell]:
+    """Yield what is protected: figures, and denominators that are counts of their own."""
+    for key, rolled in found.rolls.items():
+        if not _is_count_of_persons(found, key, rolled) or key in too_small:
+            continue
+        yield Cell(key, rolled.numerator or 0.0, _whole(key, rolled, wholes))
+        if apart(key) in wholes:
+            yield Cell(apart(key), rolled.denominator or 0.0, wholes[apart(key)])
+
+
+def _apart(sums: Iterable[Sum]) -> Iterator[Sum]:
+    """Denominators that are counts of their own add up as their figures do."""
+    for parent, parts in sums:
+        yield apart(parent), tuple(apart(part) for part in parts)
+
+
+def _too_small_a_level(found: Candidates, wholes: dict[RollKey, float]) -> frozenset[RollKey]:
     """Return the communes' figures of a period in which most would be withheld anyway.
 
     Where more than three in five communes of a generation have a small count, showing the
@@ -66,7 +89,7 @@ def _too_small_a_level(found: Candidates) -> frozenset[RollKey]:
     return frozenset(
         key
         for keys in levels.values()
-        if sum(_is_small(found.rolls[key]) for key in keys) > len(keys) * _MOST
+        if sum(_is_small(key, found.rolls[key], wholes) for key in keys) > len(keys) * _MOST
         for key in keys
     )
 
@@ -92,9 +115,9 @@ def _has_few(rolled: Rolled) -> bool:
     return is_small(rolled.numerator or 0.0) or is_small(rolled.denominator or 0.0)
 
 
-def _is_small(rolled: Rolled) -> bool:
-    numerator, denominator = rolled.numerator or 0.0, rolled.denominator or 0.0
-    return is_small(denominator) or numerator_is_small(numerator, denominator)
+def _is_small(key: RollKey, rolled: Rolled, wholes: dict[RollKey, float]) -> bool:
+    numerator, whole = rolled.numerator or 0.0, _whole(key, rolled, wholes)
+    return is_small(rolled.denominator or 0.0) or numerator_is_small(numerator, whole)
 
 
 def _wholes_of_counts(found: Candidates) -> dict[RollKey, float]:
@@ -140,7 +163,7 @@ def _covers(found: Candidates, keys: set[RollKey]) -> Iterator[Cover]:
 
 
 def _earlier(
-    found: Candidates, before: Release | None, wholes: dict[RollKey, float]
+    found: Candidates, before: Release | None, wholes: dict[RollKey, float], nested: Nesting
 ) -> dict[RollKey, Shown]:
     """Return what the release before showed, by the same keys."""
     if before is None:
@@ -149,25 +172,32 @@ def _earlier(
     fields = ("indicator__code", "series", "place_id", "period_start", "breakdown", "value_key")
     values = rows.values_list(*fields, "numerator", "denominator").iterator(chunk_size=5000)
     shown = {RollKey(*row[:6]): Shown(row[6], row[7]) for row in values}
-    return {
-        key: Shown(one.numerator, wholes.get(key, one.denominator))
-        for key, one in shown.items()
-        if key in found.rolls and found.about_persons(key)
-    }
+    earlier: dict[RollKey, Shown] = {}
+    for key, one in shown.items():
+        if key not in found.rolls or not found.about_persons(key):
+            continue
+        earlier[key] = Shown(one.numerator, wholes.get(key, one.denominator))
+        if key in nested.mates:
+            held = shown.get(nested.mates[key], Shown(0.0, 0.0))
+            earlier[key] = Shown(one.numerator, held.denominator)
+            earlier[apart(key)] = Shown(one.denominator, wholes[apart(key)])
+    return earlier
 
 
-def _joined(found: Candidates, plan: Plan, too_small: frozenset[RollKey]) -> Protection:
+def _joined(
+    found: Candidates, plan: Plan, too_small: frozenset[RollKey], nested: Nesting
+) -> Protection:
     """One count may stand in two indicators; withheld in one, it is withheld in all."""
     hidden_level = {key for key in too_small if is_small(found.rolls[key].denominator or 0.0)}
     if hidden_level:
         # A sum above would give a single small denominator away among shown ones.
         shown_as = {key[:2] + key[3:] for key in hidden_level}
         hidden_level |= {key for key in too_small if key[:2] + key[3:] in shown_as}
-    wholes = set(plan.denominators) | hidden_level
-    wholes |= _small_levels_of_events(found)
-    counts = set(plan.numerators) | wholes | too_small
-    hidden = {_quantity(found, key, "numerator") for key in plan.numerators | too_small}
-    hidden |= {_quantity(found, key, "denominator") for key in wholes}
+    planned, holders, numerators = _sorted_out(plan, nested)
+    wholes = planned | hidden_level | _small_levels_of_events(found)
+    counts = numerators | wholes | too_small
+    hidden = {_quantity(found, key, "numerator") for key in numerators | too_small}
+    hidden |= {_quantity(found, key, "denominator") for key in wholes | holders}
     hidden.discard(None)
     for key in found.rolls:
         if _quantity(found, key, "numerator") in hidden:
@@ -175,7 +205,20 @@ def _joined(found: Candidates, plan: Plan, too_small: frozenset[RollKey]) -> Pro
         if _quantity(found, key, "denominator") in hidden:
             counts.add(key)
             wholes.add(key)
-    return Protection(frozenset(counts), frozenset(wholes))
+    # Whoever is counted within a whole that is withheld would say how large it is at least.
+    counts |= {key for key, mate in nested.mates.items() if mate in wholes}
+    return Protection(frozenset(counts), frozenset(wholes), too_small)
+
+
+def _sorted_out(plan: Plan, nested: Nesting) -> tuple[set[RollKey], set[RollKey], set[RollKey]]:
+    """Return whose denominator the plan withholds, whose as the whole of others, and numerators."""
+    keys: Iterable[RollKey] = plan.numerators  # type: ignore[assignment]
+    numerators = {key for key in keys if of_apart(key) is None}
+    own = {figure for key in keys if (figure := of_apart(key)) is not None}
+    denominators: Iterable[RollKey] = plan.denominators  # type: ignore[assignment]
+    holders = {nested.mates[key] for key in denominators if key in nested.mates}
+    own |= {key for key in denominators if key not in nested.mates and of_apart(key) is None}
+    return own, holders, numerators
 
 
 def _quantity(found: Candidates, key: RollKey, part: str) -> tuple[object, ...] | None:
@@ -196,10 +239,11 @@ def frozen_as(
     """Return the columns under which a figure is frozen; an estimate of a commune is not shown."""
     if rolled.estimated and hide_estimates:
         return {"withheld": Figure.Withheld.ESTIMATED}
+    why = Figure.Withheld.LEVEL if key in protection.levels else Figure.Withheld.SMALL
     if key in protection.wholes:
-        return {"withheld": Figure.Withheld.SMALL}
+        return {"withheld": why}
     if key in protection.counts:
-        return {"withheld": Figure.Withheld.SMALL, "denominator": rolled.denominator}
+        return {"withheld": why, "denominator": rolled.denominator}
     return {
         "numerator": rolled.numerator,
         "denominator": rolled.denominator,

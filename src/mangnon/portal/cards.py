@@ -68,7 +68,7 @@ def card(
         decimals=promise.decimals if value is None else plain(value, promise.decimals),
         instead=_instead(last, promise, assessment),
         as_of=edition.written(last.as_of) if last else "",
-        stands=stands(edition, promise, assessment),
+        stands=stands(edition, promise, assessment, seen),
         status=assessment.status or "no_data",
         trend=promise_trend(edition, promise.declared, series, seen, assessment, title),
         source=source_words(promise, series),
@@ -77,24 +77,43 @@ def card(
     )  # fmt: skip
 
 
-def stands(edition: Edition, promise: Promise, assessment: Assessment) -> tuple[Stand, ...]:
+def stands(
+    edition: Edition, promise: Promise, assessment: Assessment, seen: Sequence[Seen]
+) -> tuple[Stand, ...]:
     """Return the verdict at the due date, and after it how the promise stands now."""
     if assessment.current is None:
         return (Stand("", "no_data", NOT_JUDGED.in_language(edition.language)),)
     current = assessment.current
     past = current.step.due < assessment.on
     when = _("Hạn %(year)s") if past else _("Hứa năm %(year)s")
-    found = [_stand(edition, promise, when % {"year": current.step.due.year}, current)]
+    mine = of_series(seen, promise.declared.code, promise.target.series)
+    found = [_stand(edition, promise, when % {"year": current.step.due.year}, current, mine)]
     if assessment.now is not None:
         # Its figure is the large one above.
-        found.append(Stand(_("Nay"), assessment.now.status))
+        found.append(Stand(_("Nay"), assessment.now.status, _left_out(assessment.now, mine)))
     return tuple(found)
 
 
-def _stand(edition: Edition, promise: Promise, when: str, judged: Judgement) -> Stand:
+def _stand(
+    edition: Edition, promise: Promise, when: str, judged: Judgement, seen: Sequence[Seen]
+) -> Stand:
     decimals = max(promise.decimals, judged.decimals)
     figure = amount(judged.value, promise.unit, decimals, edition.language)
-    return Stand(when, judged.status, figure="" if judged.value is None else figure)
+    shown = "" if judged.value is None else figure
+    return Stand(when, judged.status, _left_out(judged, seen), shown)
+
+
+def _left_out(judged: Judgement, seen: Sequence[Seen]) -> str:
+    """Name the rule where the judged period's whole level is left out; else nothing."""
+    if judged.point is None or not judged.point.withheld:
+        return ""
+    period = next((one for one in seen if one.as_of == judged.point.as_of), None)
+    return level_left_out() if period is not None and period.withheld == "level" else ""
+
+
+def level_left_out() -> str:
+    """Say that a level is not published in a period because most of its counts are small."""
+    return _("Không công bố cấp này trong kỳ: hơn ba phần năm số nơi có số quá nhỏ")
 
 
 def series_here(promise: Promise, seen: Sequence[Seen]) -> str:
@@ -111,6 +130,8 @@ def _instead(last: Seen | None, promise: Promise, assessment: Assessment) -> str
         return _("Chưa có số liệu") if assessment.judged else from_level(promise)
     if last.withheld == "estimated":
         return _("Không công bố: chỉ ước tính được")
+    if last.withheld == "level":
+        return level_left_out()
     return _("Không công bố: số quá nhỏ") if last.withheld else ""
 
 

@@ -42,7 +42,7 @@ class Migration(migrations.Migration):
                 ('value', models.FloatField(null=True)),
                 ('lower', models.FloatField(null=True)),
                 ('upper', models.FloatField(null=True)),
-                ('withheld', models.CharField(blank=True, choices=[('small', 'Số nhỏ, không công bố'), ('estimated', 'Ước tính, không công bố')], max_length=10)),
+                ('withheld', models.CharField(blank=True, choices=[('small', 'Số nhỏ, không công bố'), ('level', 'Đa số nơi cùng cấp có số nhỏ, không công bố cấp này'), ('estimated', 'Ước tính, không công bố')], max_length=10)),
                 ('estimated', models.BooleanField(default=False)),
                 ('provisional', models.BooleanField(default=False)),
                 ('as_of', models.DateField()),

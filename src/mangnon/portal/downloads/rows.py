@@ -42,7 +42,7 @@ def keys() -> list[Key]:
         Key("upper", _("Cận trên 95 %"), _("Cận trên của khoảng tin cậy 95 %.")),
         Key("estimated", _("Ước tính"), _("Đúng: tính qua tỷ lệ chia của xã đã tách.")),
         Key("provisional", _("Tạm tính"), _("Đúng: kỳ chưa kết thúc hoặc chưa có quyết định.")),
-        Key("withheld", _("Không công bố"), _("small: số nhỏ; estimated: chỉ ước tính được.")),
+        Key("withheld", _("Không công bố"), _("small: số nhỏ; level: cả cấp; estimated: ước tính")),
         Key("as_of", _("Tính đến"), _("Ngày mà con số mô tả.")),
         Key("release", _("Đợt công bố"), _("Số của đợt công bố.")),
     ]  # fmt: skip

@@ -76,6 +76,28 @@ def test_what_is_withheld_is_said_in_words(page, released):
     assert "Không công bố: số quá nhỏ" in words
 
 
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("/bang-diem/{key}/", "hơn ba phần năm số nơi có số quá nhỏ"),
+        ("/en/scorecard/{key}/", "more than three in five places have numbers too small"),
+    ],
+)
+def test_a_level_left_out_is_said_instead_of_a_figure_and_beside_its_verdict(
+    path, said, page, released
+):
+    hidden = Figure.objects.filter(
+        release=released, withheld="small", indicator__code="T2", place__kind="commune",
+        place__valid_from="2025-07-01", period_start__year=2025,
+    )  # fmt: skip
+    key = hidden.first().place.key
+    before = plain(page(path.format(key=key)))
+    hidden.filter(place=hidden.first().place).update(withheld="level")
+    words = plain(page(path.format(key=key)))
+    assert said not in before
+    assert words.count(said) == 2
+
+
 def test_a_commune_has_totals_and_no_map(page):
     new = Place.objects.filter(valid_from="2025-07-01").first()
     shown = page(f"/bang-diem/{new.key}/")

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-BENCHMARKS = ("bench.growth", "bench.counting", "bench.live")
+BENCHMARKS = ("bench.growth", "bench.counting", "bench.live", "bench.roster")
 
 
 def main() -> int:

@@ -15,5 +15,6 @@ _ACCOUNT = [*account_pages, *session_pages, *factor_pages]
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.page, name="desk"),
+    path("tre-em/", include("mangnon.register.urls")),
     path("tai-khoan/", include(under(OWN, _ACCOUNT, **_WITHOUT_SIGNING_IN))),
 ]

@@ -44,6 +44,17 @@ def places_lived(child: Child, since: date) -> set[int]:
     return since_then or {place for place, _ in met[-1:]}
 
 
+def file_kept_at(child: Child) -> int:
+    """Return the id of the place that keeps the child's file: its home, or else its last one.
+
+    0 for a child that never lived anywhere: only leave for everywhere covers that.
+    """
+    if child.home_id is not None:
+        return child.home_id
+    lived = child.residences.order_by("-valid_from", "-pk").values_list("place_id", flat=True)
+    return lived.first() or 0
+
+
 def places_measured(child: Child) -> set[int]:
     """Return every place where the child was ever weighed."""
     return set(child.measurements.values_list("place_id", flat=True).distinct())

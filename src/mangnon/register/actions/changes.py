@@ -12,17 +12,20 @@ from mangnon.indicators.marks import announce
 from mangnon.places.models import Place
 from mangnon.register.actions.touching import touch
 from mangnon.register.models import Child
-from mangnon.register.queries import places_lived, places_measured
+from mangnon.register.queries import file_kept_at, places_lived, places_measured
 
 WRITE = "register.write"
+MEASURE = "register.measure"
+VITAL = "register.vital"
+SUPPORT = "register.support"
 # What depends on where a child lives, and on what it received or how poor its household is.
 LIVING = ("children", "circumstance_year", "exits", "identified")
 HELPED = ("children", "circumstance_year", "identified")
 
 
-def demand_at_home(warrant: Warrant, child: Child, since: date) -> None:
-    """Demand the right to write at every place where the child lived since the day."""
-    warrant.demand(WRITE, places_lived(child, since))
+def demand_at_home(warrant: Warrant, child: Child, act: str = WRITE) -> None:
+    """Demand a right where the child's file is kept: its home, or else its last one."""
+    warrant.demand(act, [file_kept_at(child)])
 
 
 def subject_of(child: Child) -> str:

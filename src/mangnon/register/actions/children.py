@@ -67,7 +67,7 @@ def correct_identity(child: Child, particulars: Particulars, *, warrant: Warrant
     with transaction.atomic():
         child = checks.locked(child)
         first = min(child.birth_date, particulars.birth_date)
-        changes.demand_at_home(warrant, child, first)
+        changes.demand_at_home(warrant, child)
         before = changes.kept(child, _KEPT)
         corrected = _set(child, _open_parts(particulars))
         checks.not_in_future(_BIRTH, earliest_birth(child))

@@ -34,7 +34,7 @@ def begin_circumstance(
     since = min(valid_from, identified_on)
     with transaction.atomic():
         child = checks.locked(child)
-        changes.demand_at_home(warrant, child, since)
+        changes.demand_at_home(warrant, child, changes.SUPPORT)
         checks.in_lifetime(child, _BEGAN, valid_from)
         checks.in_lifetime(child, _FOUND, identified_on)
         checks.under_sixteen(child, _BEGAN, valid_from)
@@ -64,7 +64,7 @@ def end_circumstance(
     with transaction.atomic():
         child = checks.locked(spell.child)
         spell = Circumstance.objects.get(pk=spell.pk)
-        changes.demand_at_home(warrant, child, ended_on)
+        changes.demand_at_home(warrant, child, changes.SUPPORT)
         _may_end(spell, child, ended_on, reason)
         spell.valid_to, spell.end_reason = ended_on, reason
         spell.save(update_fields=["valid_to", "end_reason"])

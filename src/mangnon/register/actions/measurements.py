@@ -43,7 +43,7 @@ def record_measurement(
     with transaction.atomic():
         child = checks.locked(child)
         place = place or _home_place(child, measured_on)
-        warrant.demand(changes.WRITE, [place.pk])
+        warrant.demand(changes.MEASURE, [place.pk])
         checks.in_lifetime(child, _MEASURED, measured_on)
         checks.lives_there_on(place, measured_on)
         possible(weight_kg, length_cm, oedema)

@@ -31,7 +31,7 @@ def give_assistance(
     """Record something the child received on a day. Raises WrongDay with a sentence."""
     with transaction.atomic():
         child = checks.locked(child)
-        changes.demand_at_home(warrant, child, delivered_on)
+        changes.demand_at_home(warrant, child, changes.SUPPORT)
         checks.in_lifetime(child, _DELIVERED, delivered_on)
         _on_offer(kind, delivered_on)
         given = child.assistance.create(kind=kind, delivered_on=delivered_on)
@@ -50,7 +50,7 @@ def approve_plan(
     """Record an approved plan with its services, each with the day it is due."""
     with transaction.atomic():
         child = checks.locked(child)
-        changes.demand_at_home(warrant, child, approved_on)
+        changes.demand_at_home(warrant, child, changes.SUPPORT)
         checks.in_lifetime(child, _APPROVED, approved_on)
         _promises_something(services, approved_on)
         plan = child.plans.create(approved_on=approved_on)
@@ -68,7 +68,7 @@ def deliver_service(
     with transaction.atomic():
         child = checks.locked(service.plan.child)
         service = PlannedService.objects.select_related("plan", "kind").get(pk=service.pk)
-        changes.demand_at_home(warrant, child, delivered_on)
+        changes.demand_at_home(warrant, child, changes.SUPPORT)
         if service.delivered_on is not None:
             raise WrongState(
                 Sentence(
@@ -100,7 +100,7 @@ def record_reintegration(
     """Record how a child stands against the four conditions; :func:`follow_up` comes later."""
     with transaction.atomic():
         child = checks.locked(child)
-        changes.demand_at_home(warrant, child, reached_on)
+        changes.demand_at_home(warrant, child, changes.SUPPORT)
         checks.in_lifetime(child, _REACHED, reached_on)
         outcome = child.reintegrations.create(
             reached_on=reached_on,
@@ -120,7 +120,7 @@ def follow_up(
     """Record whether the four conditions still hold; T2c asks for six months in between."""
     with transaction.atomic():
         child = checks.locked(outcome.child)
-        changes.demand_at_home(warrant, child, followed_up_on)
+        changes.demand_at_home(warrant, child, changes.SUPPORT)
         checks.in_lifetime(child, _FOLLOWED, followed_up_on)
         if followed_up_on < outcome.reached_on:
             since = Sentence(vi="ngày hòa nhập", en="the day of reintegration")

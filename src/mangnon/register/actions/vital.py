@@ -30,7 +30,7 @@ def record_birth(
     warrant: Warrant,
 ) -> Birth:
     """Record a live birth at the mother's commune; ``child`` where the register has it."""
-    warrant.demand(changes.WRITE, [place.pk])
+    warrant.demand(changes.VITAL, [place.pk])
     with transaction.atomic():
         checks.not_in_future(_BORN, born_on)
         checks.lives_there_on(place, born_on)
@@ -61,7 +61,7 @@ def record_death(
     """
     with transaction.atomic():
         child = checks.locked(child)
-        changes.demand_at_home(warrant, child, died_on)
+        changes.demand_at_home(warrant, child, changes.VITAL)
         checks.in_lifetime(child, _DIED, died_on)
         _registered_after(registered_on, died_on)
         if Death.objects.filter(child=child).exists():

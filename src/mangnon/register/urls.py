@@ -1,0 +1,7 @@
+"""The register's addresses at the desk, under ``/desk/tre-em/``."""
+
+from mangnon.register.views.reading.urls import urlpatterns as reading
+from mangnon.register.views.writing.urls import urlpatterns as writing
+
+app_name = "register"
+urlpatterns = [*reading, *writing]

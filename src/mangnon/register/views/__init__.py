@@ -1,0 +1,1 @@
+"""The register's pages at the desk: ``reading`` shows, ``writing`` acts."""

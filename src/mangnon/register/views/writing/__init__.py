@@ -1,0 +1,1 @@
+"""Pages that act: each is a form of one act of ``register.actions``."""

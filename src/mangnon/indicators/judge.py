@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from mangnon.indicators.datasets import Dataset, dataset, datasets
@@ -12,6 +13,7 @@ from mangnon.indicators.periods import KINDS
 from mangnon.text.sentence import Sentence
 
 Raw = Mapping[str, Any]
+Keys = tuple[str | int, ...]
 CLOSED_LISTS: dict[str, tuple[str, ...]] = {
     "unit": ("percent", "per_mille", "count", "ratio"),
     "better": ("lower", "higher", "neither"),
@@ -27,107 +29,147 @@ REQUIRED = (
 SOURCES = ("records", "reported", "survey")
 
 
-def judge_declaration(raw: Raw) -> list[Sentence]:
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong, and the way to the key that holds it: ``("series", 1, "source")``.
+
+    The key itself may be missing; then the last table on the way is where it belongs.
+    """
+
+    keys: Keys
+    sentence: Sentence
+
+
+def judge_declaration(raw: Raw) -> list[Fault]:
     """Return every mistake of an indicator's table, none where it can be counted."""
     return [mistake for rule in _RULES for mistake in rule(raw)]
 
 
-def _required(raw: Raw) -> Iterator[Sentence]:
+def _required(raw: Raw) -> Iterator[Fault]:
     for key in REQUIRED:
         if not str(raw.get(key, "")).strip():
-            yield Sentence(f"thiếu «{key}»; hãy viết: {key} = …", f"“{key}” is missing; write it")
+            said = Sentence(f"thiếu «{key}»; hãy viết: {key} = …", f"“{key}” is missing; write it")
+            yield Fault((key,), said)
 
 
-def _closed_lists(raw: Raw) -> Iterator[Sentence]:
+def _closed_lists(raw: Raw) -> Iterator[Fault]:
     for key, options in CLOSED_LISTS.items():
         if key in raw and raw[key] not in options:
             some = ", ".join(options)
-            yield Sentence(
+            said = Sentence(
                 f"«{key} = {raw[key]}» không có trong danh sách; chọn một trong: {some}",
                 f"“{key} = {raw[key]}” is not on the list; choose one of: {some}",
             )
+            yield Fault((key,), said)
 
 
-def _cutoff(raw: Raw) -> Iterator[Sentence]:
-    dated = [one.get("day", "") for one in raw.get("cutoffs", ())]
-    for text in (raw.get("cutoff", "12-31"), *dated):
+def _cutoff(raw: Raw) -> Iterator[Fault]:
+    days: dict[Keys, Any] = {("cutoff",): raw.get("cutoff", "12-31")}
+    for number, one in enumerate(raw.get("cutoffs", ())):
+        days["cutoffs", number, "day"] = one.get("day", "")
+    for keys, text in days.items():
         if not re.fullmatch(r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", str(text)):
-            yield Sentence(
+            said = Sentence(
                 f"ngày chốt «{text}» sai; hãy viết tháng-ngày, ví dụ 12-31",
                 f"the cut-off “{text}” is wrong; write month-day, for example 12-31",
             )
+            yield Fault(keys, said)
 
 
-def _series(raw: Raw) -> Iterator[Sentence]:
+def _series(raw: Raw) -> Iterator[Fault]:
     series = raw.get("series", ())
     if not series:
-        yield Sentence("thiếu [[series]]: số liệu từ đâu?", "[[series]] is missing: from where?")
+        said = Sentence("thiếu [[series]]: số liệu từ đâu?", "[[series]] is missing: from where?")
+        yield Fault(("series",), said)
     codes = [one.get("code") for one in series]
-    for code in {code for code in codes if codes.count(code) > 1}:
-        yield Sentence(f"hai chuỗi cùng mã «{code}»", f"two series share the code “{code}”")
-    for one in series:
-        for key in ("code", "source", "name_vi", "name_en"):
-            if not one.get(key):
-                yield Sentence(f"một chuỗi thiếu «{key}»", f"a series lacks “{key}”")
-        if one.get("source") not in SOURCES:
-            yield Sentence(
-                f"nguồn «{one.get('source')}» không rõ; chọn: {', '.join(SOURCES)}",
-                f"the source “{one.get('source')}” is unknown; choose: {', '.join(SOURCES)}",
-            )
-    if any(one.get("source") == "records" for one in series) and "numerator" not in raw:
-        yield Sentence(
+    for number, one in enumerate(series):
+        if one.get("code") in codes[:number]:
+            code = one["code"]
+            said = Sentence(f"hai chuỗi cùng mã «{code}»", f"two series share the code “{code}”")
+            yield Fault(("series", number, "code"), said)
+        for key, said in _of_series(one):
+            yield Fault(("series", number, key), said)
+
+
+def _of_series(one: Raw) -> Iterator[tuple[str, Sentence]]:
+    """What is wrong with one series, by its key."""
+    for key in ("code", "source", "name_vi", "name_en"):
+        if not one.get(key):
+            yield key, Sentence(f"một chuỗi thiếu «{key}»", f"a series lacks “{key}”")
+    source = one.get("source")
+    if source and source not in SOURCES:
+        yield (
+            "source",
+            Sentence(
+                f"nguồn «{source}» không rõ; chọn: {', '.join(SOURCES)}",
+                f"the source “{source}” is unknown; choose: {', '.join(SOURCES)}",
+            ),
+        )
+
+
+def _numerator(raw: Raw) -> Iterator[Fault]:
+    sources = [one.get("source") for one in raw.get("series", ())]
+    if "records" in sources and "numerator" not in raw:
+        said = Sentence(
             "chuỗi đếm từ hồ sơ cần [numerator]",
             "a series counted from records needs [numerator]",
         )
+        yield Fault(("series", sources.index("records"), "source"), said)
 
 
-def _denominator(raw: Raw) -> Iterator[Sentence]:
+def _denominator(raw: Raw) -> Iterator[Fault]:
     counted = "numerator" in raw and raw.get("unit") != "count"
     if counted and "denominator" not in raw:
-        yield Sentence(
+        said = Sentence(
             "thiếu [denominator]; chỉ số đếm (unit = count) mới không cần mẫu số",
             "[denominator] is missing; only a count (unit = count) goes without",
         )
+        yield Fault(("unit",), said)
 
 
-def _measures(raw: Raw) -> Iterator[Sentence]:
+def _measures(raw: Raw) -> Iterator[Fault]:
     for part in ("numerator", "denominator"):
         if part not in raw:
             continue
         table = raw[part]
         if not isinstance(table, Mapping) or not {"dataset", "value"} <= set(table):
-            yield Sentence(f"[{part}] cần dataset và value", f"[{part}] needs dataset and value")
+            said = Sentence(f"[{part}] cần dataset và value", f"[{part}] needs dataset and value")
+            yield Fault((part,), said)
             continue
         try:
             parse(str(table["value"]), dataset(table["dataset"]))
         except UnknownDataset as error:
-            yield error.sentence
+            yield Fault((part, "dataset"), error.sentence)
         except Refused as error:
-            yield Sentence(f"[{part}]: {error.sentence.vi}", f"[{part}]: {error.sentence.en}")
+            said = error.sentence
+            within = Sentence(f"[{part}]: {said.vi}", f"[{part}]: {said.en}")
+            yield Fault((part, "value"), within)
 
 
-def _breakdowns(raw: Raw) -> Iterator[Sentence]:
-    for name in raw.get("breakdowns", ()):
+def _breakdowns(raw: Raw) -> Iterator[Fault]:
+    for number, name in enumerate(raw.get("breakdowns", ())):
         if name in PLACE_BREAKDOWNS:
             continue
         for used in _datasets_of(raw):
             if used.breakdown(name) is None:
                 names = [column.breakdown.name for column in used.columns if column.breakdown]
                 some = ", ".join(names) or "—"
-                yield Sentence(
+                said = Sentence(
                     f"tập dữ kiện «{used.code}» không chia theo «{name}»; có: {some}",
                     f"the dataset “{used.code}” has no breakdown “{name}”; it has: {some}",
                 )
+                yield Fault(("breakdowns", number), said)
 
 
-def _published(raw: Raw) -> Iterator[Sentence]:
+def _published(raw: Raw) -> Iterator[Fault]:
     for key in ("published", "published_below"):
-        for name in raw.get(key, ()):
+        for number, name in enumerate(raw.get(key, ())):
             if name not in raw.get("breakdowns", ()):
-                yield Sentence(
+                said = Sentence(
                     f"{key}: «{name}» không có trong breakdowns; hãy thêm hoặc bỏ",
                     f"{key}: “{name}” is not among the breakdowns; add it there or leave it out",
                 )
+                yield Fault((key, number), said)
 
 
 def _datasets_of(raw: Raw) -> list[Dataset]:
@@ -135,11 +177,12 @@ def _datasets_of(raw: Raw) -> list[Dataset]:
     return [one for one in datasets() if one.code in used]
 
 
-_RULES: tuple[Callable[[Raw], Iterator[Sentence]], ...] = (
+_RULES: tuple[Callable[[Raw], Iterator[Fault]], ...] = (
     _required,
     _closed_lists,
     _cutoff,
     _series,
+    _numerator,
     _denominator,
     _measures,
     _breakdowns,

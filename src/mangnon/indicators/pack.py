@@ -8,13 +8,12 @@ from typing import Any
 
 from mangnon.audit.warrants import Warrant
 from mangnon.indicators import declaring
-from mangnon.indicators.judge import judge_declaration
+from mangnon.indicators.judge import Fault, judge_declaration
 from mangnon.indicators.models import Indicator
 from mangnon.indicators.pack_shapes import INDICATOR
 from mangnon.packfile import Context, Folder, Mistake, Part, Row, Shape
 from mangnon.packfile.parts import ends_before_it_begins, repeated
 from mangnon.packsync import Difference, Key, Sheet, Table
-from mangnon.text.sentence import Sentence
 
 NAME = "indicators"
 SCHEMAS: Mapping[str, Shape] = {"indicators/*.toml": INDICATOR}
@@ -25,7 +24,6 @@ INDICATORS = Table(
     ("code",),
     ("name_vi", "name_en", "position", "declaration"),
 )
-_QUOTED = re.compile(r"[“\[]{1,2}([a-z_]+)(?:”|\]| =)")
 
 
 def read(folder: Folder) -> Part:
@@ -88,17 +86,16 @@ def _natural(row: Row) -> list[tuple[int, str]]:
     return [(int(part), "") if part.isdigit() else (-1, part) for part in parts]
 
 
-def _placed(row: Row, told: Sentence) -> Mistake:
-    """Put a judge's sentence at the key that it names."""
-    for part in ("numerator", "denominator"):
-        measure: Row | None = row[part]
-        if measure is not None and f"dataset “{measure['dataset']}”. " in told.en:
-            return measure.wrong("dataset", told.vi, told.en)
-        if measure is not None and told.en.startswith(f"[{part}]: "):
-            return measure.wrong("value", told.vi, told.en)
-    named = [key for key in _QUOTED.findall(told.en) if key in row.lines]
-    named += ["breakdowns"] if "breakdown “" in told.en and "breakdowns" in row.lines else []
-    return row.wrong(named[-1] if named else "code", told.vi, told.en)
+def _placed(row: Row, fault: Fault) -> Mistake:
+    """Put a fault at the key that it names; where that is left out, at the table it belongs to."""
+    first, *rest = fault.keys
+    inside = row[str(first)]
+    if len(rest) > 1:
+        inside = inside[rest[0]]
+    said = fault.sentence
+    if rest and isinstance(inside, Row):
+        return inside.wrong(str(rest[-1]), said.vi, said.en)
+    return row.wrong(str(first) if first in row.lines else "code", said.vi, said.en)
 
 
 def _file_name(row: Row) -> list[Mistake]:

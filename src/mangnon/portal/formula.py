@@ -28,7 +28,8 @@ def parts_of(edition: Edition, declared: Declaration) -> list[Part]:
 
 
 def _part(edition: Edition, name: str, measure: Measure) -> Part:
-    return Part(name, edition.say(dataset(measure.dataset)), measure.value)
+    rows = _("Đếm trong: %(rows)s") % {"rows": edition.say(dataset(measure.dataset))}
+    return Part(name, rows, measure.value)
 
 
 def formula_words(declared: Declaration) -> str:

@@ -137,6 +137,11 @@ def telling_years(due: Iterable[date]) -> set[int]:
     return {day.year for day in due} | mergers
 
 
+def lies_below(declared: Declaration) -> bool:
+    """Whether any series has figures below the whole area."""
+    return any(set(one.levels) - {"area"} for one in declared.series)
+
+
 def series_at(declared: Declaration, preferred: str, level: str) -> str | None:
     """Return the series that has figures at a level: the one that judges, else another."""
     fit = [one.code for one in declared.series if level in one.levels]

@@ -259,3 +259,9 @@ def test_two_places_of_one_name_are_told_apart(page):
     generation.bump()
     shown = page(f"/loi-hua/T3/{AREA}/?ky=2020&cap=xa")
     assert len(re.findall(r">Xã Trùng Tên \(Huyện [^)]+\)</a>", shown)) == 2
+
+
+def test_a_promise_of_the_whole_area_offers_no_year_and_no_map(page):
+    words = plain(page(f"/loi-hua/T6/{AREA}/"))
+    assert "Chỉ có số của toàn địa bàn" in words
+    assert "Bản đồ của" not in words

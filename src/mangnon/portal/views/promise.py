@@ -19,7 +19,7 @@ from mangnon.portal.crumbs import crumbs_to
 from mangnon.portal.downloads.files import file_links, serve
 from mangnon.portal.editions import Edition, current_edition
 from mangnon.portal.errors import NoFiguresThere, Way
-from mangnon.portal.looks import Look, look, map_choices, period_choices
+from mangnon.portal.looks import Look, lies_below, look, map_choices, period_choices
 from mangnon.portal.maps import value_map
 from mangnon.portal.moved import arrive
 from mangnon.portal.notes import ground_notes, place_notes
@@ -78,7 +78,8 @@ def page(request: HttpRequest, code: str, key: str) -> HttpResponse:
         "split": _split(request, edition, spot, promise, seen, trend, chosen),
         "notes": place_notes(edition, spot),
         "ground": _ground(request, edition, spot, promise, chosen),
-        "periods": period_choices(request, chosen, "places") if chosen else [],
+        "periods": period_choices(request, chosen, "places")
+        if chosen and lies_below(promise.declared) else [],
         "companions": companions(edition, list(beside.values()), everything),
         "formula_url": address("indicator", edition.language, key=promise.declared.code),
         "card_url": address("scorecard", edition.language, key=key),
@@ -175,6 +176,8 @@ def _ground(
     """Return map and table of the places below; None where nothing lies below."""
     if chosen is None or spot.is_commune:
         return None
+    if not lies_below(promise.declared):
+        return {"words": why_none(promise, None)}
     if chosen.ground is None:
         said = {"place": edition.name(spot.unit), "day": edition.written(chosen.map_day)}
         return {"words": _("%(place)s không có trên bản đồ ngày %(day)s.") % said}

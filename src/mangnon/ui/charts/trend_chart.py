@@ -1,19 +1,23 @@
 """The large trend: axes, promised path, breaks with their reason, lines with direct labels."""
 
+from collections.abc import Sequence
+
 from mangnon.text.sentence import Language
 from mangnon.ui.charts import marks, svg
 from mangnon.ui.charts.axes import axes
 from mangnon.ui.charts.describe import describe
 from mangnon.ui.charts.pair import NARROW, WIDE, Sheet, pair
 from mangnon.ui.charts.scale import Scale, spread, text_width, ticks, wrap
-from mangnon.ui.charts.trend import Break, Due, Series, Trend
+from mangnon.ui.charts.trend import Break, Due, Point, Series, Trend
 from mangnon.ui.charts.words import NOTHING, PROMISED, say
 
-LEADING = 15.0
+LEADING = 17.0  # Vietnamese letters carry marks above and below
 LEFT, BOTTOM, ABOVE = 44.0, 30.0, 22.0
 
 # What stands at the right edge: its height, its lines of words, its class.
 End = tuple[float, list[str], str]
+# A line: its class at the edge, its label, its points.
+Line = tuple[str, str, Sequence[Point]]
 
 
 def _label_rows(value: str, label: str, sheet: Sheet) -> list[str]:
@@ -25,8 +29,9 @@ def _label_rows(value: str, label: str, sheet: Sheet) -> list[str]:
 
 def _right_margin(trend: Trend, sheet: Sheet) -> float:
     """Return the room that the labels at the line ends need."""
-    labels = [trend.label, *(series.label for series in trend.others)]
-    rows = [row for label in labels for row in _label_rows("000,0\u00a0%", label, sheet)]
+    rows = [
+        row for _, label, _ in _lines(trend) for row in _label_rows("000,0\u00a0%", label, sheet)
+    ]
     longest = max((text_width(row, sheet.letter) for row in rows), default=0.0)
     return min(max(longest, 40.0) + 16, sheet.width / 3)
 
@@ -90,14 +95,25 @@ def _other(series: Series, index: int, plane: marks.Plane) -> str:
     )
 
 
-def _ends(trend: Trend, plane: marks.Plane, sheet: Sheet, language: Language) -> list[End]:
-    """List what is written at the right edge: height, lines of words, class."""
-    found: list[End] = []
-    lines = [("v", trend.label, trend.points)]
+def _lines(trend: Trend) -> list[Line]:
+    """List the lines; one that ends in an earlier year than the newest says in which."""
+    lines: list[Line] = [("v", trend.label, trend.points)]
     for index, series in enumerate(trend.others):
         points = tuple(point for segment in series.segments for point in segment)
         lines.append((f"t s{index % len(marks.MARKERS) + 1}", series.label, points))
-    for name, label, points in lines:
+    newest = max((points[-1].at.year for _, _, points in lines if points), default=0)
+    return [
+        (name, f"{label}, {points[-1].at.year}".removeprefix(", "), points)
+        if points and points[-1].at.year < newest
+        else (name, label, points)
+        for name, label, points in lines
+    ]
+
+
+def _ends(trend: Trend, plane: marks.Plane, sheet: Sheet, language: Language) -> list[End]:
+    """List what is written at the right edge: height, lines of words, class."""
+    found: list[End] = []
+    for name, label, points in _lines(trend):
         for point in points[-1:]:
             rows = _label_rows(trend.written(point.value, language), label, sheet)
             found.append((plane.at(point)[1], rows, name))

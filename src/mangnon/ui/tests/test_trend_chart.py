@@ -1,12 +1,14 @@
 """The large trend, and bars."""
 
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 import pytest
 
 from mangnon.ui import sample, sample_trends
 from mangnon.ui.charts.bars import Bar, BarChart, Level, bars
+from mangnon.ui.charts.trend import Point, Series
 from mangnon.ui.charts.trend_chart import trend_chart
 from mangnon.ui.tests.markup import all_of, read, texts
 
@@ -25,6 +27,13 @@ def test_a_break_is_a_rule_with_its_reason() -> None:
 def test_lines_beside_the_main_one_are_named_where_they_end() -> None:
     written = " ".join(texts(trend_chart(sample_trends.BY_LEVEL)))
     assert all(name in written for name in ("Mầm non", "Tiểu học", "THCS", "THPT", "Mọi cấp"))
+
+
+def test_a_line_that_ends_earlier_says_in_which_year() -> None:
+    census = Series("Tổng điều tra", ((Point(date(2019, 4, 1), 12.0),),))
+    written = " ".join(texts(trend_chart(replace(sample_trends.SPECIAL, others=(census,)))))
+    assert "Tổng điều tra, 2019" in written
+    assert ", 2025" not in written
 
 
 def test_lines_differ_in_marker_and_dash_not_only_in_colour() -> None:

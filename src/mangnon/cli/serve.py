@@ -28,6 +28,7 @@ def run(host: str, port: int, workers: int = 2) -> None:
     from gunicorn.app.base import BaseApplication
 
     from mangnon.cli.sealer import sealing_beside
+    from mangnon.cli.warming import warm_up
 
     call_command("collectstatic", interactive=False, verbosity=0, clear=True)
 
@@ -39,6 +40,7 @@ def run(host: str, port: int, workers: int = 2) -> None:
                 "threads": 2,
                 "timeout": 30,
                 "loglevel": "warning",
+                "post_worker_init": lambda _worker: warm_up(),
             }
             for name, value in settings.items():
                 self.cfg.set(name, value)

@@ -55,6 +55,18 @@ def rebuild(progress: Progress | None = None, *, since: date | None = None) -> R
     return recount_marked(progress=progress)
 
 
+def rehearse() -> None:
+    """Count everything at no place: a process then has open and compiled what counting needs."""
+    among = counted_from_records()
+    groups = _groups(among, clock.today())
+    if not groups:
+        return
+    since = min(first_day(group.periods) for group in groups)
+    with counting([], since, through_adbc=False) as count:
+        for _ in count.scan_all(groups, list(among.values())):
+            pass
+
+
 def _marks(place_ids: Sequence[int] | None) -> list[DirtyMark]:
     marks = DirtyMark.objects.all()
     if place_ids is not None:

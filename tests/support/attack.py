@@ -9,7 +9,7 @@ he asks an integer programme (HiGHS) for the least and the greatest value; where
 one and from 1 to 4, he has derived it.
 """
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -93,14 +93,21 @@ class Part:
     known: dict[tuple[Var, ...], set[int]] = field(default_factory=dict)
 
 
-def attack(view: View, before: View | None = None) -> list[Derived]:
-    """Return every count from 1 to 4 that the view gives away, alone or with the one before."""
+def attack(
+    view: View,
+    before: View | None = None,
+    asked: Collection[tuple[int, Key]] | None = None,
+) -> list[Derived]:
+    """Return every count from 1 to 4 that the view gives away, alone or with the one before.
+
+    ``asked`` are the figures worth asking after, each with the number of its release; None: all.
+    """
     views = [view] if before is None else [before, view]
     derived: list[Derived] = []
     rows = [row for number, one in enumerate(views) for row in knowledge(number, one)]
     same = equalities(before, view) if before is not None else []
     for part in parts([*rows, *same]):
-        derived += _break(part, views, set(map(id, same)))
+        derived += _break(part, views, set(map(id, same)), asked)
     return sorted(derived, key=repr)
 
 
@@ -243,20 +250,29 @@ def parts(rows: Sequence[Row]) -> list[Part]:
     return list(found.values())
 
 
-def _break(part: Part, views: Sequence[View], same: set[int]) -> list[Derived]:
+def _break(
+    part: Part, views: Sequence[View], same: set[int], asked: Collection[tuple[int, Key]] | None
+) -> list[Derived]:
     """Derive what a part gives away; if the reader's assumption contradicts itself, without it."""
     try:
-        return list(_pinned(part, views))
+        return list(_pinned(part, views, asked))
     except ContradictionError:
         firm = [row for row in part.rows if id(row) not in same]
         if len(firm) == len(part.rows):
             raise
-        return [d for piece in parts(firm) for d in _pinned(piece, views)]
+        return [d for piece in parts(firm) for d in _pinned(piece, views, asked)]
 
 
-def _pinned(part: Part, views: Sequence[View]) -> Iterable[Derived]:
+def _pinned(
+    part: Part, views: Sequence[View], asked: Collection[tuple[int, Key]] | None
+) -> Iterable[Derived]:
+    # A part where nothing is asked after is still tried for a contradiction.
     solver = Solver(part)
-    for var, name, goal in _goals(part, views):
+    goals = [
+        one for one in _goals(part, views) if asked is None or (one[0].release, one[0].key) in asked
+    ]
+    solver.vary([goal for _, _, goal in goals])
+    for var, name, goal in goals:
         constant = 0.0
         if name == "complement" and len(goal) == 1:
             constant = views[var.release].seen[var.key].denominator or 0.0
@@ -300,15 +316,35 @@ class Solver:
         for _ in range(3 if len(self.column) > 2 else 0):
             self.tables.append(self.solve(chance.choice([-1.0, 1.0], len(self.column))))
 
-    def only(self, goal: Mapping[Var, float]) -> float | None:
-        """Return the one value that the goal can have, or None where it can have several."""
+    def vary(self, goals: Sequence[Mapping[Var, float]]) -> None:
+        """Look for tables in which many goals differ at once, while any are found so."""
+        left = [self._costs(goal) for goal in goals]
+        chance = np.random.default_rng(1)
+        while left:
+            signs = chance.choice([-1.0, 1.0], len(left))
+            for sign in (1.0, -1.0):
+                self.tables.append(self.solve(sign * (signs @ np.array(left))))
+            still = [costs for costs in left if len(self._values(costs)) == 1]
+            if len(still) == len(left):
+                return
+            left = still
+
+    def _costs(self, goal: Mapping[Var, float]) -> np.ndarray:
         costs = np.zeros(len(self.column))
         for var, factor in goal.items():
             costs[self.column[var]] = factor
+        return costs
+
+    def _values(self, costs: np.ndarray) -> set[int]:
+        return {round(float(costs @ table)) for table in self.tables}
+
+    def only(self, goal: Mapping[Var, float]) -> float | None:
+        """Return the one value that the goal can have, or None where it can have several."""
+        costs = self._costs(goal)
         for sign in (0.0, 1.0, -1.0):
             if sign:
                 self.tables.append(self.solve(sign * costs))
-            values = {round(float(costs @ table)) for table in self.tables}
+            values = self._values(costs)
             if len(values) > 1:
                 return None
         return values.pop()

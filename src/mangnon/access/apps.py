@@ -6,4 +6,4 @@ class AccessConfig(AppConfig):
     label = "access"
 
     def ready(self) -> None:
-        from mangnon.access import heirs  # noqa: F401  (it announces itself)
+        from mangnon.access import heirs, signals  # noqa: F401  (they announce themselves)

@@ -14,10 +14,11 @@ from django.contrib.messages.middleware import MessageMiddleware
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import CsrfViewMiddleware
+from django.shortcuts import redirect
 from django.utils import translation
 from django_htmx.middleware import HtmxMiddleware
 
-from mangnon.access import grounds
+from mangnon.access import factors, grounds
 from mangnon.access.doors import leave
 from mangnon.access.errors import NotHere
 from mangnon.access.models import User
@@ -49,7 +50,11 @@ class _OnlyHere:
 
 
 class Sessions(_OnlyHere, SessionMiddleware):
-    """Django's sessions, here only."""
+    """Django's sessions, here only; each page opened puts off the end of an idle one."""
+
+    def process_request(self, request: HttpRequest) -> None:
+        super().process_request(request)
+        request.session.note_use()  # type: ignore[attr-defined]
 
 
 class Forms(_OnlyHere, CsrfViewMiddleware):
@@ -107,12 +112,13 @@ class PrivateHouse:
             return None
         if not isinstance(request.user, User):
             return redirect_to_login(way_back(request), settings.LOGIN_URL)
-        if act == OWN:
-            return None
-        return self._with_leave(cast(DeskRequest, request), act)
+        asked = cast(DeskRequest, request)
+        asked.grounds = grounds.of_person(asked.user)
+        if factors.keeps_out(asked, asked.user, asked.grounds):
+            return redirect("mfa_index")
+        return None if act == OWN else self._with_leave(asked, act)
 
     def _with_leave(self, request: DeskRequest, act: str) -> None:
-        request.grounds = grounds.of_person(request.user)
         request.leave = leave(request.user, act, request.grounds)
         if not request.leave:
             raise NotHere

@@ -10,8 +10,11 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import F, Q
 
+from mangnon.access.account_models import FactorReset, OneTimeCode, Session
 from mangnon.audit.models import Actor
 from mangnon.places.models import Office, Place
+
+__all__ = ["FactorReset", "Holding", "Loan", "OneTimeCode", "Sending", "Session", "Typed", "User"]
 
 
 class UserManager(BaseUserManager["User"]):

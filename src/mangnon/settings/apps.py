@@ -4,15 +4,8 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
     "django.forms",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
-    "allauth",
-    "allauth.account",
-    "allauth.mfa",
-    "allauth.usersessions",
-    "axes",
-    "django_htmx",
     "mangnon.ui",
     "mangnon.audit",
     "mangnon.places",
@@ -26,6 +19,14 @@ INSTALLED_APPS = [
     "mangnon.portal",
     "mangnon.desk",
     "mangnon.packs",
+    # Kept libraries come last: our templates stand before theirs.
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "axes",
+    "django_htmx",
 ]
 
 AUTH_USER_MODEL = "access.User"

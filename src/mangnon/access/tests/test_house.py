@@ -51,7 +51,7 @@ def test_who_is_not_signed_in_is_led_to_the_sign_in(cast):
 
     answer, _ = enter(AnonymousUser(), private(OWN)(lambda r: None))
     assert answer.status_code == 302
-    assert answer["Location"] == "/desk/tai-khoan/login/?next=/desk/x/"
+    assert answer["Location"] == "/desk/tai-khoan/dang-nhap/?next=/desk/x/"
 
 
 def test_an_unknown_right_cannot_be_declared():
@@ -96,7 +96,7 @@ def test_not_there_and_not_yours_are_the_same_answer(cast):
 
 def test_private_pages_are_never_kept_and_public_ones_set_no_cookie(cast):
     client = Client()
-    answer = client.get("/desk/tai-khoan/login/")
+    answer = client.get("/desk/tai-khoan/dang-nhap/")
     assert "no-store" in answer["Cache-Control"]
     assert "frame-ancestors 'none'" in answer["Content-Security-Policy"]
     assert all(c["path"] == "/desk/" for c in answer.cookies.values())

@@ -1,0 +1,1 @@
+"""What people fill in: signing in, their second factor, and the work on accounts."""

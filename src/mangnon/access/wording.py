@@ -1,0 +1,25 @@
+"""Roles, rights and places in the words of the page being shown."""
+
+from mangnon.access.rights import BY_ACT
+from mangnon.access.roles import BY_CODE
+from mangnon.places.models import Place
+from mangnon.ui.templatetags.mangnon_ui import page_language
+
+
+def role_title(code: str) -> str:
+    """Return a role's title; one that the table no longer has keeps its code."""
+    role = BY_CODE.get(code)
+    if role is None:
+        return code
+    return role.en if page_language() == "en" else role.vi
+
+
+def right_words(act: str) -> str:
+    """Return a right's plain sentence."""
+    right = BY_ACT[act]
+    return right.en if page_language() == "en" else right.vi
+
+
+def place_name(place: Place) -> str:
+    """Return a place's name."""
+    return place.name_en if page_language() == "en" else place.name_vi

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class RegisterConfig(AppConfig):
@@ -6,4 +7,7 @@ class RegisterConfig(AppConfig):
     label = "register"
 
     def ready(self) -> None:
+        from mangnon.access import menu
         from mangnon.register import facts, heirs  # noqa: F401  (they announce themselves)
+
+        menu.offer(_("Trẻ em"), "register:list", act="register.list", order=10)

@@ -13,6 +13,7 @@ from mangnon.register.actions import register_child
 from mangnon.register.models import AssistanceKind, Child, CircumstanceGroup
 from mangnon.register.particulars import Particulars
 from mangnon.register.queries import astray
+from mangnon.register.roster import Roster, replace
 
 TODAY = date(2024, 6, 15)
 MERGER = date(2023, 1, 1)
@@ -110,3 +111,12 @@ def enter(warrant: Warrant) -> Enter:
 @pytest.fixture
 def man(enter: Enter, an_son: Place) -> Child:
     return enter(an_son, date(2015, 3, 10), document="030215000123")
+
+
+@pytest.fixture
+def roster(db: None) -> Iterator[Roster]:
+    """A roster that sees what the test's transaction holds."""
+    own = Roster(uncommitted=True)
+    before = replace(own)
+    yield own
+    replace(before)

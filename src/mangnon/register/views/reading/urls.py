@@ -1,5 +1,9 @@
 """The addresses of the pages that show."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from mangnon.register.views.reading import listing
+
+urlpatterns: list[URLPattern] = [
+    path("", listing.page, name="list"),
+]

@@ -1,0 +1,1 @@
+"""What the pages of the register show: of a list, of a child's file, of who may see it."""

@@ -11,9 +11,12 @@ from mangnon.register.models.circumstances import (
 )
 from mangnon.register.models.measurements import Measurement
 from mangnon.register.models.residence import Residence
+from mangnon.register.models.transfers import Asking, Purpose, Transfer
 from mangnon.register.models.vital import Birth, Death
+from mangnon.register.models.weighdays import Typed, WeighDay, WeighRow, WeighTyping
 
 __all__ = [
+    "Asking",
     "Assistance",
     "AssistanceKind",
     "Birth",
@@ -28,6 +31,12 @@ __all__ = [
     "Measurement",
     "Plan",
     "PlannedService",
+    "Purpose",
     "Reintegration",
     "Residence",
+    "Transfer",
+    "Typed",
+    "WeighDay",
+    "WeighRow",
+    "WeighTyping",
 ]

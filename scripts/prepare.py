@@ -1,4 +1,7 @@
-"""Makes ``.venv`` with what a command needs, and says what it is doing. Standard library only."""
+"""Makes ``.venv`` with what a command needs, and says what it is doing. Standard library only.
+
+Any Python 3 must be able to read this file, so that an old one can be told that it is.
+"""
 
 import shutil
 import subprocess
@@ -40,9 +43,11 @@ def demand_python() -> None:
         )
 
 
-def run(*words: str | Path, hint_vi: str, hint_en: str) -> None:
+def run(*words: object, hint_vi: str, hint_en: str) -> None:
     """Run a command; where it fails, show its last lines and say the way out."""
-    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [str(word) for word in words], cwd=ROOT, capture_output=True, text=True, check=False
+    )
     if done.returncode:
         print("\n".join((done.stdout + done.stderr).splitlines()[-12:]), file=sys.stderr)
         stop(hint_vi, hint_en)

@@ -1,5 +1,6 @@
 """``mangnon demo``: a province to look at, built on first use, then served."""
 
+import hashlib
 import json
 import os
 from datetime import date
@@ -26,6 +27,16 @@ def find_pack() -> Path:
     )
 
 
+def fingerprint(pack: Path) -> str:
+    """Tell one pack and one shape of the tables from another: what is built from older is stale."""
+    shapes = Path(__file__).resolve().parents[1].glob("*/migrations/*.py")
+    digest = hashlib.sha256()
+    for file in sorted([*pack.rglob("*"), *shapes]):
+        if file.is_file():
+            digest.update(file.name.encode() + file.read_bytes())
+    return digest.hexdigest()[:16]
+
+
 @click.command("demo")
 @click.option("--children", default=60_000, type=click.IntRange(500, 1_000_000))
 @click.option("--seed", default=SEED, type=int)
@@ -46,7 +57,7 @@ def demo_command(children: int, seed: int, no_serve: bool, port: int) -> None:
     for name in [name for name in os.environ if name.startswith("MANGNON_")]:
         del os.environ[name]  # the demonstration is the same whatever is set outside
     use_home(HOME)
-    wanted = {"children": children, "seed": seed}
+    wanted: dict[str, int | str] = {"children": children, "seed": seed}
     start_django()
     _build(wanted)
     _show()
@@ -54,8 +65,10 @@ def demo_command(children: int, seed: int, no_serve: bool, port: int) -> None:
         run("127.0.0.1", port)
 
 
-def _build(wanted: dict[str, int]) -> None:
+def _build(wanted: dict[str, int | str]) -> None:
     """Build the province unless the same one stands already."""
+    pack = find_pack()
+    wanted = {**wanted, "made_from": fingerprint(pack)}
     mark = HOME / "built.json"
     if mark.exists() and json.loads(mark.read_text(encoding="utf-8")) == wanted:
         click.echo("Tỉnh minh họa đã có sẵn. / The demonstration is ready.")
@@ -65,7 +78,7 @@ def _build(wanted: dict[str, int]) -> None:
         path.unlink()
     from mangnon.cli.build import build_demonstration
 
-    build_demonstration(find_pack(), wanted["children"], wanted["seed"])
+    build_demonstration(pack, int(wanted["children"]), int(wanted["seed"]))
     mark.write_text(json.dumps(wanted), encoding="utf-8")
 
 

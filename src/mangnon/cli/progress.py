@@ -4,12 +4,21 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, Progress, ProgressColumn, Task, TextColumn
+from rich.text import Text
 
 from mangnon.text.sentence import Sentence
 
 console = Console(highlight=False)
 Report = Callable[[Sentence, int, int], None]
+
+
+class Seconds(ProgressColumn):
+    """How long a step takes, or took; short, so that both languages fit beside it."""
+
+    def render(self, task: Task) -> Text:
+        took = task.finished_time if task.finished else task.elapsed
+        return Text(f"{took or 0:3.0f} s")
 
 
 @contextmanager
@@ -19,7 +28,7 @@ def bars() -> Iterator[Report]:
         TextColumn("{task.description}"),
         BarColumn(bar_width=24),
         TextColumn("{task.percentage:>3.0f} %"),
-        TimeElapsedColumn(),
+        Seconds(),
     )
     tasks: dict[str, object] = {}
     with Progress(*columns, console=console) as progress:

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-BENCHMARKS = ("bench.growth", "bench.counting", "bench.live", "bench.roster")
+BENCHMARKS = ("bench.growth", "bench.counting", "bench.live", "bench.roster", "bench.audit")
 
 
 def main() -> int:

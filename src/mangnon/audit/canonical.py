@@ -15,6 +15,7 @@ VERSION = 1
 KNOWN_VERSIONS = frozenset({VERSION})
 LEAF = 16
 MARK = 8  # bytes of an entry's digest in its leaf
+_WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))  # made once: it is slow
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
@@ -119,7 +120,7 @@ def leaves_of(leaves: bytes) -> list[tuple[int, bytes]]:
 
 
 def _array(parts: Sequence[str | int]) -> bytes:
-    return json.dumps(parts, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    return _WRITER.encode(parts).encode("utf-8")
 
 
 def _micro(moment: datetime) -> int:

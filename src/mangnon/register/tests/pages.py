@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from allauth.mfa.totp.internal.auth import TOTP
 from django.test import Client
 
 from mangnon.access.actions import add_person, give_role
@@ -10,9 +11,10 @@ from mangnon.access.models import User
 from mangnon.places import actions as places
 from mangnon.places.gazetteer import BelongingRow
 from mangnon.places.models import Place
+from tests.support.desk import signed_in as client_of
+from tests.support.officers import SECRET
 
 SINCE = date(2012, 1, 1)
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 PEOPLE = {
     "an": "An Thị Mẫu",
     "binh": "Bình Văn Mẫu",
@@ -29,14 +31,8 @@ def person(username: str, role: str, place: Place) -> User:
         warrant = system_warrant("test")
         found = add_person(username, name=PEOPLE[username], warrant=warrant)
         give_role(found, role, place, valid_from=SINCE, warrant=warrant)
+        TOTP.activate(found, SECRET)
     return found
-
-
-def client_of(user: User) -> Client:
-    """Return a browser in which this person has signed in."""
-    client = Client()
-    client.force_login(user, backend=BACKEND)
-    return client
 
 
 def signed_in(username: str, role: str, place: Place) -> Client:

@@ -2,8 +2,9 @@
 
 from django.urls import URLPattern, path
 
-from mangnon.register.views.reading import listing
+from mangnon.register.views.reading import listing, searching
 
 urlpatterns: list[URLPattern] = [
     path("", listing.page, name="list"),
+    path("tim/", searching.page, name="search"),
 ]

@@ -81,7 +81,8 @@ class Commands(click.Group):
             return None
         if cmd_name not in WITHOUT_DJANGO and not ctx.resilient_parsing:
             # click finds the command before it runs the group, and the command needs Django.
-            use_home(Path(".demo") if ctx.params.get("demo") else ctx.params.get("data"))
+            demo = bool(ctx.params.get("demo"))
+            use_home(Path(".demo") if demo else ctx.params.get("data"), alone=demo)
             start_django()
         module, _, name = COMMANDS[cmd_name][0].partition(":")
         command: click.Command = getattr(importlib.import_module(module), name)

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 from datetime import date
 from pathlib import Path
 
@@ -54,9 +53,7 @@ def demo_command(children: int, seed: int, no_serve: bool, port: int) -> None:
         MANGNON_TODAY=DAY.isoformat(),
         MANGNON_SITE_NAME="Măng Non · Hải Dương",
     )
-    for name in [name for name in os.environ if name.startswith("MANGNON_")]:
-        del os.environ[name]  # the demonstration is the same whatever is set outside
-    use_home(HOME)
+    use_home(HOME, alone=True)
     wanted: dict[str, int | str] = {"children": children, "seed": seed}
     start_django()
     _build(wanted)

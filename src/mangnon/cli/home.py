@@ -11,8 +11,11 @@ from mangnon.vault import KeyRing
 ENV_FILE = "mangnon.env"
 
 
-def use_home(folder: Path | None) -> None:
-    """Read the folder's settings into the environment; what is set there already stands."""
+def use_home(folder: Path | None, *, alone: bool = False) -> None:
+    """Read the folder's settings into the environment; what is set there already stands.
+
+    ``alone``: nothing that is set there counts. A demonstration never touches another's data.
+    """
     if folder is None:
         return
     path = folder / ENV_FILE
@@ -21,6 +24,9 @@ def use_home(folder: Path | None) -> None:
             f"«{folder}» chưa có bản cài đặt; hãy chạy: mangnon demo / "
             f"“{folder}” holds no installation; run: mangnon demo"
         )
+    if alone:
+        for name in [name for name in os.environ if name.startswith("MANGNON_")]:
+            del os.environ[name]
     for line in path.read_text(encoding="utf-8").splitlines():
         name, _, value = line.partition("=")
         os.environ.setdefault(name, value)

@@ -1,11 +1,13 @@
 """The demonstration is built once, and again where what it was built from has changed."""
 
+import os
 import shutil
 from pathlib import Path
 
 import pytest
 
 from mangnon.cli import build, demo
+from mangnon.cli.home import ENV_FILE, use_home
 
 ROOT = Path(__file__).resolve().parents[4]
 WANTED = {"children": 500, "seed": 1}
@@ -46,3 +48,12 @@ def test_any_python_3_can_read_what_tells_it_that_it_is_old(tmp_path):
     text = (ROOT / "scripts" / "prepare.py").read_text(encoding="utf-8")
     compile(text, "prepare.py", "exec")
     assert " | " not in "".join(line for line in text.splitlines() if line.startswith("def "))
+
+
+def test_a_demonstration_keeps_away_from_the_data_named_outside(tmp_path, monkeypatch):
+    (tmp_path / ENV_FILE).write_text("MANGNON_DATA=/demo\n", encoding="utf-8")
+    monkeypatch.setattr(os, "environ", {"MANGNON_DATA": "/real", "MANGNON_HOSTS": "a", "HOME": "/"})
+    use_home(tmp_path)
+    assert os.environ["MANGNON_DATA"] == "/real"
+    use_home(tmp_path, alone=True)
+    assert os.environ == {"MANGNON_DATA": "/demo", "HOME": "/"}

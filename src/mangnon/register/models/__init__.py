@@ -12,6 +12,7 @@ from mangnon.register.models.circumstances import (
 from mangnon.register.models.measurements import Measurement
 from mangnon.register.models.residence import Residence
 from mangnon.register.models.transfers import Asking, Purpose, Transfer
+from mangnon.register.models.views import SavedView
 from mangnon.register.models.vital import Birth, Death
 from mangnon.register.models.weighdays import Typed, WeighDay, WeighRow, WeighTyping
 
@@ -34,6 +35,7 @@ __all__ = [
     "Purpose",
     "Reintegration",
     "Residence",
+    "SavedView",
     "Transfer",
     "Typed",
     "WeighDay",

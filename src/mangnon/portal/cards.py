@@ -104,16 +104,11 @@ def _stand(
 
 
 def _left_out(judged: Judgement, seen: Sequence[Seen]) -> str:
-    """Name the rule where the judged period's whole level is left out; else nothing."""
+    """Say so where the judged period's whole level is left out; else nothing."""
     if judged.point is None or not judged.point.withheld:
         return ""
     period = next((one for one in seen if one.as_of == judged.point.as_of), None)
-    return level_left_out() if period is not None and period.withheld == "level" else ""
-
-
-def level_left_out() -> str:
-    """Say that a level is not published in a period because most of its counts are small."""
-    return _("Không công bố cấp này trong kỳ: hơn ba phần năm số nơi có số quá nhỏ")
+    return _("Không công bố") if period is not None and period.withheld == "level" else ""
 
 
 def series_here(promise: Promise, seen: Sequence[Seen]) -> str:
@@ -131,7 +126,7 @@ def _instead(last: Seen | None, promise: Promise, assessment: Assessment) -> str
     if last.withheld == "estimated":
         return _("Không công bố: chỉ ước tính được")
     if last.withheld == "level":
-        return level_left_out()
+        return _("Không công bố ở cấp này")
     return _("Không công bố: số quá nhỏ") if last.withheld else ""
 
 

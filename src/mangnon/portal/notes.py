@@ -28,6 +28,13 @@ def place_notes(edition: Edition, spot: Spot) -> list[str]:
     return said
 
 
+def level_notes(seen: Iterable[Seen]) -> list[str]:
+    """Say why a level is not published in a period, where one is left out."""
+    if all(one.withheld != "level" for one in seen):
+        return []
+    return [_("Có kỳ không công bố số của cấp này: hơn ba phần năm số nơi có số quá nhỏ.")]
+
+
 def _ended(edition: Edition, spot: Spot) -> str:
     """Say when the place ended, and why later figures can or cannot be put on it."""
     unit = spot.unit

@@ -77,15 +77,17 @@ def test_what_is_withheld_is_said_in_words(page, released):
 
 
 @pytest.mark.parametrize(
-    ("path", "said"),
+    ("path", "why", "short"),
     [
-        ("/bang-diem/{key}/", "hơn ba phần năm số nơi có số quá nhỏ"),
-        ("/en/scorecard/{key}/", "more than three in five places have numbers too small"),
+        ("/bang-diem/{key}/", "hơn ba phần năm số nơi có số quá nhỏ", "Không công bố ở cấp này"),
+        (
+            "/en/scorecard/{key}/",
+            "more than three in five places have numbers too small",
+            "Not published at this level",
+        ),
     ],
 )
-def test_a_level_left_out_is_said_instead_of_a_figure_and_beside_its_verdict(
-    path, said, page, released
-):
+def test_a_level_left_out_is_said_in_short_and_explained_once(path, why, short, page, released):
     hidden = Figure.objects.filter(
         release=released, withheld="small", indicator__code="T2", place__kind="commune",
         place__valid_from="2025-07-01", period_start__year=2025,
@@ -94,8 +96,9 @@ def test_a_level_left_out_is_said_instead_of_a_figure_and_beside_its_verdict(
     before = plain(page(path.format(key=key)))
     hidden.filter(place=hidden.first().place).update(withheld="level")
     words = plain(page(path.format(key=key)))
-    assert said not in before
-    assert words.count(said) == 2
+    assert why not in before
+    assert short not in before
+    assert words.count(why) == words.count(short) == 1
 
 
 def test_a_commune_has_totals_and_no_map(page):

@@ -22,7 +22,7 @@ from mangnon.portal.errors import NoFiguresThere, Way
 from mangnon.portal.looks import Look, lies_below, look, map_choices, period_choices
 from mangnon.portal.maps import value_map
 from mangnon.portal.moved import arrive
-from mangnon.portal.notes import ground_notes, place_notes
+from mangnon.portal.notes import ground_notes, level_notes, place_notes
 from mangnon.portal.promises import Promise, find_promise, promises
 from mangnon.portal.ranking import ranking, statuses_below
 from mangnon.portal.seen import Seen, of_series, read
@@ -76,7 +76,7 @@ def page(request: HttpRequest, code: str, key: str) -> HttpResponse:
         "trend": trend,
         "series": _series_tables(edition, promise, seen),
         "split": _split(request, edition, spot, promise, seen, trend, chosen),
-        "notes": place_notes(edition, spot),
+        "notes": [*place_notes(edition, spot), *level_notes(seen)],
         "ground": _ground(request, edition, spot, promise, chosen),
         "periods": period_choices(request, chosen, "places")
         if chosen and lies_below(promise.declared) else [],

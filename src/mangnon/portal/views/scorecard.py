@@ -16,7 +16,7 @@ from mangnon.portal.downloads.files import file_links, serve
 from mangnon.portal.editions import Edition, current_edition
 from mangnon.portal.errors import NoFiguresThere, Way
 from mangnon.portal.moved import arrive
-from mangnon.portal.notes import place_notes
+from mangnon.portal.notes import level_notes, place_notes
 from mangnon.portal.promises import Promise, promises
 from mangnon.portal.seen import Seen, of_series, read
 from mangnon.portal.spots import Spot, spot_of
@@ -59,7 +59,7 @@ def show(
         "now": now_verdict([judged[one.code] for one in cards], edition.language),
         "tally": [Tally(one.number, one.title, f"#{one.code}", one.status) for one in cards],
         "cards": cards,
-        "notes": place_notes(edition, spot),
+        "notes": [*place_notes(edition, spot), *level_notes(seen)],
         "panel": scorecard_map(request, edition, spot, known, seen),
         "years": _years(edition, known, cards, seen),
         "downloads": file_links(edition, page_name, parts, {}),

@@ -57,6 +57,8 @@ def map_key(picture: MapPicture, kind: str, language: Language = "vi") -> str:
         signs += f"<li>{_swatch('nodata', None)}{say(NO_DATA, language)}</li>"
     if "estimated" in classes:
         signs += f"<li>{_swatch('q3 estimated', None)}{say(ESTIMATED, language)}</li>"
+    banded = picture.low_end or picture.high_end  # else no colour means anything
     ends = f"<span>{escape(picture.low_end)}</span><span>{escape(picture.high_end)}</span>"
     listed = f'<ul class="signs">{signs}</ul>' if signs else ""
-    return f'<div class="key">{_scale()}<p class="ends">{ends}</p>{listed}</div>'
+    scale = f'{_scale()}<p class="ends">{ends}</p>' if banded else ""
+    return f'<div class="key">{scale}{listed}</div>'

@@ -62,7 +62,7 @@ def due_label(plane: Plane, trend: Trend, due: Due, words: str) -> str:
     rising = due.value >= trend.path[0].value
     left = above == rising
     height = y - 7 if above else y + 16
-    return svg.text(x - 5 if left else x + 5, height, words, "t end" if left else "t")
+    return svg.text(x - 5 if left else x + 5, height, words, "t end halo" if left else "t halo")
 
 
 Marker = Callable[[svg.XY, str], str]

@@ -11,6 +11,7 @@ from mangnon.ui import sample
 from mangnon.ui.charts.bars import Bar, BarChart, bars
 from mangnon.ui.charts.boundaries import boundary_map
 from mangnon.ui.charts.draw_map import draw_map
+from mangnon.ui.charts.key import map_key
 from mangnon.ui.charts.maps import MapPicture, MapShape
 from mangnon.ui.charts.points import point_map
 from mangnon.ui.charts.project import project, resolve
@@ -158,3 +159,11 @@ def test_names_cannot_break_out_of_the_drawing() -> None:
     evil = replace(UNIT, name='<script>alert("1")</script>')
     for draw in (tile_map, point_map, boundary_map):
         assert "<script" not in draw(picture(evil))
+
+
+def test_without_a_figure_to_show_the_key_has_no_colours() -> None:
+    shapes = tuple(replace(one, band=None, marker="withheld") for one in sample.TILE_MAP.shapes)
+    drawn = map_key(MapPicture("Trống", shapes, "", ""), "tiles")
+    assert "ends" not in drawn
+    assert "Không công bố" in drawn
+    assert "ends" in map_key(sample.TILE_MAP, "tiles")

@@ -13,6 +13,7 @@ SOURCE = ROOT / "src" / "mangnon"
 PRIVATE_MODELS = {
     *("Child", "DataKey", "Guardian", "Household", "HouseholdPoverty", "Residence"),
     *("Circumstance", "Plan", "PlannedService", "Assistance", "Reintegration"),
+    *("WeighDay", "WeighRow", "WeighTyping", "Asking", "Transfer"),
     *("Measurement", "Birth", "Death", "Facility", "Site", "Post", "Assessment", "Recognition"),
     *("Place", "Naming", "Belonging", "Succession", "Boundary", "Office"),
     *("Cell", "ReportedTotal", "Release", "Figure", "Verdict", "Target", "Step"),

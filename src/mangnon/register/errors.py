@@ -67,6 +67,16 @@ def not_before(what: Sentence, day: date, limit: date, until: Sentence) -> Wrong
     )
 
 
+def erased() -> WrongState:
+    """Say that an identity was erased, so that nothing can be sealed with it any more."""
+    return WrongState(
+        Sentence(
+            vi="Danh tính của hồ sơ này đã được xóa theo quyết định, không ghi lại được.",
+            en="The identity of this record was erased by decision and cannot be written again.",
+        )
+    )
+
+
 class KeyStays(RegisterError):
     """A key of the ring that cannot be taken away, or not yet."""
 

@@ -11,11 +11,16 @@ from uuid import UUID
 
 from django.conf import settings
 
-from mangnon.register.models import Child, DataKey, Guardian, Household
+from mangnon.register.errors import erased
+from mangnon.register.models import Asking, Child, DataKey, Guardian, Household
 from mangnon.vault import KeyRing, SealBroken, Sealer, WatchedRing, new_data_key, open_many
 
 # Whose data keys are bound to what: each key is wrapped for "child:<uuid>" or its like.
-KEEPERS: dict[str, type[Child] | type[Household]] = {"child": Child, "household": Household}
+KEEPERS: dict[str, type[Child] | type[Household] | type[Asking]] = {
+    "child": Child,
+    "household": Household,
+    "asking": Asking,
+}
 
 
 @cache
@@ -114,6 +119,43 @@ def open_for_roster(
     return open_many(ring(), rows, field=field)
 
 
+def seal_asking(uuid: UUID, asked: str) -> tuple[DataKey, bytes]:
+    """Seal what somebody asked after, under a key of its own that the caller writes."""
+    sealed = _seal_new("asking", [uuid], {"asked": [asked]})
+    blob = sealed.texts[0][0]
+    assert blob is not None
+    return DataKey(id=sealed.key_ids[0], wrapped=sealed.wrapped[0]), blob
+
+
+def open_asking(asking: Asking) -> str | None:
+    """Return what was asked; None where its key was erased."""
+    record = f"asking:{asking.uuid}"
+    return _opened(_sealer(asking.data_key, record), asking.asked_sealed, f"{record}:asked")
+
+
+def seal_words(child: Child, field: str, text: str) -> bytes:
+    """Seal words about a child under its key; raises WrongState where that was erased."""
+    sealer = sealer_of(child)
+    if sealer is None:
+        raise erased()
+    return sealer.seal(text, bound_to=f"child:{child.uuid}:{field}")
+
+
+def open_words(child: Child, field: str, blob: bytes | memoryview | None) -> str | None:
+    """Return words sealed under a child's key; None where there are none, or it was erased."""
+    return _opened(sealer_of(child), blob, f"child:{child.uuid}:{field}")
+
+
+def seal_weighing_note(child: Child, note: str) -> bytes:
+    """Seal a note of a weigh day."""
+    return seal_words(child, "weighing_note", note)
+
+
+def open_weighing_note(child: Child, blob: bytes | memoryview | None) -> str | None:
+    """Return a note of a weigh day; the key is opened only where there is one."""
+    return None if blob is None else open_words(child, "weighing_note", blob)
+
+
 def seal_guardian(child: Child, name: str) -> bytes | None:
     """Seal the name of a child's guardian under the child's key; None where it was erased."""
     sealer = sealer_of(child)
@@ -124,6 +166,30 @@ def open_guardian(guardian: Guardian) -> str | None:
     """Return a guardian's name; None where there is none or the child's key was erased."""
     child = guardian.child
     return _opened(sealer_of(child), guardian.name_sealed, f"child:{child.uuid}:guardian")
+
+
+def open_guardian_telephone(guardian: Guardian) -> str | None:
+    """Return a guardian's telephone number; None where there is none or the key was erased."""
+    return open_words(guardian.child, "guardian_telephone", guardian.telephone_sealed)
+
+
+def open_telephone(household: Household) -> str | None:
+    """Return the household's telephone number; None where there is none or its key was erased."""
+    record = f"household:{household.uuid}"
+    sealer = _sealer(household.data_key, record)
+    return _opened(sealer, household.telephone_sealed, f"{record}:telephone")
+
+
+def seal_home(household: Household, *, address: str, telephone: str) -> list[bytes | None]:
+    """Seal an address and a telephone number under the household's own key; "" gives None."""
+    record = f"household:{household.uuid}"
+    sealer = _sealer(household.data_key, record)
+    if sealer is None:
+        raise erased()
+    return [
+        sealer.seal(text, bound_to=f"{record}:{field}") if text else None
+        for field, text in (("address", address), ("telephone", telephone))
+    ]
 
 
 def _sealer(key: DataKey | None, record: str) -> Sealer | None:

@@ -1,5 +1,6 @@
 """Everything that changes the register. Each act: demand, check, change, record, announce."""
 
+from mangnon.register.actions.askings import Asked, ask_elsewhere
 from mangnon.register.actions.bulk import (
     AssistanceBatch,
     BirthsBatch,
@@ -32,7 +33,9 @@ from mangnon.register.actions.bulk import (
 )
 from mangnon.register.actions.children import correct_identity, register_child
 from mangnon.register.actions.circumstances import begin_circumstance, end_circumstance
+from mangnon.register.actions.guardians import remove_guardian, set_guardian
 from mangnon.register.actions.heirs import assign_heirs
+from mangnon.register.actions.homes import join_household, set_home_details
 from mangnon.register.actions.households import register_household, set_poverty
 from mangnon.register.actions.measurements import record_measurement
 from mangnon.register.actions.residence import move_away, move_child
@@ -43,9 +46,25 @@ from mangnon.register.actions.support import (
     give_assistance,
     record_reintegration,
 )
+from mangnon.register.actions.transfers import (
+    refuse_transfer,
+    release_child,
+    request_transfer,
+    withdraw_transfer,
+)
 from mangnon.register.actions.vital import record_birth, record_death
+from mangnon.register.actions.weighdays import (
+    add_to_weighday,
+    close_weighday,
+    open_weighday,
+    record_weighday,
+    settle_row,
+    type_row,
+)
+from mangnon.register.actions.weighings import correct_measurement, strike_measurement
 
 __all__ = [
+    "Asked",
     "AssistanceBatch",
     "BirthsBatch",
     "ChildrenBatch",
@@ -72,23 +91,40 @@ __all__ = [
     "add_residences",
     "add_services",
     "add_spells",
+    "add_to_weighday",
     "approve_plan",
+    "ask_elsewhere",
     "assign_heirs",
     "begin_circumstance",
+    "close_weighday",
     "correct_identity",
+    "correct_measurement",
     "deliver_service",
     "end_circumstance",
     "end_residences",
     "end_spells",
     "follow_up",
     "give_assistance",
+    "join_household",
     "move_away",
     "move_child",
+    "open_weighday",
     "record_birth",
     "record_death",
     "record_measurement",
     "record_reintegration",
+    "record_weighday",
+    "refuse_transfer",
     "register_child",
     "register_household",
+    "release_child",
+    "remove_guardian",
+    "request_transfer",
+    "set_guardian",
+    "set_home_details",
     "set_poverty",
+    "settle_row",
+    "strike_measurement",
+    "type_row",
+    "withdraw_transfer",
 ]

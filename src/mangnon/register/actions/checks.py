@@ -22,14 +22,19 @@ BIRTH = Sentence(vi="ngày sinh", en="the birth date")
 def locked(child: Child) -> Child:
     """Read the child again and hold it until the act ends; refuse one that was merged away."""
     fresh = Child.objects.select_for_update().get(pk=child.pk)
-    if fresh.merged_into_id is not None:
+    not_merged(fresh)
+    return fresh
+
+
+def not_merged(child: Child) -> None:
+    """Refuse a record that was merged into another."""
+    if child.merged_into_id is not None:
         raise WrongState(
             Sentence(
                 vi="Hồ sơ này đã được gộp vào hồ sơ khác. Hãy ghi vào hồ sơ được giữ lại.",
                 en="This record was merged into another. Write in the one that was kept.",
             )
         )
-    return fresh
 
 
 def not_in_future(what: Sentence, day: date) -> None:
@@ -38,12 +43,17 @@ def not_in_future(what: Sentence, day: date) -> None:
         raise in_future(what, day, clock.today())
 
 
-def in_lifetime(child: Child, what: Sentence, day: date) -> None:
-    """Refuse a day in the future, before the child's birth, or after its death."""
+def born_by(child: Child, what: Sentence, day: date) -> None:
+    """Refuse a day in the future or before the child's birth."""
     not_in_future(what, day)
     first = earliest_birth(child)
     if day < first:
         raise before(what, day, first, BIRTH)
+
+
+def in_lifetime(child: Child, what: Sentence, day: date) -> None:
+    """Refuse a day in the future, before the child's birth, or after its death."""
+    born_by(child, what, day)
     died_on = day_of_death(child)
     if died_on is not None and day > died_on:
         raise WrongState(

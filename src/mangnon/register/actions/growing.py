@@ -1,26 +1,45 @@
 """Children do not shrink: a height is held against the others of the child."""
 
+from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 
 from mangnon.register.errors import WrongMeasure, spoken
-from mangnon.register.models import Child, Measurement
+from mangnon.register.models import Child
 from mangnon.text.sentence import Sentence
 
 # Two readings by village staff differ by less (whole centimetres, and lying or standing).
 MARGIN_CM = 3.0
 
 
-def grows(child: Child, day: date, length_cm: float) -> None:
-    """Refuse a height well below an earlier one, or well above a later one."""
-    known = child.measurements.filter(length_cm__isnull=False)
-    taller = known.filter(measured_on__lt=day, length_cm__gt=length_cm + MARGIN_CM)
-    smaller = known.filter(measured_on__gt=day, length_cm__lt=length_cm - MARGIN_CM)
-    other = taller.order_by("-length_cm").first() or smaller.order_by("length_cm").first()
-    if other is not None:
-        raise _shrunk(length_cm, other)
+class Height(NamedTuple):
+    """A height on record, and its day."""
+
+    measured_on: date
+    length_cm: float
 
 
-def _shrunk(length_cm: float, other: Measurement) -> WrongMeasure:
+def grows(child: Child, day: date, length_cm: float, *, without: int | None = None) -> None:
+    """Refuse a height well below an earlier one, or well above a later one.
+
+    ``without``: the weighing that is being corrected, by its id.
+    """
+    known = child.measurements.filter(length_cm__isnull=False).exclude(pk=without)
+    goes_with(known.values_list("measured_on", "length_cm"), day, length_cm)
+
+
+def goes_with(known: Iterable[tuple[date, float | None]], day: date, length_cm: float) -> None:
+    """Refuse the same, held against heights (day, cm) that were read already."""
+    heights = [Height(when, cm) for when, cm in known if cm is not None]
+    taller = [h for h in heights if h.measured_on < day and h.length_cm > length_cm + MARGIN_CM]
+    smaller = [h for h in heights if h.measured_on > day and h.length_cm < length_cm - MARGIN_CM]
+    if taller:
+        raise _shrunk(length_cm, max(taller, key=lambda height: height.length_cm))
+    if smaller:
+        raise _shrunk(length_cm, min(smaller, key=lambda height: height.length_cm))
+
+
+def _shrunk(length_cm: float, other: Height) -> WrongMeasure:
     return WrongMeasure(
         Sentence(
             vi=f"Chiều cao {_vi(length_cm)} cm không khớp với {_vi(other.length_cm)} cm ghi ngày "
@@ -32,5 +51,5 @@ def _shrunk(length_cm: float, other: Measurement) -> WrongMeasure:
     )
 
 
-def _vi(value: float | None) -> str:
+def _vi(value: float) -> str:
     return f"{value:g}".replace(".", ",")

@@ -33,17 +33,7 @@ def move_child(
         child = checks.locked(child)
         old = home(child)
         warrant.demand(changes.WRITE, [place.pk, *([old.place_id] if old else [])])
-        checks.in_lifetime(child, _MOVED_ON, moved_on)
-        checks.living(child)
-        checks.kind_of_residence(kind)
-        checks.lives_there_on(place, moved_on)
-        checks.village_of(village)
-        if old is not None:
-            _refuse_no_move(old, place, kind, village)
-            _close(old, moved_on)
-        else:
-            _refuse_before_last_end(child, moved_on)
-        new = child.residences.create(place=place, village=village, kind=kind, valid_from=moved_on)
+        new = pass_over(child, place=place, moved_on=moved_on, kind=kind, village=village)
         left = old.place.key if old else ""
         changes.note(
             warrant,
@@ -57,6 +47,29 @@ def move_child(
         )
         changes.child_changed(child, moved_on)
     return new
+
+
+def pass_over(
+    child: Child,
+    *,
+    place: Place,
+    moved_on: date,
+    kind: str = Residence.Kind.PERMANENT,
+    village: Place | None = None,
+) -> Residence:
+    """Close a held child's open residence and open another; the act demands, notes, announces."""
+    old = home(child)
+    checks.in_lifetime(child, _MOVED_ON, moved_on)
+    checks.living(child)
+    checks.kind_of_residence(kind)
+    checks.lives_there_on(place, moved_on)
+    checks.village_of(village)
+    if old is not None:
+        _refuse_no_move(old, place, kind, village)
+        _close(old, moved_on)
+    else:
+        _refuse_before_last_end(child, moved_on)
+    return child.residences.create(place=place, village=village, kind=kind, valid_from=moved_on)
 
 
 def move_away(child: Child, *, left_on: date, warrant: Warrant) -> Residence:

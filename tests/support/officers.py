@@ -17,6 +17,7 @@ SINCE = date(2012, 1, 1)
 # Who holds what, where; Khách holds nothing.
 CAST = {
     "an": ("An Thị Mẫu", "child_officer", "n1"),
+    "en": ("En Thị Mẫu", "child_officer", "n1"),
     "binh": ("Bình Văn Mẫu", "child_officer", "n2"),
     "chi": ("Chi Thị Mẫu", "station_head", "n1"),
     "dung": ("Dung Văn Mẫu", "supervising_officer", "north"),

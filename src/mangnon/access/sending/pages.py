@@ -121,7 +121,7 @@ class ActPage(View):
             "checks": self.checks,
             "sending": self._token(),
         }
-        return render(self.request, template, {**words, **more, **self.context()}, status=status)
+        return render(self.request, template, {**words, **self.context(), **more}, status=status)
 
     def _token(self) -> str:
         """Keep the token of a form that is shown again, so that it is still sent once."""

@@ -1,6 +1,7 @@
 """Entering a child, and correcting who it is."""
 
-from datetime import date
+from collections.abc import Mapping
+from datetime import date, timedelta
 from uuid import uuid4
 
 from django.db import transaction
@@ -21,6 +22,8 @@ _BIRTH = Sentence(vi="Ngày sinh", en="The birth date")
 _LIVED_FROM = Sentence(vi="Ngày bắt đầu sống tại xã", en="The first day at the commune")
 _OPEN = ("sex", "birth_date", "birth_precision", "ethnic_group", "vietnamese_citizen")
 _KEPT = (*_OPEN, "name_sealed", "document_sealed")
+
+A_SLIP = timedelta(days=366)
 
 
 def register_child(
@@ -58,8 +61,17 @@ def register_child(
     return child
 
 
-def correct_identity(child: Child, particulars: Particulars, *, warrant: Warrant) -> Child:
+def correct_identity(
+    child: Child,
+    particulars: Particulars,
+    *,
+    let_go: Mapping[str, str] | None = None,
+    warrant: Warrant,
+) -> Child:
     """Correct who a child is; another sex or birth date gives its z-scores anew.
+
+    ``let_go``: what this officer typed and gave up for what another had just written, sealed
+    under the child's key (hexadecimal); it stands in the trail.
 
     Its birth and death on record follow. Raises WrongDay or WrongState where records of the
     child would lie before its birth, or where it would have been 16 already.
@@ -69,6 +81,7 @@ def correct_identity(child: Child, particulars: Particulars, *, warrant: Warrant
         first = min(child.birth_date, particulars.birth_date)
         changes.demand_at_home(warrant, child)
         before = changes.kept(child, _KEPT)
+        _lived_from_birth(child, particulars.birth_date)
         corrected = _set(child, _open_parts(particulars))
         checks.not_in_future(_BIRTH, earliest_birth(child))
         fits_life(child)
@@ -82,6 +95,7 @@ def correct_identity(child: Child, particulars: Particulars, *, warrant: Warrant
             before={name: before.get(name) for name in corrected},
             after={name: after.get(name) for name in corrected},
             corrected=sorted(corrected),
+            **({"let_go": dict(let_go)} if let_go else {}),
         )
         if {"sex", "birth_date", "birth_precision"}.intersection(corrected):
             rescore(child)
@@ -89,6 +103,17 @@ def correct_identity(child: Child, particulars: Particulars, *, warrant: Warrant
             changes.child_changed(child, first)
             changes.weighings_changed(child, first)
     return child
+
+
+def _lived_from_birth(child: Child, born: date) -> None:
+    """Have a residence that began on the day of birth begin on the corrected one.
+
+    Only where the dates lie within a year of each other: more than that is no slip of the pen.
+    """
+    if abs(born - child.birth_date) > A_SLIP:
+        return
+    at_birth = child.residences.filter(valid_from=child.birth_date)
+    at_birth.exclude(valid_to__lte=born).update(valid_from=born)
 
 
 def _open_parts(particulars: Particulars) -> dict[str, object]:

@@ -13,7 +13,7 @@ from mangnon.register.actions.growing import grows
 from mangnon.register.actions.measures import possible
 from mangnon.register.errors import WrongMeasure, WrongPlace
 from mangnon.register.models import Child, Measurement
-from mangnon.register.queries import home_on
+from mangnon.register.queries import file_kept_at, home_on
 from mangnon.register.scores import INDICES, scores
 from mangnon.text.sentence import Sentence
 
@@ -36,15 +36,16 @@ def record_measurement(
     """Record a weighing at ``place`` (None: where the child lived that day).
 
     ``position`` is "l" lying, "h" standing or "" unknown. From five years on there are no
-    z-scores. A height that shrinks the child is refused unless ``confirmed``: measured again,
-    and so. A batch is taken as it was written: nobody stands there to measure again.
+    z-scores. A height that shrinks the child, and figures that WHO flags as implausible, are
+    refused unless ``confirmed``: measured again, and so. A batch is taken as it was written:
+    nobody stands there to measure again.
     Raises WrongDay, WrongPlace or WrongMeasure with a sentence.
     """
     with transaction.atomic():
         child = checks.locked(child)
-        place = place or _home_place(child, measured_on)
-        warrant.demand(changes.MEASURE, [place.pk])
+        warrant.demand(changes.MEASURE, [place.pk if place else file_kept_at(child)])
         checks.in_lifetime(child, _MEASURED, measured_on)
+        place = place or _home_place(child, measured_on)
         checks.lives_there_on(place, measured_on)
         possible(weight_kg, length_cm, oedema)
         _known(position)
@@ -55,6 +56,8 @@ def record_measurement(
             length_cm=length_cm, position=position, oedema=oedema,
         )  # fmt: skip
         _score(child, [one])
+        if one.flagged and not confirmed:
+            raise _unlikely(one)
         one.save(force_insert=True)
         after = changes.kept(one, _KEPT)
         changes.note(warrant, "record_measurement", child, place, after=after, measurement=one.pk)
@@ -106,6 +109,20 @@ def _home_place(child: Child, day: date) -> Place:
             )
         )
     return lived.place
+
+
+def _unlikely(one: Measurement) -> WrongMeasure:
+    """Say that the figures are far from what children of that age and sex have."""
+    weight = f"{one.weight_kg:g}".replace(".", ",") if one.weight_kg is not None else "–"
+    length = f"{one.length_cm:g}".replace(".", ",") if one.length_cm is not None else "–"
+    return WrongMeasure(
+        Sentence(
+            vi=f"Cân nặng {weight} kg, chiều cao {length} cm: xa mức trẻ cùng tuổi có thể có. "
+            "Hãy xem lại dấu phẩy, tuổi và cân đo lại.",
+            en=f"Weight {one.weight_kg} kg, height {one.length_cm} cm: far from what children of "
+            "that age have. Check the decimal point and the age, and measure again.",
+        )
+    )
 
 
 def _known(position: str) -> None:

@@ -47,6 +47,12 @@ class Spell:
     def on(self, day: date) -> bool:
         return within((self.start, self.end), day)
 
+    def born_again(self, was: date, born: date) -> "Spell":
+        """A home from birth begins on the corrected one, where the two are near."""
+        near = self.start == was and abs((born - was).days) <= 366
+        ended = self.end is not None and self.end <= born
+        return Spell(self.what, born, self.end) if near and not ended else self
+
     def ends_by(self, day: date) -> bool:
         return self.start <= day and (self.end is None or self.end <= day)
 

@@ -74,7 +74,13 @@ def test_another_birth_date_is_marked_since_the_earlier(man, warrant):
     assert marked("children") == {"101": date(2015, 1, 10)}
 
 
+def test_who_lived_here_from_birth_does_so_from_the_corrected_one(man, warrant):
+    correct_identity(man, replace(WHO, birth_date=date(2015, 4, 1)), warrant=warrant)
+    assert man.residences.get().valid_from == date(2015, 4, 1)
+
+
 def test_a_birth_after_what_is_recorded_is_refused(man, warrant):
+    man.measurements.create(place_id=man.home_id, measured_on=date(2015, 3, 20))
     with pytest.raises(WrongState):
         correct_identity(man, replace(WHO, birth_date=date(2015, 4, 1)), warrant=warrant)
     assert Child.objects.get(pk=man.pk).birth_date == WHO.birth_date

@@ -78,7 +78,7 @@ def test_a_birth_known_by_month_counts(enter, an_son, weigh, rows):
 
 
 def test_a_flagged_score_is_left_out(weigh, rows):
-    one = weigh(date(2020, 6, 1), 3.0, 86.0)
+    one = weigh(date(2020, 6, 1), 3.0, 86.0, confirmed=True)
     assert "waz" in one.flagged
     (row,) = rows()
     assert row["waz"] is None

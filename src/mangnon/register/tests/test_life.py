@@ -208,6 +208,7 @@ class Lives(RuleBasedStateMachine):
             with refused():
                 acts.record_measurement(self._of(pk), **given)
             return
+        given["confirmed"] = True  # what is rare at that age is measured again
         with one_entry("register.record_measurement"):
             one = acts.record_measurement(self._of(pk), **given)
         known.weighed[one.pk] = (day, cm)
@@ -232,9 +233,10 @@ class Lives(RuleBasedStateMachine):
     def correct(self, pk: int, born: date) -> None:
         """Another birth date is taken where the whole life fits it."""
         known = self.known[pk]
-        starts = [one.start for one in (*known.homes, *known.spells)]
+        homes = [one.born_again(known.born, born) for one in known.homes]
+        starts = [one.start for one in (*homes, *known.spells)]
         events = [*starts, *known.helped, *(when for when, _ in known.weighed.values())]
-        first_home = min(one.start for one in known.homes)
+        first_home = min(one.start for one in homes)
         begun = [first_home, *(one.start for one in known.spells)]
         fits = born <= min([*events, known.died or conftest.TODAY])
         may = fits and all(day < life.sixteen(born) for day in begun)
@@ -245,7 +247,7 @@ class Lives(RuleBasedStateMachine):
             return
         with one_entry("register.correct_identity"):
             acts.correct_identity(self._of(pk), who, warrant=self.warrant)
-        known.born = born
+        known.born, known.homes = born, homes
 
     @invariant()
     def _stored_as_lived(self) -> None:

@@ -45,7 +45,11 @@ def test_what_was_not_measured_has_no_score(man, warrant):
 
 
 def test_an_implausible_score_is_flagged_by_name(man, warrant):
-    one = record_measurement(man, measured_on=DAY, weight_kg=3.0, length_cm=55.0, warrant=warrant)
+    seen = {"measured_on": DAY, "weight_kg": 3.0, "length_cm": 55.0}
+    with pytest.raises(WrongMeasure) as asked:
+        record_measurement(man, **seen, warrant=warrant)
+    assert "cân đo lại" in asked.value.sentence.vi
+    one = record_measurement(man, **seen, confirmed=True, warrant=warrant)
     assert one.waz < -6
     assert {"waz", "haz"} <= set(one.flagged.split(","))
 
@@ -102,8 +106,9 @@ def test_an_impossible_day_is_refused(man, an_son, warrant, day):
 
 
 def test_without_a_home_the_place_is_asked_for(man, warrant):
+    man.residences.update(valid_from=date(2015, 6, 1))
     with pytest.raises(WrongPlace) as refused:
-        record_measurement(man, measured_on=date(2014, 1, 1), weight_kg=9, warrant=warrant)
+        record_measurement(man, measured_on=date(2015, 4, 1), weight_kg=9, warrant=warrant)
     assert "Name the place" in refused.value.sentence.en
 
 

@@ -150,7 +150,9 @@ def test_nobody_left_after_dying(man, warrant):
 )
 def test_children_do_not_shrink(lives, man, warrant, day, cm, fits):
     if fits:
-        assert acts.record_measurement(man, measured_on=day, length_cm=cm, warrant=warrant).pk
+        assert acts.record_measurement(
+            man, measured_on=day, length_cm=cm, confirmed=cm == 50, warrant=warrant
+        ).pk
         return
     with refused():
         acts.record_measurement(man, measured_on=day, length_cm=cm, warrant=warrant)

@@ -1,0 +1,83 @@
+"""Special circumstances, and the assistance given."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.db.models import Model, Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from mangnon import clock
+from mangnon.register.models import AssistanceKind, Circumstance, CircumstanceGroup
+from mangnon.ui.forms import DayField, Form
+from mangnon.ui.templatetags.mangnon_ui import page_language
+
+
+class NamedChoice(forms.ModelChoiceField):
+    """A choice among rows with names in both languages."""
+
+    def label_from_instance(self, row: Model) -> str:
+        return str(row.name_vi if page_language() == "vi" else row.name_en)  # type: ignore[attr-defined]
+
+
+def _in_force(rows: QuerySet[Any], day: date) -> QuerySet[Any]:
+    begun = Q(valid_from__isnull=True) | Q(valid_from__lte=day)
+    return rows.filter(begun, Q(valid_to__isnull=True) | Q(valid_to__gt=day)).order_by("pk")
+
+
+class BeginForm(Form):
+    """A group of special circumstances that a child enters."""
+
+    group = NamedChoice(
+        label=_("Nhóm hoàn cảnh"),
+        queryset=CircumstanceGroup.objects.none(),
+        empty_label=None,
+        widget=forms.RadioSelect,
+    )
+    valid_from = DayField(label=_("Từ ngày"))
+    identified_on = DayField(
+        label=_("Ngày xác định"),
+        required=False,
+        help_text=_("Để trống nếu xác định cùng ngày."),
+    )
+
+    def __init__(self, *args: Any, **words: Any) -> None:
+        super().__init__(*args, **words)
+        in_force = _in_force(CircumstanceGroup.objects.all(), clock.today())
+        self.fields["group"].queryset = in_force  # type: ignore[attr-defined]
+
+
+class EndForm(Form):
+    """The end of a spell, and why."""
+
+    ended_on = DayField(label=_("Ngày đầu tiên không còn hoàn cảnh này"))
+    reason = forms.ChoiceField(
+        label=_("Lý do kết thúc"), choices=Circumstance.End.choices, widget=forms.RadioSelect
+    )
+
+
+class AssistForm(Form):
+    """Something a child received."""
+
+    kind = NamedChoice(
+        label=_("Loại trợ giúp"),
+        queryset=AssistanceKind.objects.none(),
+        empty_label=None,
+        widget=forms.RadioSelect,
+    )
+    delivered_on = DayField(label=_("Ngày nhận"))
+
+    def __init__(self, *args: Any, **words: Any) -> None:
+        super().__init__(*args, **words)
+        in_force = _in_force(AssistanceKind.objects.all(), clock.today())
+        self.fields["kind"].queryset = in_force  # type: ignore[attr-defined]
+
+
+class ReintegrationForm(Form):
+    """The four conditions behind T2c on a day."""
+
+    reached_on = DayField(label=_("Ngày đánh giá"))
+    in_family = forms.BooleanField(label=_("Sống trong gia đình an toàn"), required=False)
+    in_school_or_care = forms.BooleanField(label=_("Đi học hoặc được chăm sóc"), required=False)
+    no_new_harm = forms.BooleanField(label=_("Không bị tổn hại mới"), required=False)
+    goals_met = forms.BooleanField(label=_("Đạt mục tiêu của kế hoạch"), required=False)

@@ -1,0 +1,72 @@
+"""Moving, dying, being born."""
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from mangnon.access.sending import ActPage
+from mangnon.places.models import Place
+from mangnon.register import actions
+from mangnon.register.forms.living import AWAY, BirthForm, DeathForm, MoveForm
+from mangnon.register.views.writing.base import ChildPage
+from mangnon.ui.forms import Form
+
+
+class Move(ChildPage):
+    """Move a child within reach, or away from the area."""
+
+    form_class = MoveForm
+    title = _("Ghi chuyển nơi ở")
+    lead = _("Trẻ chuyển đến xã khác trong địa bàn mà bạn không phụ trách: xã đó xin nhận hồ sơ.")
+
+    def form_words(self) -> dict[str, Any]:
+        return {"places": self.request.leave.places}
+
+    def act(self, form: Form) -> str:
+        told, warrant = form.cleaned_data, self.request.leave.warrant()
+        if told["place"] == AWAY:
+            actions.move_away(self.child, left_on=told["moved_on"], warrant=warrant)
+        else:
+            place = Place.objects.get(pk=told["place"])
+            actions.move_child(
+                self.child, place=place, moved_on=told["moved_on"], kind=told["kind"],
+                warrant=warrant,
+            )  # fmt: skip
+        return self.back()
+
+
+class Die(ChildPage):
+    """Record a child's death; the answers are shown once more first."""
+
+    form_class = DeathForm
+    title = _("Ghi trẻ mất")
+    checks = True
+
+    def act(self, form: Form) -> str:
+        actions.record_death(self.child, **form.cleaned_data, warrant=self.request.leave.warrant())
+        return self.back()
+
+
+class Bear(ActPage):
+    """Record a live birth, which counts even before the child has a file."""
+
+    form_class = BirthForm
+    title = _("Ghi một trẻ mới sinh")
+
+    def form_words(self) -> dict[str, Any]:
+        return {"places": self.request.leave.places}
+
+    def context(self) -> dict[str, Any]:
+        return {**super().context(), "back": reverse("desk")}
+
+    def act(self, form: Form) -> str:
+        told = form.cleaned_data
+        actions.record_birth(
+            place=Place.objects.get(pk=told["place"]),
+            born_on=told["born_on"],
+            sex=told["sex"],
+            registered_on=told["registered_on"],
+            warrant=self.request.leave.warrant(),
+        )
+        return reverse("desk")

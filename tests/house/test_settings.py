@@ -22,6 +22,10 @@ CASES = {
     "MANGNON_ENGINE_MEMORY_MB": ("lots", "whole number from 200"),
     "MANGNON_RELEASE_DAYS_APART": ("-1", "whole number from 0"),
     "MANGNON_FIRST_YEAR": ("12", "whole number from 1990"),
+    "MANGNON_DATABASE_OWNER": ("postgresql://owner@127.0.0.1/other", "MANGNON_DATABASE names"),
+    "MANGNON_DATABASE_ENGINE": ("mysql://localhost/x", "MANGNON_DATABASE names"),
+    "MANGNON_DATABASE_PORTAL": ("postgresql://portal@127.0.0.1", "names no database"),
+    "MANGNON_DATABASE_AS": ("root", "desk, portal, owner"),
     "MANGNON_KEY": ("c2hvcnQ=", "openssl rand"),
 }
 

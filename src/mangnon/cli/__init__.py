@@ -25,6 +25,10 @@ COMMANDS = {
         "mangnon.cli.database:migrate_command",
         "Tạo, nâng cấp cơ sở dữ liệu / Make or upgrade the database",
     ),
+    "db": (
+        "mangnon.cli.database:db_group",
+        "Vai trò, tường ngăn trong cơ sở dữ liệu / The database's roles and walls",
+    ),
     "pack": (
         "mangnon.cli.packs:pack_group",
         "Kiểm tra, so sánh, nạp gói của tỉnh / Check, compare, apply a pack",
@@ -66,6 +70,7 @@ COMMANDS = {
         "Kiểm tra bản cài đặt / Check this installation",
     ),
 }
+AS_OTHERS = frozenset({"serve"})  # every other command works as the database's owner
 WITHOUT_DJANGO = frozenset({"growth", "demo", "keys"})
 NOT_ALLOWED = 2
 
@@ -83,6 +88,8 @@ class Commands(click.Group):
             # click finds the command before it runs the group, and the command needs Django.
             demo = bool(ctx.params.get("demo"))
             use_home(Path(".demo") if demo else ctx.params.get("data"), alone=demo)
+            if cmd_name not in AS_OTHERS:
+                os.environ.setdefault("MANGNON_DATABASE_AS", "owner")
             start_django()
         module, _, name = COMMANDS[cmd_name][0].partition(":")
         command: click.Command = getattr(importlib.import_module(module), name)

@@ -14,6 +14,7 @@ from mangnon.indicators.models import DirtyMark, Indicator
 from mangnon.places.models import Place
 from mangnon.text.sentence import Sentence
 from mangnon.vault.guarding import flaws
+from mangnon.walls import checking, roles
 
 
 def _database() -> Iterator[Sentence]:
@@ -37,6 +38,16 @@ def _keys() -> Iterator[Sentence]:
     if settings.KEY is None:
         apart = settings.DATA_DIR if settings.MODE == "production" else None
         yield from flaws(Path(settings.KEY_FILE), apart_from=apart)
+
+
+def _walls() -> Iterator[Sentence]:
+    """On PostgreSQL, in production or where the roles are named: whether the walls stand."""
+    named = settings.DATABASE_ROLES
+    if connection.vendor != "postgresql":
+        return
+    if settings.MODE == "production" or any(named[one] for one in ("owner", "engine", "portal")):
+        wrong = list(roles.flaws())
+        yield from wrong or checking.check(roles.named_roles())
 
 
 def _contents() -> Iterator[Sentence]:
@@ -64,7 +75,7 @@ def _contents() -> Iterator[Sentence]:
         )
 
 
-CHECKS: tuple[Callable[[], Iterator[Sentence]], ...] = (_database, _keys, _contents)
+CHECKS: tuple[Callable[[], Iterator[Sentence]], ...] = (_database, _keys, _walls, _contents)
 
 
 @click.command("check")

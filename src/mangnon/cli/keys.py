@@ -28,6 +28,7 @@ def keys_group(ctx: click.Context) -> None:
 def _start() -> None:
     from mangnon.cli import start_django
 
+    os.environ.setdefault("MANGNON_DATABASE_AS", "owner")
     start_django()
 
 

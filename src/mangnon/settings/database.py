@@ -25,11 +25,11 @@ def _sqlite(path: str) -> dict[str, object]:
     }
 
 
-def _postgresql(url: str) -> dict[str, object]:
+def _postgresql(url: str, name: str = "MANGNON_DATABASE") -> dict[str, object]:
     parts = urlsplit(url)
     if not parts.path.strip("/"):
         raise env.ImproperlyConfigured(
-            f"MANGNON_DATABASE: «{url}» names no database. Write, for example: {_EXAMPLE}"
+            f"{name}: names no database. Write, for example: {name}={_EXAMPLE}"
         )
     return {
         "ENGINE": "django.db.backends.postgresql",
@@ -54,12 +54,45 @@ def _database(url: str) -> dict[str, object]:
     )
 
 
-DATABASES = {
-    "default": _database(
-        env.text(
-            "MANGNON_DATABASE",
-            example=_EXAMPLE,
-            default=f"sqlite:///{DATA_DIR / 'mangnon.sqlite3'}",
+def _role(name: str, url: str) -> dict[str, object] | None:
+    """Read the address under which another role reaches the same PostgreSQL database."""
+    if not url:
+        return None
+    role = _postgresql(url, name) if url.startswith(("postgresql://", "postgres://")) else {}
+    same = ("ENGINE", "NAME", "HOST", "PORT")
+    if [role.get(part) for part in same] != [_desk.get(part) for part in same]:
+        raise env.ImproperlyConfigured(
+            f"{name}: not the PostgreSQL database that MANGNON_DATABASE names; only the role and "
+            f"its password differ. Write, for example: {name}={_EXAMPLE}"
         )
+    return role
+
+
+_desk = _database(
+    env.text(
+        "MANGNON_DATABASE",
+        example=_EXAMPLE,
+        default=f"sqlite:///{DATA_DIR / 'mangnon.sqlite3'}",
     )
+)
+# One PostgreSQL database, reached by four roles; see docs/walls.md.
+DATABASE_ROLES = {
+    "desk": _desk if _desk["ENGINE"] == "django.db.backends.postgresql" else None,
+    "owner": _role(
+        "MANGNON_DATABASE_OWNER",
+        env.text("MANGNON_DATABASE_OWNER", example=_EXAMPLE, default=""),
+    ),
+    "engine": _role(
+        "MANGNON_DATABASE_ENGINE",
+        env.text("MANGNON_DATABASE_ENGINE", example=_EXAMPLE, default=""),
+    ),
+    "portal": _role(
+        "MANGNON_DATABASE_PORTAL",
+        env.text("MANGNON_DATABASE_PORTAL", example=_EXAMPLE, default=""),
+    ),
 }
+# As whom this process works. The command line is the owner's, and sees all places.
+DATABASE_AS = env.choice("MANGNON_DATABASE_AS", ("desk", "portal", "owner"), default="desk")
+DATABASES = {"default": dict(DATABASE_ROLES[DATABASE_AS] or _desk)}
+if DATABASE_AS == "owner" and DATABASE_ROLES["desk"] is not None:
+    DATABASES["default"]["OPTIONS"] = {"options": "-c mangnon.all=on"}

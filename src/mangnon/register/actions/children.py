@@ -42,7 +42,7 @@ def register_child(
     """
     warrant.demand(changes.WRITE, [place.pk])
     with transaction.atomic():
-        child = Child(uuid=uuid4(), household=household, **_open_parts(particulars))
+        child = Child(uuid=uuid4(), household=household, home=place, **_open_parts(particulars))
         checks.not_in_future(_BIRTH, earliest_birth(child))
         since = lived_from or min(particulars.birth_date, clock.today())
         checks.in_lifetime(child, _LIVED_FROM, since)

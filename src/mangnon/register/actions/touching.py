@@ -6,6 +6,7 @@ from django.db import connection, models
 
 from mangnon.register.models import Child
 from mangnon.register.roster import nudge_on_commit
+from mangnon.walls import everywhere
 
 _CHUNK = 5000  # ids in one statement; every database takes that many
 # On PostgreSQL a change is numbered by its transaction: nobody waits for a counter, and a reader
@@ -35,7 +36,8 @@ def change_number() -> int:
 
 def touch(child: Child) -> None:
     """Count an act on a child that is held for it, and keep its home; in the act's transaction."""
-    with connection.cursor() as cursor:
+    # A child that moves away goes out of the officer's sight; its row is told where to.
+    with everywhere(), connection.cursor() as cursor:
         cursor.execute(_touching("id = %s") + " RETURNING home_id, change_seq, version", [child.pk])
         child.home_id, child.change_seq, child.version = cursor.fetchone()
     nudge_on_commit()
@@ -51,7 +53,7 @@ def touch_children(child_ids: Sequence[int]) -> None:
 
 def touch_where(where: str, values: Sequence[int] = ()) -> None:
     """Do the same where a condition over ``register_child`` holds, in SQL without users' text."""
-    with connection.cursor() as cursor:
+    with everywhere(), connection.cursor() as cursor:
         cursor.execute(_touching(where), list(values))
     nudge_on_commit()
 

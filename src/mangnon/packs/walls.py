@@ -1,0 +1,5 @@
+"""Which pack was applied; the public pages name it."""
+
+from mangnon.walls import public
+
+public("packs.AppliedPack")

@@ -1,0 +1,67 @@
+"""Whose rows the register's are: each is there where its child is.
+
+A child is where its home is; who left or died, where it lived last. What hangs on a child is
+there with it, its earlier residences included.
+"""
+
+from mangnon.walls import HERE, helper, private, shared
+
+_WITH_CHILD = "EXISTS (SELECT 1 FROM register_child c WHERE c.id = child_id)"
+
+private(
+    "register.Child",
+    seen=f"home_id IN {HERE} OR home_id IS NULL AND id IN (SELECT mangnon_left_from_here())",
+    engine=True,
+)
+for _table in (
+    *("Residence", "Circumstance", "Plan", "Assistance", "Reintegration", "Measurement"),
+):
+    private(f"register.{_table}", seen=_WITH_CHILD, engine=True)
+private("register.Guardian", seen=_WITH_CHILD)
+private(
+    "register.PlannedService",
+    seen="EXISTS (SELECT 1 FROM register_plan p WHERE p.id = plan_id)",
+    engine=True,
+)
+for _table in ("Birth", "Death"):
+    private(
+        f"register.{_table}",
+        seen=f"{_WITH_CHILD} OR child_id IS NULL AND place_id IN {HERE}",
+        engine=True,
+    )
+private(
+    "register.Household",
+    seen="EXISTS (SELECT 1 FROM register_child c WHERE c.household_id = register_household.id)"
+    " OR mangnon_nobody_lives_in(id)",
+    engine=True,
+)
+private(
+    "register.HouseholdPoverty",
+    seen="EXISTS (SELECT 1 FROM register_household h WHERE h.id = household_id)",
+    engine=True,
+)
+# A key carries the uuid of its record, and is written before it.
+private(
+    "register.DataKey",
+    seen="EXISTS (SELECT 1 FROM register_child c WHERE c.uuid = register_datakey.id)"
+    " OR EXISTS (SELECT 1 FROM register_household h WHERE h.uuid = register_datakey.id)",
+    beginning=True,
+)
+shared("register.CircumstanceGroup", "register.AssistanceKind", engine=True)
+
+# What a policy cannot ask under its own wall, the owner answers: of the places here only.
+helper(
+    "mangnon_left_from_here()",
+    "SETOF bigint",
+    f"""
+    SELECT r.child_id FROM register_residence r JOIN register_child c ON c.id = r.child_id
+    WHERE r.place_id IN {HERE} AND c.home_id IS NULL AND NOT EXISTS (
+        SELECT 1 FROM register_residence later WHERE later.child_id = r.child_id
+        AND (later.valid_from, later.id) > (r.valid_from, r.id))
+    """,
+)
+helper(
+    "mangnon_nobody_lives_in(bigint)",
+    "boolean",
+    "SELECT NOT EXISTS (SELECT 1 FROM register_child c WHERE c.household_id = $1)",
+)

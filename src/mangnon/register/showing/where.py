@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from mangnon import clock
 from mangnon.access.doors import Leave
@@ -74,6 +75,17 @@ def where(leave: Leave, key: str = "") -> Where:
     if unit is None or unit.id not in leave.places:
         raise NotHere
     return Where(unit, reach(unit.id, today) & leave.places, tops, leave.places)
+
+
+def way_to(place: int | None, reached: Collection[int], last: str) -> list[tuple[str, str | None]]:
+    """Return the way down to a child's page: the lists of the places within reach above it."""
+    page = reverse("register:list")
+    way: list[tuple[str, str | None]] = [(_("Trẻ em"), page)]
+    tree = Tree.on(clock.today())
+    if place is not None and place in tree:
+        above = [tree.place(one) for one in tree.path(place) if one in reached]
+        way += [(named(unit), f"{page}?noi={unit.key}") for unit in above]
+    return [*way, (last, None)]
 
 
 def _below(tree: Tree, top: int) -> Choices:

@@ -1,7 +1,6 @@
 """Words of the register's pages in the reader's language."""
 
 from datetime import date
-from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -10,12 +9,9 @@ from mangnon.register.models import Child
 from mangnon.register.roster import Count
 from mangnon.text.dates import KnownDate, format_date
 from mangnon.text.numbers import format_number
-from mangnon.ui.templatetags.mangnon_ui import page_language
+from mangnon.ui.templatetags.mangnon_ui import named, page_language
 
-
-def named(thing: Any) -> str:
-    """Return ``name_vi`` or ``name_en`` of a place, a group, a kind of assistance."""
-    return str(thing.name_en if page_language() == "en" else thing.name_vi)
+__all__ = ["age_words", "birth_words", "completed_years", "counted", "named", "sex_word"]
 
 
 def counted(count: Count) -> str:

@@ -14,6 +14,8 @@ from mangnon.text.sentence import Language
 from mangnon.ui import markers, statuses, units
 from mangnon.ui.charts.bars import BarChart, bars
 from mangnon.ui.charts.draw_map import draw_map
+from mangnon.ui.charts.growth import GrowthChart
+from mangnon.ui.charts.growth_chart import growth_chart as draw_growth
 from mangnon.ui.charts.maps import MapPicture
 from mangnon.ui.charts.sparkline import sparkline as draw_sparkline
 from mangnon.ui.charts.tiles import tile_map as draw_tiles
@@ -83,6 +85,12 @@ def status_sign(key: str) -> SafeString:
 
 
 @register.filter
+def named(thing: object) -> str:
+    """Return ``name_en`` on an English page, else ``name_vi``."""
+    return str(getattr(thing, "name_en" if page_language() == "en" else "name_vi"))
+
+
+@register.filter
 def tone(key: str) -> str:
     """Return the tone of a status, for a class."""
     return statuses.tone_of(key)
@@ -111,6 +119,12 @@ def sparkline(trend: Trend) -> SafeString:
 def trend_chart(trend: Trend) -> SafeString:
     """Draw the large trend."""
     return _picture(draw_trend(trend, page_language()))
+
+
+@register.simple_tag
+def growth_chart(chart: GrowthChart) -> SafeString:
+    """Draw a child among the lines of a growth standard."""
+    return _picture(draw_growth(chart, page_language()))
 
 
 @register.simple_tag

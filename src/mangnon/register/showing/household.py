@@ -1,0 +1,58 @@
+"""Who lives in a child's household: only those within the reader's reach are named."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from mangnon import clock
+from mangnon.access.doors import Leave
+from mangnon.register import identity
+from mangnon.register.models import Child, HouseholdPoverty
+from mangnon.register.queries import file_kept_at
+from mangnon.register.showing.words import sex_word
+
+
+@dataclass(frozen=True, slots=True)
+class Sibling:
+    """Another child of the household."""
+
+    uuid: UUID
+    name: str
+    born: int
+    sex: str
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """A household as a reader may see it: ``elsewhere`` children are not named."""
+
+    siblings: list[Sibling]
+    elsewhere: int
+    poverty: str
+
+
+def home_of(child: Child, leave: Leave) -> Home | None:
+    """Return the child's household; None where it has none."""
+    if child.household is None:
+        return None
+    others = child.household.children.exclude(pk=child.pk).filter(merged_into=None)
+    near, elsewhere = [], 0
+    for one in others.select_related("data_key").order_by("birth_date", "pk"):
+        if leave.covers([file_kept_at(one)]):
+            name = identity.open_name(one) or "–"
+            near.append(Sibling(one.uuid, name, one.birth_date.year, sex_word(one.sex)))
+        else:
+            elsewhere += 1
+    return Home(near, elsewhere, _poverty(child))
+
+
+def _poverty(child: Child) -> str:
+    """Write what the last yearly list says."""
+    last = HouseholdPoverty.objects.filter(
+        household=child.household_id, year__gte=clock.today().year - 1
+    ).order_by("-year").first()  # fmt: skip
+    if last is None:
+        return _("Không có trong danh sách hộ nghèo, cận nghèo")
+    words = {"poor": _("Hộ nghèo"), "near_poor": _("Hộ cận nghèo")}
+    return f"{words[last.status]} ({last.year})"

@@ -1,0 +1,145 @@
+"""A child's file: opened for a purpose, each reading one entry; masked values one by one."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from mangnon.access.errors import NotHere
+from mangnon.access.routes import DeskRequest, private
+from mangnon.audit.actions import read
+from mangnon.register import identity
+from mangnon.register.access import child_within
+from mangnon.register.actions.changes import subject_of
+from mangnon.register.ethnic import GROUPS
+from mangnon.register.models import Child
+from mangnon.register.queries import file_kept_at
+from mangnon.register.showing import growing, tables
+from mangnon.register.showing.household import home_of
+from mangnon.register.showing.masked import guardians, masked, revealer
+from mangnon.register.showing.opened import Opened, opened, remember, warrant_for
+from mangnon.register.showing.purposes import PurposeForm
+from mangnon.register.showing.records import records_of
+from mangnon.register.showing.timeline import timeline
+from mangnon.register.showing.where import way_to
+from mangnon.register.showing.words import age_words, birth_words, sex_word
+from mangnon.register.views.reading.rights import also
+
+UNPROCESSABLE = 422
+ETHNIC = dict(GROUPS)
+# The acts that a file leads to: page, right.
+ACTS = (
+    ("weigh", "register.measure"),
+    ("correct", "register.write"),
+    ("move", "register.write"),
+    ("begin_circumstance", "register.support"),
+    ("assist", "register.support"),
+    ("reintegrate", "register.support"),
+    ("death", "register.vital"),
+)
+
+
+@private("register.read")
+def page(request: DeskRequest, uuid: UUID) -> HttpResponse:
+    """Show the file to who said why; ask the others."""
+    child = child_within(request.leave, uuid)
+    why = opened(request.session, uuid)
+    if request.method == "POST":
+        return _purpose_told(request, child)
+    if why is None:
+        return _ask(request, child, PurposeForm())
+    return _shown(request, child, why)
+
+
+@private("register.reveal")
+@require_POST
+def reveal(request: DeskRequest, uuid: UUID) -> HttpResponse:
+    """Show one masked value in this answer, and nowhere else."""
+    child = child_within(request.leave, uuid)
+    why = opened(request.session, uuid)
+    if why is None:
+        return HttpResponseRedirect(reverse("register:file", args=[uuid]))
+    what = request.POST.get("what", "")
+    opens = revealer(child, what)
+    if opens is None:
+        raise NotHere
+    kind = what.partition(":")[0]
+    read(
+        warrant_for(request.leave, why),
+        f"register.reveal_{kind}",
+        subjects=[subject_of(child)],
+        purpose=why.purpose,
+        reason=why.reason,
+    )
+    value = opens()
+    if request.htmx:  # type: ignore[attr-defined]
+        return render(request, "register/parts/revealed.html", {"value": value or "–"})
+    return _shown(request, child, why, what, value)
+
+
+def _purpose_told(request: DeskRequest, child: Child) -> HttpResponse:
+    form = PurposeForm(request.POST)
+    if not form.is_valid():
+        return _ask(request, child, form)
+    remember(request.session, child, form.cleaned_data["purpose"], form.cleaned_data["words"])
+    return HttpResponseRedirect(reverse("register:file", args=[child.uuid]))
+
+
+def _ask(request: DeskRequest, child: Child, form: PurposeForm) -> HttpResponse:
+    context = {"form": form, "born": child.birth_date.year, "sex": sex_word(child.sex)}
+    status = UNPROCESSABLE if form.errors else 200
+    return render(request, "register/purpose.html", context, status=status)
+
+
+def _shown(
+    request: DeskRequest, child: Child, why: Opened, revealed: str = "", value: str | None = None
+) -> HttpResponse:
+    """Leave the entry of the reading, and of the siblings that are named, then show the file."""
+    home = home_of(child, request.leave)
+    warrant = warrant_for(request.leave, why)
+    read(
+        warrant, "register.read", subjects=[subject_of(child)], purpose=why.purpose,
+        reason=why.reason, place_code=child.home.key if child.home else "",
+    )  # fmt: skip
+    if home and home.siblings:
+        named = [f"register.child:{one.uuid}" for one in home.siblings]
+        read(warrant, "register.siblings", subjects=named, purpose=why.purpose)
+    context = _identity(request, child, revealed, value) | _records(child) | {"home": home}
+    return render(request, "register/file.html", context)
+
+
+def _identity(
+    request: DeskRequest, child: Child, revealed: str, value: str | None
+) -> dict[str, Any]:
+    kept_at = [file_kept_at(child)]
+    name = identity.open_name(child) or "–"
+    return {
+        "child": child,
+        "name": name,
+        "sex": sex_word(child.sex),
+        "born": birth_words(child),
+        "age": age_words(child) if child.home_id else "",
+        "crumbs": way_to(child.home_id, request.leave.places, name),
+        "ethnic": ETHNIC.get(child.ethnic_group, child.ethnic_group),
+        "masked": masked(child, revealed, value),
+        "guardians": guardians(child, revealed, value),
+        "reveals": also(request, "register.reveal").covers(kept_at),
+        "supports": also(request, "register.support").covers(kept_at),
+        "acts": {page: True for page, act in ACTS if also(request, act).covers(kept_at)},
+    }
+
+
+def _records(child: Child) -> dict[str, Any]:
+    records = records_of(child)
+    return {
+        "records": records,
+        "homes": tables.residences(records),
+        "assistance": tables.assistance(records),
+        "outcomes": tables.outcomes(records),
+        "weighings": growing.table_of(child, records.weighings),
+        "charts": growing.charts_of(child, records.weighings),
+        "timeline": timeline(child, records),
+    }

@@ -2,12 +2,13 @@
 
 from mangnon.walls import shared
 
-shared("access.User", "access.Holding", "access.Loan")
+shared("access.User", "access.Holding", "access.Loan", "access.Sending", "access.Typed")
+shared("access.Session", "access.OneTimeCode", "access.FactorReset")
+shared("contenttypes.ContentType", "auth.Permission", desk="read")
+shared("auth.Group", "auth.Group_permissions")
+shared("mfa.Authenticator", "account.EmailAddress", "account.EmailConfirmation")
 shared(
-    *("sessions.Session", "usersessions.UserSession", "mfa.Authenticator"),
-    *("account.EmailAddress", "account.EmailConfirmation"),
+    *("socialaccount.SocialAccount", "socialaccount.SocialApp", "socialaccount.SocialToken"),
     *("axes.AccessAttempt", "axes.AccessAttemptExpiration"),
     *("axes.AccessFailureLog", "axes.AccessLog"),
 )
-shared("contenttypes.ContentType", "auth.Permission", desk="read")
-shared("auth.Group", "auth.Group_permissions")

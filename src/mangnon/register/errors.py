@@ -93,6 +93,18 @@ def key_in_use(key_id: str, count: int) -> KeyStays:
     )
 
 
+def drafts_wait(key_id: str, count: int) -> KeyStays:
+    """Say that forms which people typed and did not send yet are locked under a key."""
+    return KeyStays(
+        Sentence(
+            vi=f"Còn {count} biểu mẫu gõ dở khóa bằng “{key_id}”. Hãy chờ một ngày rồi làm lại: "
+            "biểu mẫu gõ dở chỉ giữ một ngày.",
+            en=f"{count} forms that somebody is in the middle of are locked under “{key_id}”. "
+            "Try again in a day: they are kept no longer.",
+        )
+    )
+
+
 def key_just_changed(key_id: str, wait: timedelta) -> KeyStays:
     """Say how long acts that began before the key file changed may still use the old key."""
     minutes = int(wait.total_seconds() // 60) + 1

@@ -40,14 +40,29 @@ private(
     seen="EXISTS (SELECT 1 FROM register_household h WHERE h.id = household_id)",
     engine=True,
 )
+# Who asked for a child is the asking place's to see; a request for the file is both places'.
+private("register.Asking", seen=f"place_id IN {HERE}")
+private("register.Transfer", seen=f"place_id IN {HERE} OR {_WITH_CHILD}")
+# A weigh day is its place's, whoever was weighed there.
+private("register.WeighDay", seen=f"place_id IN {HERE}")
+private(
+    "register.WeighRow",
+    seen="EXISTS (SELECT 1 FROM register_weighday d WHERE d.id = session_id)",
+)
+private(
+    "register.WeighTyping",
+    seen="EXISTS (SELECT 1 FROM register_weighrow w WHERE w.id = row_id)",
+)
 # A key carries the uuid of its record, and is written before it.
 private(
     "register.DataKey",
     seen="EXISTS (SELECT 1 FROM register_child c WHERE c.uuid = register_datakey.id)"
-    " OR EXISTS (SELECT 1 FROM register_household h WHERE h.uuid = register_datakey.id)",
+    " OR EXISTS (SELECT 1 FROM register_household h WHERE h.uuid = register_datakey.id)"
+    " OR EXISTS (SELECT 1 FROM register_asking a WHERE a.uuid = register_datakey.id)",
     beginning=True,
 )
 shared("register.CircumstanceGroup", "register.AssistanceKind", engine=True)
+shared("register.SavedView")
 
 # What a policy cannot ask under its own wall, the owner answers: of the places here only.
 helper(

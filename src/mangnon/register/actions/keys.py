@@ -16,11 +16,12 @@ from uuid import UUID
 from django.conf import settings
 from django.db import transaction
 
+from mangnon.access.models import Typed
 from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
 from mangnon.bulk import update_columns
 from mangnon.register import identity
-from mangnon.register.errors import key_in_use, key_just_changed, orphaned_keys
+from mangnon.register.errors import drafts_wait, key_in_use, key_just_changed, orphaned_keys
 from mangnon.register.models import DataKey
 from mangnon.vault import KeyRing, key_id_of
 
@@ -102,6 +103,10 @@ def _under_others(primary: str) -> int:
 
 
 def _demand_unused(key_id: str) -> None:
+    drafts = Typed.objects.values_list("wrapped_key", flat=True).iterator()
+    waiting = sum(key_id_of(wrapped) == key_id for wrapped in drafts)
+    if waiting:
+        raise drafts_wait(key_id, waiting)
     count = keys_in_use()[key_id]
     if count:
         raise key_in_use(key_id, count)

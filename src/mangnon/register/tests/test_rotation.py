@@ -9,13 +9,16 @@ import threading
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from django.apps import apps
 from django.conf import settings
 from django.db import DatabaseError, connection
 
+from mangnon import clock
 from mangnon.access.doors import demonstration_warrant
+from mangnon.access.models import Typed, User
 from mangnon.audit.models import Entry
 from mangnon.audit.warrants import Warrant
 from mangnon.register import identity
@@ -105,6 +108,16 @@ def test_a_key_that_locks_something_is_not_retired(key_file, warrant):
     with pytest.raises(KeyStays, match="3 records"):
         retire_key(old, warrant=warrant, settled=AT_ONCE)
     assert old in identity.ring().key_ids
+
+
+def test_a_key_waits_for_forms_that_somebody_is_in_the_middle_of(key_file, warrant):
+    old = identity.ring()
+    who = User.objects.create(username="ba.tam", actor=warrant.actor)
+    draft = old.wrap(bytes(32), bound_to="form")
+    Typed.objects.create(key=uuid4(), user=who, typed_at=clock.now(), wrapped_key=draft, sealed=b"")
+    KeyRing.add_key(key_file)
+    with pytest.raises(KeyStays, match="1 forms"):
+        retire_key(old.primary, warrant=warrant, settled=AT_ONCE)
 
 
 def test_a_key_file_just_changed_is_given_time(key_file, warrant):

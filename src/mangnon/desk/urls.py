@@ -2,10 +2,11 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from mangnon.desk.views import home
+from mangnon.desk.views import home, trail
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.page, name="desk"),
+    path("nhat-ky/", trail.page, name="trail"),
     path("tre-em/", include("mangnon.register.urls")),
     path("tai-khoan/", include("mangnon.access.urls")),
 ]

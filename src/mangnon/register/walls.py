@@ -62,7 +62,7 @@ private(
     beginning=True,
 )
 shared("register.CircumstanceGroup", "register.AssistanceKind", engine=True)
-shared("register.SavedView")
+shared("register.SavedView")  # filters and their name; no child's data
 
 # What a policy cannot ask under its own wall, the owner answers: of the places here only.
 helper(

@@ -29,7 +29,9 @@ class Where:
 
     @property
     def key(self) -> str:
-        """The place's key, empty for all."""
+        """The place's key; for all, the key of the one place that holds them, if there is one."""
+        if self.unit is None and len(self.tops) == 1:
+            return Tree.on(clock.today()).place(self.tops[0]).key
         return self.unit.key if self.unit else ""
 
     def crumbs(self, last: str) -> list[tuple[str, str | None]]:

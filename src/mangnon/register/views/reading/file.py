@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from mangnon.access.errors import NotHere
 from mangnon.access.routes import DeskRequest, private
 from mangnon.audit.actions import read
+from mangnon.places.world import world
 from mangnon.register import identity
 from mangnon.register.access import child_within
 from mangnon.register.actions.changes import subject_of
@@ -71,6 +72,7 @@ def reveal(request: DeskRequest, uuid: UUID) -> HttpResponse:
         warrant_for(request.leave, why),
         f"register.reveal_{kind}",
         subjects=[subject_of(child)],
+        place_code=_place_of(child),
         purpose=why.purpose,
         reason=why.reason,
     )
@@ -102,13 +104,20 @@ def _shown(
     warrant = warrant_for(request.leave, why)
     read(
         warrant, "register.read", subjects=[subject_of(child)], purpose=why.purpose,
-        reason=why.reason, place_code=child.home.key if child.home else "",
+        reason=why.reason, place_code=_place_of(child),
     )  # fmt: skip
     if home and home.siblings:
         named = [f"register.child:{one.uuid}" for one in home.siblings]
-        read(warrant, "register.siblings", subjects=named, purpose=why.purpose)
+        place = _place_of(child)
+        read(warrant, "register.siblings", subjects=named, purpose=why.purpose, place_code=place)
     context = _identity(request, child, revealed, value) | _records(child) | {"home": home}
     return render(request, "register/file.html", context)
+
+
+def _place_of(child: Child) -> str:
+    """Return the key of the place that keeps the file, for an entry."""
+    kept = world().units.get(file_kept_at(child))
+    return kept.key if kept else ""
 
 
 def _identity(

@@ -42,7 +42,7 @@ def page(request: DeskRequest) -> HttpResponse:
 
 def asked_of(request: DeskRequest, here: Where) -> ListForm:
     """Return the filters of an address; what it does not name is as at first."""
-    data = request.GET.dict() | {"noi": here.key if request.GET.get("noi") else ""}
+    data = request.GET.dict()
     return ListForm(data, where=here, opens_files=holds(request, "register.read"))
 
 

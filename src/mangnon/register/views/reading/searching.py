@@ -15,6 +15,7 @@ from mangnon.audit.actions import read
 from mangnon.register.roster import roster
 from mangnon.register.showing import typed
 from mangnon.register.showing.rows import rows_of
+from mangnon.register.showing.where import where
 from mangnon.register.showing.words import counted
 from mangnon.register.views.reading.rights import holds
 
@@ -47,6 +48,7 @@ def _found(request: DeskRequest, text: str) -> dict[str, Any]:
         request.leave.warrant(),
         "register.search",
         subjects=[f"register.child:{row.uuid}" for row in rows],
+        place_code=where(request.leave).key,
         data={"found": found.count.value},
     )
     return {

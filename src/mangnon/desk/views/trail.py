@@ -1,0 +1,28 @@
+"""The auditor's pages."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from mangnon.access.routes import DeskRequest, private
+from mangnon.audit.actions import read
+from mangnon.desk.trail import TrailForm, entries, line, turned
+
+UNPROCESSABLE = 422
+
+
+@private("audit.read")
+def page(request: DeskRequest) -> HttpResponse:
+    """Show a page of the trail; reading it is itself an entry."""
+    form = TrailForm(request.GET.dict())
+    context: dict[str, Any] = {"form": form}
+    if not form.is_valid():
+        return render(request, "desk/trail.html", context, status=UNPROCESSABLE)
+    asked = form.asked()
+    some, after = turned(entries(request.leave, form.cleaned_data), request.GET.get("sau", ""))
+    context["lines"] = [line(entry) for entry in some]
+    context["next"] = urlencode({**asked, "sau": after}) if after else ""
+    read(request.leave.warrant(), "audit.read", subjects=[], data={"filters": asked})
+    return render(request, "desk/trail.html", context)

@@ -1,0 +1,96 @@
+"""Who can open a child's file, on what grounds, until when; and who looked at it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from mangnon import clock
+from mangnon.access.doors import who
+from mangnon.access.grounds import Ground
+from mangnon.access.models import Holding
+from mangnon.access.roles import BY_CODE
+from mangnon.audit.models import Entry
+from mangnon.audit.queries import entries_about, since
+from mangnon.text.dates import format_date
+from mangnon.ui.templatetags.mangnon_ui import named, page_language
+
+LOOKED_BACK = timedelta(days=365)
+MOST_READINGS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Seer:
+    """Somebody who may open the file: by which role where, or for which borrowed right."""
+
+    name: str
+    ground: str
+    place: str
+    until: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One time that somebody looked: when, who, what, what for."""
+
+    at: datetime
+    name: str
+    what: str
+    purpose: str
+
+    @property
+    def day(self) -> date:
+        """The day in Việt Nam."""
+        return self.at.astimezone(clock.ZONE).date()
+
+
+def seers(place_id: int) -> list[Seer]:
+    """Return who may open files kept at a place, by name."""
+    found = [_seer(ground) for ground in who("register.read", place_id)]
+    return sorted(found, key=lambda one: (one.name, one.ground))
+
+
+def _seer(ground: Ground) -> Seer:
+    source, language = ground.source, page_language()
+    if isinstance(source, Holding):
+        role = BY_CODE.get(source.role)
+        words = (role.en if language == "en" else role.vi) if role else source.role
+        until = format_date(source.valid_to, language) if source.valid_to else _("không kỳ hạn")
+        return Seer(source.user.name, words, named(source.place), until, source.basis)
+    ends = source.ends_at.astimezone(clock.ZONE)
+    until = f"{ends:%H:%M} {format_date(ends.date(), language)}"
+    return Seer(source.user.name, _("Mượn quyền"), named(source.place), until, source.reason)
+
+
+def readings(subject: str, purposes: dict[str, str]) -> tuple[list[Reading], bool]:
+    """Return the last readings of a subject within a year, the newest first; and if more."""
+    about: QuerySet[Entry] = since(entries_about(subject), clock.today() - LOOKED_BACK)
+    some = about.filter(kind=Entry.Kind.READING).select_related("actor").order_by("-id")
+    found: Sequence[Entry] = some[: MOST_READINGS + 1]
+    read = [
+        Reading(one.at, one.actor.name, what_word(one.act),
+                purposes.get(one.data.get("purpose", ""), ""))
+        for one in found
+    ]  # fmt: skip
+    return read[:MOST_READINGS], len(read) > MOST_READINGS
+
+
+def what_word(act: str) -> str:
+    """Say what was read."""
+    words = {
+        "register.list": _("Thấy tên trong danh sách"),
+        "register.search": _("Thấy tên khi tìm"),
+        "register.name": _("Thấy tên khi ghi hồ sơ"),
+        "register.due": _("Thấy tên trong việc đến hạn"),
+        "register.siblings": _("Thấy tên trong hồ sơ anh chị em"),
+        "register.read": _("Mở hồ sơ"),
+        "register.reveal_document": _("Hiện số giấy tờ"),
+        "register.reveal_address": _("Hiện địa chỉ"),
+        "register.reveal_telephone": _("Hiện điện thoại"),
+        "register.reveal_guardian": _("Hiện điện thoại người giám hộ"),
+        "register.export": _("Xuất danh sách"),
+    }
+    return words.get(act, act)

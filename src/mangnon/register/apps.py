@@ -11,4 +11,5 @@ class RegisterConfig(AppConfig):
         from mangnon.register import facts, heirs  # noqa: F401  (they announce themselves)
 
         menu.offer(_("Trẻ em"), "register:list", act="register.list", order=10)
+        menu.offer(_("Cân đo"), "register:weighdays", act="register.measure", order=20)
         menu.offer_search("register:search", act="register.list")

@@ -1,7 +1,8 @@
 """The register's addresses at the desk, under ``/desk/tre-em/``."""
 
 from mangnon.register.views.reading.urls import urlpatterns as reading
+from mangnon.register.views.weighday.urls import urlpatterns as weighday
 from mangnon.register.views.writing.urls import urlpatterns as writing
 
 app_name = "register"
-urlpatterns = [*reading, *writing]
+urlpatterns = [*reading, *weighday, *writing]

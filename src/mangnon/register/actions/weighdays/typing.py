@@ -16,6 +16,7 @@ from mangnon.register.actions.weighdays.reading import BLANK, TypedValues
 from mangnon.register.errors import WrongState
 from mangnon.register.identity import open_weighing_note, seal_weighing_note
 from mangnon.register.models import Typed, WeighRow, WeighTyping
+from mangnon.register.queries import file_kept_at
 from mangnon.text.sentence import Sentence
 
 _VALUES = ("weight", "length", "position", "oedema", "confirmed", "note_sealed")
@@ -67,7 +68,7 @@ def settle_row(row: WeighRow, *, take_other: bool, seen: int, warrant: Warrant) 
 def _held(row: WeighRow, warrant: Warrant) -> WeighRow:
     held = WeighRow.objects.select_for_update(of=("self",))
     row = held.select_related("session__place", "child__data_key", "other").get(pk=row.pk)
-    warrant.demand(changes.MEASURE, [row.session.place_id])
+    warrant.demand(changes.MEASURE, [row.session.place_id, file_kept_at(row.child)])
     still_open(row.session)
     return row
 

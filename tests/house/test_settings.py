@@ -26,6 +26,11 @@ CASES = {
     "MANGNON_DATABASE_ENGINE": ("mysql://localhost/x", "MANGNON_DATABASE names"),
     "MANGNON_DATABASE_PORTAL": ("postgresql://portal@127.0.0.1", "names no database"),
     "MANGNON_DATABASE_AS": ("root", "desk, portal, owner"),
+    "MANGNON_IDLE_MINUTES": ("0", "whole number from 5"),
+    "MANGNON_SESSION_HOURS": ("99", "whole number from 1"),
+    "MANGNON_PROXIES": ("many", "whole number from 0"),
+    "MANGNON_OIDC_ISSUER": ("http://sso.example.vn", "https"),
+    "MANGNON_SMTP": ("mail.example.vn", "smtp://"),
     "MANGNON_KEY": ("c2hvcnQ=", "openssl rand"),
 }
 

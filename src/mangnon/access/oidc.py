@@ -26,33 +26,32 @@ class CheckedTokens(OpenIDConnectOAuth2Adapter):
     """Asks for more than the library does: a signature, and the nonce that we sent."""
 
     state: dict[str, Any]
+    claims: dict[str, Any]
 
     def complete_login(
         self, request: HttpRequest, app: SocialApp, token: SocialToken, **answer: Any
     ) -> SocialLogin:
         """Read who it is from the signed token; raises OAuth2Error where it is not for us."""
-        id_token = answer["response"].get("id_token")
-        if not id_token:
+        if not answer["response"].get("id_token"):
             raise OAuth2Error("the directory sent no id_token")
-        claims = self._decode_id_token(app, id_token)
-        sent = str(self.state.get(NONCE, ""))
-        if not sent or not secrets.compare_digest(sent, str(claims.get(NONCE, ""))):
-            raise OAuth2Error("the token bears another nonce")
         login: SocialLogin = super().complete_login(request, app, token, **answer)
-        if login.account.uid != str(claims["sub"]):
+        if login.account.uid != str(self.claims["sub"]):
             raise OAuth2Error("the token and the user information name two people")
         login.account.extra_data = {}  # who she is stands with us; nothing more is kept
         return login
 
     def _decode_id_token(self, app: SocialApp, id_token: str) -> dict[str, Any]:
-        claims: dict[str, Any] = jwtkit.verify_and_decode(
+        self.claims = jwtkit.verify_and_decode(
             credential=id_token,
             keys_url=self.openid_config["jwks_uri"],
             issuer=self.openid_config["issuer"],
             audience=app.client_id,
             lookup_kid=jwtkit.lookup_kid_jwk,
         )
-        return claims
+        sent = str(self.state.get(NONCE, "")).encode()
+        if not sent or not secrets.compare_digest(sent, str(self.claims.get(NONCE, "")).encode()):
+            raise OAuth2Error("the token bears another nonce")
+        return self.claims
 
 
 class OidcAdapter(DefaultSocialAccountAdapter):

@@ -10,8 +10,8 @@ from django.urls import URLPattern, URLResolver, path
 
 from mangnon.access.rights import OPEN, OWN
 from mangnon.access.routes import under
+from mangnon.access.views import changes, directory, loans, mine, people, roster, sessions
 from mangnon.access.views import codes as one_time
-from mangnon.access.views import directory, loans, mine, sessions
 
 _OPEN: list[URLPattern | URLResolver] = [
     path("dang-nhap/", account.login, name="account_login"),
@@ -62,4 +62,22 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("phien/", sessions.page, name="sessions"),
     path("cong-vu/<slug:provider_id>/", directory.go, name="openid_connect_login"),
     path("cong-vu/<slug:provider_id>/ve/", directory.back, name="openid_connect_callback"),
+]
+_PERSON = "<uuid:uuid>/"
+people_pages: list[URLPattern | URLResolver] = [
+    path("", people.listed, name="people"),
+    path("moi/", changes.invite, name="invite"),
+    path("moi-nhieu/", roster.page, name="roster"),
+    path("moi-nhieu/mau.xlsx", roster.template, name="roster-template"),
+    path("ma/", changes.codes, name="codes"),
+    path("quyen-da-muon/", loans.listed, name="loans"),
+    path(_PERSON, people.person, name="person"),
+    path(f"{_PERSON}vai-tro/", changes.give_role, name="give-role"),
+    path(f"{_PERSON}vai-tro/<uuid:holding>/thu/", changes.end_role, name="end-role"),
+    path(f"{_PERSON}vai-tro/<uuid:holding>/xac-nhan/", changes.confirm_role, name="confirm-role"),
+    path(f"{_PERSON}ban-giao/", changes.hand_over, name="hand-over"),
+    path(f"{_PERSON}ma/", changes.give_code, name="give-code"),
+    path(f"{_PERSON}buoc-hai/", changes.ask_reset, name="ask-reset"),
+    path(f"{_PERSON}buoc-hai/xac-nhan/", changes.confirm_reset, name="confirm-reset"),
+    path(f"{_PERSON}dong/", changes.close_account, name="close-account"),
 ]

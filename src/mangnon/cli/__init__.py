@@ -53,6 +53,10 @@ COMMANDS = {
         "mangnon.cli.audit:audit_group",
         "Nhật ký truy vết: niêm phong, kiểm tra, xem / The audit chain: seal, verify, show",
     ),
+    "people": (
+        "mangnon.cli.people:people_group",
+        "Tài khoản và vai trò: mời, giao, thu / People and roles: invite, give, end",
+    ),
     "scorecard": (
         "mangnon.cli.scorecard:scorecard_command",
         "Bảng điểm của một nơi / The scorecard of a place",

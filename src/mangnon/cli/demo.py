@@ -54,7 +54,7 @@ def demo_command(children: int, seed: int, no_serve: bool, port: int) -> None:
         MANGNON_SITE_NAME="Măng Non · Hải Dương",
     )
     use_home(HOME, alone=True)
-    wanted: dict[str, int | str] = {"children": children, "seed": seed}
+    wanted: dict[str, int | str] = {"children": children, "seed": seed, "officers": 1}
     start_django()
     _build(wanted)
     _show()
@@ -74,12 +74,15 @@ def _build(wanted: dict[str, int | str]) -> None:
     for path in HOME.glob("mangnon.sqlite3*"):
         path.unlink()
     from mangnon.cli.build import build_demonstration
+    from mangnon.cli.demo_people import add_officers
 
     build_demonstration(pack, int(wanted["children"]), int(wanted["seed"]))
+    add_officers(HOME)
     mark.write_text(json.dumps(wanted), encoding="utf-8")
 
 
 def _show() -> None:
+    from mangnon.cli.demo_people import show_officers
     from mangnon.cli.progress import console
     from mangnon.cli.scorecard import find_place, last_closed_day, table
     from mangnon.programme.scorecard import scorecard
@@ -91,3 +94,4 @@ def _show() -> None:
         "Mọi số liệu trên đây là giả lập. / Every figure above is simulated.\n"
         "Xem thêm / More: .venv/bin/mangnon --demo --help"
     )
+    show_officers(HOME)

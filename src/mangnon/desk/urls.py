@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from mangnon.access.urls import people_pages
 from mangnon.desk.views import home, trail
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -9,4 +10,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("nhat-ky/", trail.page, name="trail"),
     path("tre-em/", include("mangnon.register.urls")),
     path("tai-khoan/", include("mangnon.access.urls")),
+    path("moi-nguoi/", include(people_pages)),
 ]

@@ -6,6 +6,7 @@ from mangnon.settings.database import *  # noqa: F403
 from mangnon.settings.engine import *  # noqa: F403
 from mangnon.settings.locale import *  # noqa: F403
 from mangnon.settings.logging import *  # noqa: F403
+from mangnon.settings.mail import *  # noqa: F403
 from mangnon.settings.mode import *  # noqa: F403
 from mangnon.settings.oidc import *  # noqa: F403
 from mangnon.settings.security import *  # noqa: F403

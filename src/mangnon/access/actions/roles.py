@@ -78,6 +78,28 @@ def end_role(holding: Holding, *, on: date | None = None, warrant: Warrant) -> H
     return holding
 
 
+def confirm_role(holding: Holding, *, warrant: Warrant) -> Holding:
+    """Confirm a role that a merger carried over: given anew, it loses the end of its grace."""
+    warrant.demand("people.manage", [holding.place_id])
+    if holding.carried_from_id is None or (holding.valid_to or clock.today()) <= clock.today():
+        raise CannotBeGiven(
+            Sentence(
+                vi="Vai trò này không chờ xác nhận, hoặc đã hết hạn. Hãy giao vai trò mới.",
+                en="This role does not wait for a confirmation, or is over. Give a new one.",
+            )
+        )
+    with transaction.atomic():
+        end_role(holding, warrant=warrant)
+        return give_role(
+            holding.user,
+            holding.role,
+            holding.place,
+            office=holding.office,
+            basis=holding.basis,
+            warrant=warrant,
+        )
+
+
 def _check_role(role: str, place: Place, since: date, until: date | None) -> None:
     """Refuse a role that does not exist, does not fit the place, or has no days."""
     if role not in BY_CODE:

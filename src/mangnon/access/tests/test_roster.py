@@ -1,0 +1,107 @@
+"""A spreadsheet of people: each row judged, the good ones invited, a second time nothing."""
+
+from io import BytesIO
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from mangnon.access import doors, roster
+from mangnon.access.actions.rosters import invite_many
+from mangnon.access.models import Holding, User
+
+GOOD = ("Mai Thị Mẫu", "Cộng tác viên", "n1", "mai@example.vn", "", "QĐ 12")
+
+
+def book(*rows, head=roster.COLUMNS):
+    made = Workbook()
+    for row in (head, *rows):
+        made.active.append(row)
+    file = BytesIO()
+    made.save(file)
+    file.seek(0)
+    return file
+
+
+def judged(cast, *rows, who="kien"):
+    leave = doors.leave(cast(who), "people.manage")
+    return roster.judge(roster.read(book(*rows)), leave)
+
+
+def test_the_template_is_read_back_as_an_empty_roster():
+    assert roster.read(BytesIO(roster.template())) == []
+    sheets = load_workbook(BytesIO(roster.template())).sheetnames
+    assert sheets == ["Người", "Vai trò"]
+
+
+def test_a_good_row_is_invited_and_the_same_file_again_changes_nothing(cast):
+    warrant = doors.leave(cast("kien"), "people.manage").warrant()
+    first = judged(cast, GOOD)
+    invited = invite_many(first, warrant=warrant)
+    assert [one.user.username for one in invited] == ["maumt.n1"]
+    before = (User.objects.count(), Holding.objects.count())
+    again = judged(cast, GOOD)
+    assert (again[0].done, again[0].good) == (True, False)
+    assert invite_many(again, warrant=warrant) == []
+    assert (User.objects.count(), Holding.objects.count()) == before
+
+
+def test_two_people_of_one_name_at_two_places_are_two(cast):
+    other = (*GOOD[:2], "n2", *GOOD[3:])
+    assert [row.username for row in judged(cast, GOOD, other)] == ["maumt.n1", "maumt.n2"]
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "says"),
+    [
+        (0, "Mai", "họ và tên"),
+        (1, "Vua", "Không có vai trò «Vua»"),
+        (2, "xyz", "Địa bàn «xyz»"),
+        (2, "north", "không giữ ở cấp"),
+        (3, "mai tại example", "địa chỉ thư"),
+        (4, "Mài", "Tên đăng nhập"),
+        (4, "an", "có người khác"),
+    ],
+)
+def test_a_wrong_cell_is_named_in_a_sentence(cast, column, value, says):
+    cast("an")
+    row = [*GOOD]
+    row[column] = value
+    (one,) = judged(cast, row)
+    assert says in one.fault.vi
+    assert one.fault.en
+
+
+def test_a_line_that_repeats_another_is_named(cast):
+    assert [row.fault is None for row in judged(cast, GOOD, GOOD)] == [True, False]
+
+
+def test_empty_lines_are_passed_over_and_lines_keep_their_numbers(cast):
+    assert [row.line for row in judged(cast, (None,) * 6, GOOD)] == [3]
+
+
+def test_a_place_beyond_reach_is_not_there(cast, place, warrant):
+    from mangnon.access import actions
+
+    actions.give_role(cast("khach"), "administrator", place("n2"), warrant=warrant)
+    (one,) = judged(cast, GOOD, who="khach")
+    assert "phạm vi" in one.fault.vi
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04zzzz", b"ten,vai tro\n"])
+def test_a_file_that_is_no_spreadsheet_is_refused(content):
+    with pytest.raises(roster.NotARoster):
+        roster.read(BytesIO(content))
+
+
+def test_other_columns_are_refused_with_the_right_ones():
+    with pytest.raises(roster.NotARoster) as refusal:
+        roster.read(book(GOOD, head=("A", "B", "C")))
+    assert "Họ và tên" in refusal.value.sentence.vi
+
+
+def test_four_hundred_rows_are_judged_with_few_questions(cast, django_assert_max_num_queries):
+    rows = [(f"Mai Thị {chr(65 + n % 26)}{n}", *GOOD[1:3], "", f"mai.{n}", "") for n in range(400)]
+    leave = doors.leave(cast("kien"), "people.manage")
+    read = roster.read(book(*rows))
+    with django_assert_max_num_queries(6):
+        assert all(row.good for row in roster.judge(read, leave))

@@ -1,0 +1,90 @@
+"""``mangnon people``: the first administrator, invitations, roles; and the demonstration's cast."""
+
+import json
+import re
+
+import pytest
+
+from mangnon import clock
+from mangnon.access import actions
+from mangnon.access.doors import system_warrant
+from mangnon.access.models import Holding, User
+from mangnon.cli.demo_people import add_officers, show_officers
+from mangnon.places.tests.cast import BEFORE, put, small_area
+
+BY = ("--by", "Hà")
+CODE = re.compile(r"(?:[A-Z0-9]{4}-){3}[A-Z0-9]{4}")
+
+
+@pytest.fixture(autouse=True)
+def area(db):
+    with clock.pinned(BEFORE):
+        put(small_area(), system_warrant("test"))
+        yield
+
+
+def test_the_first_administrator_gets_a_code_and_never_a_password(run):
+    code, said = run("people", "first-admin", "kien", "--name", "Kiên Mẫu", *BY)
+    assert code == 0
+    user = User.objects.get(username="kien")
+    assert not user.has_usable_password()
+    assert user.holdings.get().role == "administrator"
+    actions.use_code("kien", CODE.search(said).group(), "tre mọc bên bờ ao")
+    again, said = run("people", "first-admin", "lan", "--name", "Lan Mẫu", *BY)
+    assert (again, "Đã có người quản trị" in said) == (2, True)
+
+
+def test_somebody_is_invited_given_a_role_and_loses_it(run):
+    at = ("--role", "collaborator", "--at", "n1")
+    code, said = run("people", "invite", "mai", "--name", "Mai Mẫu", *at, *BY)
+    assert code == 0
+    assert CODE.search(said)
+    run("people", "give", "mai", "--role", "headteacher", "--at", "n2", *BY)
+    _, said = run("people", "list")
+    assert "collaborator @ n1@" in said and "headteacher @ n2@" in said
+    assert run("people", "end", "mai", *at, *BY)[0] == 0
+    assert run("people", "end", "mai", *at, *BY)[0] == 2
+    assert Holding.objects.filter(valid_to=None).count() == 1
+
+
+def test_an_account_is_added_without_role_or_password(run):
+    assert run("people", "add", "mai", "--name", "Mai Mẫu", *BY)[0] == 0
+    assert not User.objects.get(username="mai").holdings.exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("give", "ai", "--role", "leader", "--at", "n1"), "mangnon people list"),
+        (("invite", "mai", "--name", "M", "--role", "leader", "--at", "xx"), "xx"),
+        (("add", "Mài", "--name", "M"), "an.nguyen"),
+    ],
+)
+def test_a_mistake_is_a_sentence(run, words, says):
+    code, said = run("people", *words, *BY)
+    assert code == 2
+    assert says in said
+    assert "Traceback" not in said
+
+
+def test_the_officers_of_a_demonstration_share_a_password_made_then(tmp_path, capsys, settings):
+    add_officers(tmp_path)
+    kept = json.loads((tmp_path / "officers.json").read_text())
+    assert User.objects.get(username="an").check_password(kept["password"])
+    assert {one["username"] for one in kept["people"]} == set(
+        User.objects.values_list("username", flat=True)
+    )
+    show_officers(tmp_path)
+    assert kept["password"] in capsys.readouterr().out
+
+
+def test_the_sign_in_page_names_them_in_a_demonstration_only(tmp_path, settings, client):
+    add_officers(tmp_path)
+    password = json.loads((tmp_path / "officers.json").read_text())["password"]
+    settings.DATA_DIR = tmp_path
+    assert password not in client.get("/desk/tai-khoan/dang-nhap/").content.decode()
+    settings.DEMO, settings.SECOND_FACTOR_NEEDED = True, False
+    page = client.get("/desk/tai-khoan/dang-nhap/").content.decode()
+    assert password in page and "hư cấu" in page and "bỏ bước xác thực thứ hai" in page
+    client.post("/desk/tai-khoan/dang-nhap/", {"login": "an", "password": password})
+    assert client.get("/desk/").status_code == 200

@@ -15,8 +15,9 @@ from django.db import connection, transaction
 from mangnon.register.roster.changes import Moment, changed_since, moment
 from mangnon.register.roster.filters import Filters
 from mangnon.register.roster.finding import Found, find
-from mangnon.register.roster.pages import Cursor, Page, Sort, turn_page
+from mangnon.register.roster.pages import Cursor, Page, Sort, turn_page, whole
 from mangnon.register.roster.query import understood
+from mangnon.register.roster.ragged import Index
 from mangnon.register.roster.reading import read_all, read_some
 from mangnon.register.roster.rows import Status
 from mangnon.register.roster.state import State
@@ -75,6 +76,12 @@ class Roster:
         """Give one page of a list; see ``pages.turn_page``."""
         state = self.state()
         return turn_page(state, filters, scope=scope, sort=sort, after=after, size=size)
+
+    def whole(
+        self, scope: Collection[int] | None, filters: Filters, *, sort: Sort = "name"
+    ) -> Index:
+        """Give the ids of a whole list in its order, for an export."""
+        return whole(self.state(), filters, scope=scope, sort=sort)
 
     def state(self) -> State:
         """Give a state that is fresh: what this process committed is in it.

@@ -91,6 +91,6 @@ def what_word(act: str) -> str:
         "register.reveal_address": _("Hiện địa chỉ"),
         "register.reveal_telephone": _("Hiện điện thoại"),
         "register.reveal_guardian": _("Hiện điện thoại người giám hộ"),
-        "register.export": _("Xuất danh sách"),
+        "register.export_names": _("Xuất danh sách có họ tên"),
     }
     return words.get(act, act)

@@ -18,17 +18,17 @@ GOOD_FOR = timedelta(minutes=30)
 LONGEST = 120  # characters of a search
 
 
-def locked(text: str, user: User) -> str:
-    """Return a text as an address may carry it."""
-    bound_to, data_key = _bound_to(user), new_data_key()
+def locked(text: str, user: User, use: str = "search") -> str:
+    """Return a text as an address or a form may carry it, for one use."""
+    bound_to, data_key = _bound_to(user, use), new_data_key()
     said = json.dumps([int(clock.now().timestamp()), text[:LONGEST]])
     sealed = Sealer(data_key).seal(said, bound_to=bound_to)
     return ".".join(_coded(part) for part in (ring().wrap(data_key, bound_to=bound_to), sealed))
 
 
-def opened(token: str, user: User) -> str | None:
+def opened(token: str, user: User, use: str = "search") -> str | None:
     """Return what was typed; None where it is somebody else's, made up or too old."""
-    bound_to = _bound_to(user)
+    bound_to = _bound_to(user, use)
     try:
         wrapped, sealed = (urlsafe_b64decode(part) for part in token.split("."))
         key = ring().unwrap(wrapped, bound_to=bound_to)
@@ -39,8 +39,8 @@ def opened(token: str, user: User) -> str | None:
     return str(text) if 0 <= age <= GOOD_FOR.total_seconds() else None
 
 
-def _bound_to(user: User) -> str:
-    return f"search:{user.uuid}"
+def _bound_to(user: User, use: str) -> str:
+    return f"{use}:{user.uuid}"
 
 
 def _coded(part: bytes) -> str:

@@ -36,7 +36,7 @@ def page(request: DeskRequest) -> HttpResponse:
         status = UNPROCESSABLE
     if request.htmx and not request.htmx.history_restore_request:  # type: ignore[attr-defined]
         return render(request, "register/list_rows.html", context, status=status)
-    context |= {"crumbs": here.crumbs(_("Trẻ em")), "may_export": holds(request, "register.export")}
+    context["crumbs"] = here.crumbs(_("Trẻ em"))
     return render(request, "register/list.html", context, status=status)
 
 
@@ -66,6 +66,7 @@ def _turned(request: DeskRequest, here: Where, form: ListForm) -> dict[str, Any]
         "query": urlencode(asked),
         "opens": holds(request, "register.read"),
         "weighs": holds(request, "register.measure"),
+        "may_export": holds(request, "register.export"),
     }
 
 

@@ -97,15 +97,18 @@ def attack(
     view: View,
     before: View | None = None,
     asked: Collection[tuple[int, Key]] | None = None,
+    unchanged: Collection[tuple[Key, str]] | None = None,
 ) -> list[Derived]:
     """Return every count from 1 to 4 that the view gives away, alone or with the one before.
 
     ``asked`` are the figures worth asking after, each with the number of its release; None: all.
+    ``unchanged``: the only counts ("n" or "d" of a figure) that he may take to be the same in
+    both releases; None: as he sees fit.
     """
     views = [view] if before is None else [before, view]
     derived: list[Derived] = []
     rows = [row for number, one in enumerate(views) for row in knowledge(number, one)]
-    same = equalities(before, view) if before is not None else []
+    same = equalities(before, view, unchanged) if before is not None else []
     for part in parts([*rows, *same]):
         derived += _break(part, views, set(map(id, same)), asked)
     return sorted(derived, key=repr)
@@ -124,7 +127,9 @@ def knowledge(release: int, view: View) -> list[Row]:
     return [row for row in rows if row.terms]
 
 
-def equalities(before: View, after: View) -> list[Row]:
+def equalities(
+    before: View, after: View, unchanged: Collection[tuple[Key, str]] | None = None
+) -> list[Row]:
     """Return the rows that say: nothing above it changed, so it is what it was."""
     above: dict[Key, set[Key]] = {key: set() for key in after.seen}
     for total, members in [(s.total, s.parts) for s in after.sums] + [
@@ -142,7 +147,8 @@ def equalities(before: View, after: View) -> list[Row]:
     rows = []
     for key, seen in after.seen.items():
         for count, value in (("n", seen.numerator), ("d", seen.denominator)):
-            if value is None and same(key):
+            allowed = unchanged is None or (key, count) in unchanged
+            if value is None and allowed and same(key):
                 terms = {Var(0, key, count): 1.0, Var(1, key, count): -1.0}
                 rows.append(Row(terms, 0, 0))
     return rows

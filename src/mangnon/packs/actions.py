@@ -76,7 +76,10 @@ def _remember(pack: Pack, applied: Applied, warrant: Warrant) -> None:
     if pack.head is None:
         raise BadPack(pack.mistakes)
     names = ("version", "country", "root", "name_vi", "name_en", "about_vi", "about_en")
-    wanted = {name: pack.head[name] for name in names} | {"owned": inventory(pack)}
+    wanted = {name: pack.head[name] for name in names} | {
+        "owned": inventory(pack),
+        "simulation": {} if pack.simulation is None else dict(pack.simulation.raw),
+    }
     held = AppliedPack.objects.filter(code=applied.code).first()
     if held is not None and all(getattr(held, name) == wanted[name] for name in wanted):
         return

@@ -4,7 +4,10 @@ from django.db import models
 
 
 class AppliedPack(models.Model):
-    """The pack as last applied. ``owned`` lists its rows: {table: [key as JSON text, …]}."""
+    """The pack as last applied. ``owned`` lists its rows: {table: [key as JSON text, …]}.
+
+    ``simulation`` is what its file of that name says; empty where it has none.
+    """
 
     code = models.CharField(max_length=64, unique=True)
     version = models.CharField(max_length=32)
@@ -16,6 +19,7 @@ class AppliedPack(models.Model):
     about_en = models.TextField(blank=True)
     applied_at = models.DateTimeField()
     owned = models.JSONField(default=dict)
+    simulation = models.JSONField(default=dict)
 
     def __str__(self) -> str:
         return self.name_vi

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mangnon.packfile import Context, Field, Folder, Mistake, Part, Row, Shape
+from mangnon.packs import simulated
 from mangnon.packs.files import strange_files
 from mangnon.packs.loaders import LOADERS
 from mangnon.packs.pages import judge_pages
@@ -34,6 +35,7 @@ class Pack:
     head: Row | None
     parts: Mapping[str, Part]
     context: Context
+    simulation: Row | None
     mistakes: tuple[Mistake, ...]
 
 
@@ -47,13 +49,15 @@ def read_pack(path: Path) -> Pack:
             "không có thư mục này — hãy ghi đường dẫn tới một gói",
             "there is no such folder — write the path of a pack",
         )
-        return Pack(path, None, {}, Context({}), tuple(folder.mistakes))
+        return Pack(path, None, {}, Context({}), None, tuple(folder.mistakes))
     head = folder.toml(FILE, SHAPE, required=True)
     parts = {loader.NAME: loader.read(folder) for loader in LOADERS}
+    simulation = simulated.read(folder)
     context = Context({k: v for part in parts.values() for k, v in part.offers.items()})
     mistakes = list(folder.mistakes)
     mistakes += [] if head is None else context.unknown(head, "root", "root")
     for loader in LOADERS:
         mistakes += loader.judge(parts[loader.NAME], context)
+    mistakes += simulated.judge(simulation, context)
     mistakes += judge_pages(folder) + strange_files(folder)
-    return Pack(path, head, parts, context, tuple(sorted(set(mistakes))))
+    return Pack(path, head, parts, context, simulation, tuple(sorted(set(mistakes))))

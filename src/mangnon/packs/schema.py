@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import Any
 
 from mangnon.packfile.schema import schema_of
-from mangnon.packs import reading
+from mangnon.packs import reading, simulated
 from mangnon.packs.loaders import LOADERS
 
 
 def schemas() -> dict[str, dict[str, Any]]:
     """Return {file name: schema}: ``plan.schema.json`` for ``plan.toml``."""
-    shapes = {reading.FILE: reading.SHAPE}
+    shapes = {reading.FILE: reading.SHAPE, simulated.FILE: simulated.SHAPE}
     for loader in LOADERS:
         shapes.update(loader.SCHEMAS)
     return {_file(name): schema_of(shape, name) for name, shape in shapes.items()}

@@ -9,7 +9,7 @@ from mangnon.simulation.births import Natives, snapped
 from mangnon.simulation.chance import stream
 from mangnon.simulation.cohorts import boys_share, children_at_end
 from mangnon.simulation.days import Days, Flags, Whole, as_date, end_of, first_of, on, sixteenth
-from mangnon.simulation.path import BY_YEAR
+from mangnon.simulation.profile import YEARS, Profile
 
 
 class Lives(Protocol):
@@ -35,24 +35,26 @@ class Arrivals:
     first_day: Days
 
 
-def fill(born: Natives, lives: Lives, copies: Whole, children: int, seed: int) -> Arrivals:
+def fill(
+    profile: Profile, born: Natives, lives: Lives, copies: Whole, children: int, seed: int
+) -> Arrivals:
     """Draw newcomers so that each year ends with the number of children that the path wants."""
     chance = stream(seed, "arrivals")
     births: list[Whole] = []
     days: list[Whole] = []
     known: list[Whole] = []
-    for year in BY_YEAR:
+    for year in YEARS:
         day = end_of(year)
         here = _here(lives, day)
         met = int(here.sum()) + int(here[copies].sum())
         met += sum(int((sixteenth(some) > day).sum()) for some in births)
-        wanted = max(0, children_at_end(children, year) - met)
+        wanted = max(0, children_at_end(profile, children, year) - met)
         birth, precision, arrival = _newcomers(chance, year, wanted)
         births.append(birth)
         days.append(arrival)
         known.append(precision)
     return _in_households(
-        chance, np.concatenate(births), np.concatenate(known), np.concatenate(days)
+        profile, chance, np.concatenate(births), np.concatenate(known), np.concatenate(days)
     )
 
 
@@ -77,7 +79,7 @@ def _newcomers(chance: np.random.Generator, year: int, count: int) -> tuple[Days
 
 
 def _in_households(
-    chance: np.random.Generator, birth: Days, precision: Whole, arrival: Days
+    profile: Profile, chance: np.random.Generator, birth: Days, precision: Whole, arrival: Days
 ) -> Arrivals:
     """Let some children come two by two, and give each its end and sex."""
     n = len(birth)
@@ -94,7 +96,7 @@ def _in_households(
             paired[at + 1] = True
             arrival[at + 1] = arrival[at]
     household = np.cumsum(~paired) - 1
-    share = np.array([boys_share(int(year)) for year in range(1996, 2026)])
+    share = np.array([boys_share(profile, int(year)) for year in range(1996, 2026)])
     year = birth.astype("datetime64[D]").astype("datetime64[Y]").astype(np.int64) + 1970
     girl = chance.random(n) >= share[year - 1996]
     return Arrivals(

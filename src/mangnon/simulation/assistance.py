@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from mangnon.packs.simulated import FIRST_YEAR
 from mangnon.simulation import groups
 from mangnon.simulation.chance import stream
 from mangnon.simulation.days import Flags, Floats, Whole, on, years
-from mangnon.simulation.path import BY_YEAR
 from mangnon.simulation.population import Population
+from mangnon.simulation.profile import YEARS, Profile
 from mangnon.simulation.spells import Spells
 
 ALLOWANCE, CASE_WORK = "monthly-allowance", "case-management"
@@ -60,12 +61,12 @@ class Assistance:
     day: Whole
 
 
-def child_years(people: Population, spells: Spells, seed: int) -> ChildYears:
+def child_years(profile: Profile, people: Population, spells: Spells, seed: int) -> ChildYears:
     """Give every child and year of T2's denominator, and draw who is helped."""
     chance = stream(seed, "assistance")
     lasting = chance.random(len(people))
     found: list[tuple[Whole, Whole, Whole, Whole, Floats, Flags]] = []
-    for year, row in BY_YEAR.items():
+    for year, row in profile.years.items():
         child, first, last = spells.in_year(people, year)
         rank = 0.75 * lasting[child] + 0.25 * chance.random(len(child))
         rank += 0.3 * (last - first < 40)  # found late in the year, or gone early: help comes later
@@ -146,7 +147,7 @@ def _gifts(chance: np.random.Generator, who: ChildYears) -> list[tuple[Whole, Wh
     """Give gifts to nearly everybody who is followed on the day."""
     given: list[tuple[Whole, Whole, Whole]] = []
     for kind, ((month, first), share) in _GIFTS.items():
-        day = np.array([on(year, month, first) for year in BY_YEAR])[who.year - min(BY_YEAR)]
+        day = np.array([on(year, month, first) for year in YEARS])[who.year - FIRST_YEAR]
         day = day + chance.integers(0, 3, len(day))
         there = (who.first <= day) & (day <= who.last) & (chance.random(len(day)) < share)
         given.append((who.child[there], np.full(int(there.sum()), INDEX[kind]), day[there]))

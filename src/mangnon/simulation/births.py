@@ -8,6 +8,7 @@ from mangnon.simulation.chance import stream
 from mangnon.simulation.cohorts import boys_share, cohort_sizes
 from mangnon.simulation.days import Days, Flags, Floats, Whole, end_of, first_of
 from mangnon.simulation.families import TWIN_SHARE, households_of
+from mangnon.simulation.profile import Profile
 
 MONTH_ONLY, YEAR_ONLY = 0.02, 0.003  # of the birth dates
 PRECISIONS = ("day", "month", "year")
@@ -28,12 +29,14 @@ class Natives:
     precision: Whole  # 0 the day is known, 1 the month, 2 the year
 
 
-def natives(children: int, sizes: Floats, seed: int) -> Natives:
+def natives(profile: Profile, children: int, sizes: Floats, seed: int) -> Natives:
     """Draw every cohort of a register of that size over communes of these sizes."""
     chance = stream(seed, "births")
-    years = cohort_sizes(children)
+    years = cohort_sizes(profile, children)
     birth = np.concatenate([_birthdays(chance, year, count) for year, count in years.items()])
-    share = np.concatenate([np.full(count, boys_share(year)) for year, count in years.items()])
+    share = np.concatenate(
+        [np.full(count, boys_share(profile, year)) for year, count in years.items()]
+    )
     girl = chance.random(len(birth)) >= share
     birth, precision = snapped(stream(seed, "precision"), birth)
     commune = chance.choice(len(sizes), len(birth), p=sizes)

@@ -10,8 +10,8 @@ from mangnon.simulation import growth
 from mangnon.simulation.chance import stream
 from mangnon.simulation.days import Days, Flags, Floats, Whole, completed_months, on
 from mangnon.simulation.ground import Ground
-from mangnon.simulation.path import BY_YEAR
 from mangnon.simulation.population import Population
+from mangnon.simulation.profile import YEARS
 from mangnon.simulation.residences import ABSENT, Residences
 
 # The campaign shows less malnutrition than the survey: heights are read too tall, and the ill
@@ -54,7 +54,7 @@ _COLUMNS = ("child", "place", "day", "weight", "length", "position")
 
 def campaign_days() -> list[int]:
     """Give the day on which each campaign begins."""
-    return [on(year, month, 4) for year in BY_YEAR for month in (6, 12)]
+    return [on(year, month, 4) for year in YEARS for month in (6, 12)]
 
 
 def campaigns(
@@ -83,7 +83,9 @@ def _campaign(
     child, place, when = _brought(chance, people, homes, day, turnout)
     age = when - people.birth[child]
     months = completed_months(people.birth[child], when)
-    z_weight, z_height = growth.z_scores(chance, own, child, months, shift[place], year)
+    z_weight, z_height = growth.z_scores(
+        chance, own, child, months, shift[place], ground.profile.years[year]
+    )
     sex = np.where(people.girl[child], 2, 1)
     weight = weight_for_age(sex=sex, age_days=age, z=np.clip(z_weight + _HEAVY, -5.5, 4.8))
     length = length_for_age(sex=sex, age_days=age, z=np.clip(z_height + _TALL, -5.8, 5.5))

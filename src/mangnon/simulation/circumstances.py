@@ -18,9 +18,9 @@ from mangnon.simulation.days import (
     end_of,
     first_of,
 )
-from mangnon.simulation.path import BY_YEAR, T1_AT_START, T1_OLD_LAW_2017
 from mangnon.simulation.population import DIED, LEFT, Population
 from mangnon.simulation.poverty import Poverty
+from mangnon.simulation.profile import YEARS, Profile
 from mangnon.simulation.residences import ABSENT, Residences
 from mangnon.simulation.spells import (
     AGED_OUT,
@@ -43,7 +43,15 @@ _MONTH = 30.44
 class Story:
     """Plays the years one after the other; :attr:`spells` is the outcome."""
 
-    def __init__(self, people: Population, homes: Residences, poverty: Poverty, seed: int) -> None:
+    def __init__(
+        self,
+        profile: Profile,
+        people: Population,
+        homes: Residences,
+        poverty: Poverty,
+        seed: int,
+    ) -> None:
+        self.profile = profile
         self.people, self.homes, self.poverty = people, homes, poverty
         self.chance = stream(seed, "circumstances")
         self.spells = Spells()
@@ -54,13 +62,13 @@ class Story:
     def play(self) -> Spells:
         """Play all years, then give some children a second group."""
         self._begin()
-        for year in BY_YEAR:
+        for year in YEARS:
             self._by_themselves(year)
             if year == 2017:
                 self._new_law()
             else:
-                self._reach(year, BY_YEAR[year].t1, new=year > 2017)
-        for year in BY_YEAR:
+                self._reach(year, self.profile.years[year].t1, new=year > 2017)
+        for year in YEARS:
             self._make_even(year)
         self._second_groups()
         return self.spells
@@ -86,8 +94,8 @@ class Story:
         """Set the spells that are open when the register begins."""
         day = first_of(2012)
         here = self.counted(day)
-        total = round(T1_AT_START / 100 * int(here.sum()))
-        wanted = split_whole(total, groups.shares(new=False))
+        total = round(self.profile.t1_at_start / 100 * int(here.sum()))
+        wanted = split_whole(total, groups.shares(self.profile, new=False))
         for group, count in enumerate(wanted.tolist()):
             chosen = self._candidates(group, count, here & (self.people.end > day), day, 2012)
             low = np.maximum(self.people.birth[chosen] + 20, day - 3000)
@@ -124,7 +132,7 @@ class Story:
         """End spells as improved, first in groups that hold more than their share."""
         s = self.spells
         group = s.group[met]
-        share = groups.shares(new=bool(groups.NEW[group[0]]))
+        share = groups.shares(self.profile, new=bool(groups.NEW[group[0]]))
         held = np.bincount(group, minlength=len(share)) / len(met)
         # Last year's spells only: one that began this year would be a mistake, not a success.
         early = s.start[met] < first_of(year)
@@ -137,7 +145,7 @@ class Story:
         self, year: int, count: int, met: Whole, here: Flags, since: int, *, new: bool
     ) -> None:
         """Open new spells for children who are here at the year's end, by what groups lack."""
-        share = groups.shares(new=new)
+        share = groups.shares(self.profile, new=new)
         held = np.bincount(self.spells.group[met], minlength=len(share))
         lack = np.maximum(share * (len(met) + count) - held, 0) + 0.02 * share * count
         left = 0
@@ -190,20 +198,20 @@ class Story:
         here = self.counted(may)
         s = self.spells
         met = np.flatnonzero(s.open_on(may) & here[s.child])
-        lacking = round(T1_OLD_LAW_2017 / 100 * int(here.sum())) - len(met)
+        lacking = round(self.profile.t1_old_law_2017 / 100 * int(here.sum())) - len(met)
         if lacking > 0:
             self._last_of_the_old(lacking, met, here, may)
         old = np.flatnonzero(self.spells.open_on(may))
         day = end_of(2017)
         here = self.counted(day)
-        quota = round(BY_YEAR[2017].t1 / 100 * int(here.sum()))
+        quota = round(self.profile.years[2017].t1 / 100 * int(here.sum()))
         fresh = max(1, round(0.06 * quota))
         self._look_again(old, quota - fresh, here)
         met = np.flatnonzero(self.spells.open_on(day) & here[self.spells.child])
         self._identify(2017, quota - len(met), met, here, groups.NEW_LAW, new=True)
 
     def _last_of_the_old(self, count: int, met: Whole, here: Flags, may: int) -> None:
-        share = groups.shares(new=False)
+        share = groups.shares(self.profile, new=False)
         held = np.bincount(self.spells.group[met], minlength=len(share))
         lack = np.maximum(share * (len(met) + count) - held, 0) + 0.02 * share
         for group, wanted in enumerate(split_whole(count, lack).tolist()):
@@ -246,7 +254,7 @@ class Story:
         number of them: 607 of 617 is not 98.4 %, 607 of 617 and 3 more is nearer.
         """
         held = len(self.spells.in_year(self.people, year)[0])
-        count = fitting_extra(held, BY_YEAR[year].t2 / 100)
+        count = fitting_extra(held, self.profile.years[year].t2 / 100)
         new = year >= 2017
         since = max(first_of(year) + 20, groups.NEW_LAW if year == 2017 else 0)
         here = self.counted(end_of(year)) & self.counted(since)
@@ -264,7 +272,7 @@ class Story:
         rows = np.flatnonzero(self.chance.random(len(s)) < _SECOND_GROUP)
         for new in (False, True):
             own = rows[groups.NEW[s.group[rows]] == new]
-            share = groups.shares(new=new)
+            share = groups.shares(self.profile, new=new)
             second = self.chance.choice(len(share), len(own), p=share)
             own, second = own[second != s.group[own]], second[second != s.group[own]]
             length = np.minimum(s.end[own], end_of(2025)) - s.start[own]

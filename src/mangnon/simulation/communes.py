@@ -7,7 +7,7 @@ import numpy as np
 from mangnon.simulation.chance import stream
 from mangnon.simulation.days import on
 from mangnon.simulation.ground import Ground
-from mangnon.simulation.path import BY_YEAR
+from mangnon.simulation.profile import Profile
 
 COMMUNE_STANDARDS = ("commune-2010", "commune-2014", "commune-2019")
 
@@ -30,9 +30,9 @@ def standard_for(year: int) -> str:
     return "commune-2014" if year >= 2014 else "commune-2010"
 
 
-def wanted_communes(year: int, communes: int) -> int:
+def wanted_communes(profile: Profile, year: int, communes: int) -> int:
     """Give how many of so many communes are recognised for a year."""
-    share = BY_YEAR[year].t8
+    share = profile.years[year].t8
     return 0 if share is None else round(share / 100 * communes)
 
 
@@ -41,11 +41,11 @@ def commune_years(ground: Ground, seed: int) -> list[CommuneYear]:
     chance = stream(seed, "child-friendly communes")
     merit = chance.normal(size=ground.before)
     found: list[CommuneYear] = []
-    for year, row in BY_YEAR.items():
+    for year, row in ground.profile.years.items():
         if row.t8 is None:
             continue
         rank = np.argsort(-(merit + 0.5 * chance.normal(size=ground.before)))
-        good = wanted_communes(year, ground.before)
+        good = wanted_communes(ground.profile, year, ground.before)
         for place, commune in enumerate(rank.tolist()):
             passed = place < good
             decided = on(year + 1, 1, 12) + int(chance.integers(0, 70)) if passed else None

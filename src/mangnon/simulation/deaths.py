@@ -8,14 +8,14 @@ import numpy as np
 
 from mangnon.simulation.chance import stream
 from mangnon.simulation.days import FOREVER, Days, Whole, end_of, first_of
-from mangnon.simulation.path import BY_YEAR, FULL_SIZE
+from mangnon.simulation.profile import Profile
 
 _OLDER_PER_MILLE = 0.22  # deaths a year of children of 5 to 15
 # Ages in days: first week, rest of the first month, rest of the first year, one to four.
 _AGES = ((0, 7, 0.30), (7, 28, 0.22), (28, 365, 0.26), (365, 1820, 0.22))
 
 
-def dying(birth: Days, free_until: Days, children: int, seed: int) -> Days:
+def dying(profile: Profile, birth: Days, free_until: Days, children: int, seed: int) -> Days:
     """Give each child's day of death, FOREVER for nearly all.
 
     ``free_until``: the day from which a child is elsewhere or grown up and cannot die here.
@@ -23,8 +23,8 @@ def dying(birth: Days, free_until: Days, children: int, seed: int) -> Days:
     chance = stream(seed, "deaths")
     died = np.full(len(birth), FOREVER, dtype=np.int32)
     order = np.argsort(birth, kind="stable")
-    for year, row in BY_YEAR.items():
-        scale = children / FULL_SIZE
+    for year, row in profile.years.items():
+        scale = children / profile.full_size
         young = chance.poisson(row.births_k * row.deaths_registered * scale * 0.15)
         young += round(row.births_k * row.deaths_registered * scale) - round(
             row.births_k * row.deaths_registered * scale * 0.15

@@ -1,6 +1,6 @@
-"""The groups of children in special circumstances: how many, how old, how long (plausible).
+"""The groups of children in special circumstances: how old, how long (plausible).
 
-Shares, durations and what became of the old groups were chosen for the simulation; only the
+Durations and what became of the old groups were chosen for the simulation; only the
 lists of the two laws are facts.
 """
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from mangnon.simulation.days import Floats, on
+from mangnon.simulation.profile import Profile
 
 NEW_LAW = on(2017, 6, 1)
 OLD_LAW = on(2005, 1, 1)
@@ -16,44 +17,40 @@ OLD_LAW = on(2005, 1, 1)
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One group. Ages in completed years; ``months`` a spell lasts, None for a lasting one.
-
-    ``share``: of the children in the law's groups, in the year 2013 or 2024.
-    """
+    """One group. Ages in completed years; ``months`` a spell lasts, None for a lasting one."""
 
     code: str
     new: bool
-    share: float
     ages: tuple[int, int]
     months: tuple[int, int] | None
     only_poor: bool = False
 
 
 GROUPS = (
-    Group("g2004-disability", False, 53.3, (1, 15), None),
-    Group("g2004-orphan-abandoned", False, 25.0, (0, 15), None),
-    Group("g2004-toxic-chemicals", False, 8.0, (0, 15), None),
-    Group("g2004-work-away", False, 7.0, (11, 14), (12, 36)),
-    Group("g2004-law-conflict", False, 2.5, (12, 14), (6, 24)),
-    Group("g2004-hazardous-work", False, 2.0, (11, 14), (9, 30)),
-    Group("g2004-hiv", False, 1.5, (0, 14), None),
-    Group("g2004-street", False, 0.4, (7, 14), (4, 24)),
-    Group("g2004-sexual-abuse", False, 0.2, (5, 15), (6, 18)),
-    Group("g2004-drugs", False, 0.1, (12, 14), (6, 18)),
-    Group("g2016-disability", True, 68.0, (1, 15), None),
-    Group("g2016-orphan", True, 8.0, (1, 15), None),
-    Group("g2016-no-support", True, 6.5, (1, 15), (18, 72)),
-    Group("g2016-disease-poor", True, 6.0, (0, 15), (24, 48), only_poor=True),
-    Group("g2016-law-conflict", True, 3.5, (12, 14), (6, 24)),
-    Group("g2016-abandoned", True, 3.0, (0, 8), (8, 36)),
-    Group("g2016-hiv", True, 2.5, (0, 14), None),
-    Group("g2016-out-of-school", True, 1.2, (11, 14), (12, 24)),
-    Group("g2016-sexual-abuse", True, 0.8, (5, 15), (6, 18)),
-    Group("g2016-violence", True, 0.22, (2, 15), (6, 18)),
-    Group("g2016-exploitation", True, 0.1, (9, 15), (6, 18)),
-    Group("g2016-drugs", True, 0.08, (12, 14), (6, 18)),
-    Group("g2016-trafficking", True, 0.05, (3, 15), (6, 18)),
-    Group("g2016-migrant", True, 0.05, (1, 15), (6, 24)),
+    Group("g2004-disability", False, (1, 15), None),
+    Group("g2004-orphan-abandoned", False, (0, 15), None),
+    Group("g2004-toxic-chemicals", False, (0, 15), None),
+    Group("g2004-work-away", False, (11, 14), (12, 36)),
+    Group("g2004-law-conflict", False, (12, 14), (6, 24)),
+    Group("g2004-hazardous-work", False, (11, 14), (9, 30)),
+    Group("g2004-hiv", False, (0, 14), None),
+    Group("g2004-street", False, (7, 14), (4, 24)),
+    Group("g2004-sexual-abuse", False, (5, 15), (6, 18)),
+    Group("g2004-drugs", False, (12, 14), (6, 18)),
+    Group("g2016-disability", True, (1, 15), None),
+    Group("g2016-orphan", True, (1, 15), None),
+    Group("g2016-no-support", True, (1, 15), (18, 72)),
+    Group("g2016-disease-poor", True, (0, 15), (24, 48), only_poor=True),
+    Group("g2016-law-conflict", True, (12, 14), (6, 24)),
+    Group("g2016-abandoned", True, (0, 8), (8, 36)),
+    Group("g2016-hiv", True, (0, 14), None),
+    Group("g2016-out-of-school", True, (11, 14), (12, 24)),
+    Group("g2016-sexual-abuse", True, (5, 15), (6, 18)),
+    Group("g2016-violence", True, (2, 15), (6, 18)),
+    Group("g2016-exploitation", True, (9, 15), (6, 18)),
+    Group("g2016-drugs", True, (12, 14), (6, 18)),
+    Group("g2016-trafficking", True, (3, 15), (6, 18)),
+    Group("g2016-migrant", True, (1, 15), (6, 24)),
 )
 INDEX = {group.code: index for index, group in enumerate(GROUPS)}
 NEW = np.array([group.new for group in GROUPS])
@@ -87,9 +84,13 @@ _STAYING = {
 STAYING = np.array([_STAYING.get(group.code, 1.0) for group in GROUPS])
 
 
-def shares(new: bool) -> Floats:
-    """Give the share of each group among the children of a law; 0 for groups of the other."""
-    share = np.array([group.share if group.new == new else 0.0 for group in GROUPS])
+def shares(profile: Profile, *, new: bool) -> Floats:
+    """Give the share of each group among the children of a law; 0 for groups of the other.
+
+    Where the pack gives no shares at all, the groups are alike.
+    """
+    known = profile.groups or dict.fromkeys(INDEX, 1.0)
+    share = np.array([known.get(group.code, 0.0) if group.new == new else 0.0 for group in GROUPS])
     whole: Floats = share / share.sum()
     return whole
 

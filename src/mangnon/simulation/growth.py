@@ -11,13 +11,11 @@ from scipy.special import ndtri
 from mangnon.simulation.chance import stream
 from mangnon.simulation.days import Floats, Whole
 from mangnon.simulation.ground import Ground
-from mangnon.simulation.path import BY_YEAR
+from mangnon.simulation.profile import Year
 
 SD_WEIGHT, SD_HEIGHT = 1.05, 1.20
 _LASTING = 0.85  # correlation of a child's z-scores half a year apart, and on
 _TOGETHER = 0.65  # of weight and height
-# In z: the city's children are taller and heavier, those of the hill communes less so.
-_CITY, _HILLS = 0.17, -0.07
 # Stunting peaks at 18-35 months: by completed months, the shift of the height's mean.
 _AGE_MONTHS = (0, 6, 12, 18, 27, 36, 48, 60)
 _AGE_SHIFT = (0.28, 0.18, 0.02, -0.14, -0.2, -0.1, 0.0, 0.04)
@@ -41,9 +39,7 @@ def tracks(children: int, seed: int) -> Tracks:
 
 def place_shift(ground: Ground) -> Floats:
     """Give the shift of each commune's means, in z; an heir has its predecessors' mean."""
-    towns = ground.towns()
-    shift = dict.fromkeys(towns, _HILLS) | dict.fromkeys(towns[:1], _CITY)
-    before = np.array([shift.get(code, 0.0) for code in ground.district])
+    before = np.array([ground.profile.district(code).z_shift for code in ground.district])
     if not ground.after:
         return before
     total = ground.inherited(before)
@@ -57,10 +53,9 @@ def mean_of(share: float, sd: float) -> float:
 
 
 def z_scores(
-    chance: np.random.Generator, own: Tracks, child: Whole, months: Whole, shift: Floats, year: int
+    chance: np.random.Generator, own: Tracks, child: Whole, months: Whole, shift: Floats, row: Year
 ) -> tuple[Floats, Floats]:
     """Give weight-for-age and height-for-age of children on one day, before any mistake."""
-    row = BY_YEAR[year]
     noise = np.sqrt(1 - _LASTING)
     z_height = np.sqrt(_LASTING) * own.height[child] + noise * chance.normal(size=len(child))
     z_weight = np.sqrt(_LASTING) * own.weight[child] + noise * chance.normal(size=len(child))

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from mangnon.packs.simulated import FIRST_YEAR, LAST_YEAR
 from mangnon.simulation.chance import stream
 from mangnon.simulation.days import FOREVER, Days, Flags, Whole, on
 from mangnon.simulation.ground import MERGER, Ground
-from mangnon.simulation.path import FIRST_YEAR, LAST_YEAR
 
 MOVE_RATE = 0.018
 LEAVE_RATE = 0.006  # households that leave the province in a year

@@ -1,8 +1,8 @@
 """Names of children and numbers of their documents: invented, by the habits of each cohort.
 
 Siblings share the family name, twins often the middle name. Document numbers have the shape of
-the real scheme (province, century and sex, year of birth, six digits), but run on in order from
-900000, which real ones do not.
+the real scheme (the province's digits, century and sex, year of birth, six digits), but run on
+in order from 900000, which real ones do not.
 """
 
 from collections.abc import Mapping
@@ -15,7 +15,6 @@ from mangnon.simulation.chance import stream
 from mangnon.simulation.days import Flags, Floats, Whole, years
 from mangnon.simulation.population import Population
 
-_PROVINCE = "030"
 _NUMBERED_SINCE = 2016
 _TYPING_ERROR = 0.004
 _UNMARKED = str.maketrans(
@@ -28,6 +27,7 @@ _UNMARKED = str.maketrans(
 class Names:
     """Positions in the pools, one a child; words are put together only when they are asked for."""
 
+    prefix: str
     family: Whole
     middle: Whole
     given: Whole
@@ -58,11 +58,11 @@ class Names:
         if self.serial[row] < 0:
             return ""
         return (
-            f"{_PROVINCE}{3 if self.girl[row] else 2}{self.year[row] % 100:02d}{self.serial[row]}"
+            f"{self.prefix}{3 if self.girl[row] else 2}{self.year[row] % 100:02d}{self.serial[row]}"
         )
 
 
-def names_of(people: Population, san_diu_households: Flags, seed: int) -> Names:
+def names_of(prefix: str, people: Population, san_diu_households: Flags, seed: int) -> Names:
     """Draw every child's name and document number."""
     chance = stream(seed, "names")
     n = len(people)
@@ -78,6 +78,7 @@ def names_of(people: Population, san_diu_households: Flags, seed: int) -> Names:
     )
     mistyped = chance.random(n) < _TYPING_ERROR
     names = Names(
+        prefix,
         np.where(san_diu, rare, family),
         middle,
         given,

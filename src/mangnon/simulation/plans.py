@@ -7,8 +7,8 @@ import numpy as np
 from mangnon.simulation.assistance import INDEX, ChildYears
 from mangnon.simulation.chance import stream
 from mangnon.simulation.days import FOREVER, Flags, Whole, end_of, first_of
-from mangnon.simulation.path import OUTCOMES, PLANS
 from mangnon.simulation.population import Population
+from mangnon.simulation.profile import Profile
 from mangnon.simulation.spells import IMPROVED, Spells
 
 _LATE = 0.12  # of the child-years: a plan whose service came late or never
@@ -40,11 +40,13 @@ class Outcomes:
     held: Flags
 
 
-def plans_of(people: Population, spells: Spells, who: ChildYears, seed: int) -> Plans:
+def plans_of(
+    profile: Profile, people: Population, spells: Spells, who: ChildYears, seed: int
+) -> Plans:
     """Draw plans so that T2b follows its path: among the helped, those reached first."""
     chance = stream(seed, "plans")
     keen = chance.random(len(people))
-    in_time, late = _with_service(chance, who, keen)
+    in_time, late = _with_service(profile, chance, who, keen)
     rows = np.flatnonzero(in_time | late)
     rows = rows[np.lexsort((who.year[rows], who.child[rows]))]
     child, first = np.unique(who.child[rows], return_index=True)
@@ -78,21 +80,23 @@ def _span(who: ChildYears, rows: Whole) -> Whole:
 
 
 def _with_service(
-    chance: np.random.Generator, who: ChildYears, keen: np.ndarray
+    profile: Profile, chance: np.random.Generator, who: ChildYears, keen: np.ndarray
 ) -> tuple[Flags, Flags]:
     """Mark the child-years with a planned service in time, and those with a late one."""
     in_time = np.zeros(len(who.child), dtype=np.bool_)
     late = np.zeros(len(who.child), dtype=np.bool_)
-    for year, percent in PLANS.items():
+    for year, row in profile.years.items():
         rows = np.flatnonzero(who.year == year)
         order = rows[np.argsort(keen[who.child[rows]] + ~who.helped[rows], kind="stable")]
-        count = round(percent / 100 * len(rows))
+        count = round(row.t2b / 100 * len(rows))
         in_time[order[:count]] = True
         late[order[count : count + round(_LATE * len(rows))]] = True
     return in_time, late
 
 
-def outcomes_of(people: Population, spells: Spells, who: ChildYears, seed: int) -> Outcomes:
+def outcomes_of(
+    profile: Profile, people: Population, spells: Spells, who: ChildYears, seed: int
+) -> Outcomes:
     """Draw outcomes so that T2c follows its path: each year's reviews are of that year."""
     chance = stream(seed, "outcomes")
     willing = chance.random(len(people))
@@ -100,11 +104,11 @@ def outcomes_of(people: Population, spells: Spells, who: ChildYears, seed: int) 
     child, _, followed, held = found[0]
     opened = np.full(len(people), FOREVER, dtype=np.int64)
     np.minimum.at(opened, spells.child, spells.start)
-    for year, percent in OUTCOMES.items():
+    for year, row in profile.years.items():
         rows = np.flatnonzero(who.year == year)
         inside = held & (followed >= first_of(year)) & (followed <= end_of(year))
         well = np.isin(who.child[rows], child[inside])
-        lacking = round(percent / 100 * len(rows)) - int(well.sum())
+        lacking = round(row.t2c / 100 * len(rows)) - int(well.sum())
         # Whoever has been followed for the better part of a year can be reviewed.
         able = (opened[who.child[rows]] < who.last[rows] - 300) & who.helped[rows] & ~well
         ready = rows[able]

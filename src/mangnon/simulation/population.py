@@ -13,6 +13,7 @@ from mangnon.simulation.births import Natives, natives
 from mangnon.simulation.chance import stream
 from mangnon.simulation.days import FOREVER, Days, Flags, Whole, sixteenth
 from mangnon.simulation.ground import MERGER, START, Ground
+from mangnon.simulation.profile import Profile
 
 DUPLICATE_SHARE = 0.005
 DIED, LEFT, GROWN = 1, 2, 3  # why a child's life in the register ended
@@ -65,11 +66,11 @@ class _Lives:
 
 def populate(ground: Ground, children: int, seed: int) -> Population:
     """Draw the whole population of a register of ``children`` around 2024."""
-    born = natives(children, ground.sizes(seed), seed)
+    born = natives(ground.profile, children, ground.sizes(seed), seed)
     left = _leaving(born, seed)
-    lives = _lives(born, left, children, seed)
+    lives = _lives(ground.profile, born, left, children, seed)
     copies = _copies(born, lives, seed)
-    came = arrivals.fill(born, lives, copies, children, seed)
+    came = arrivals.fill(ground.profile, born, lives, copies, children, seed)
     return _ordered(_joined(ground, born, lives, copies, came, left, seed))
 
 
@@ -81,11 +82,11 @@ def _leaving(born: Natives, seed: int) -> Days:
     return moving.leaving(stream(seed, "leaving"), first.astype(np.int32), last.astype(np.int32))
 
 
-def _lives(born: Natives, left: Days, children: int, seed: int) -> _Lives:
+def _lives(profile: Profile, born: Natives, left: Days, children: int, seed: int) -> _Lives:
     start = np.maximum(born.birth, START).astype(np.int32)
     grown = sixteenth(born.birth)
     gone = left[born.household]
-    died = deaths.dying(born.birth, np.minimum(grown, gone), children, seed)
+    died = deaths.dying(profile, born.birth, np.minimum(grown, gone), children, seed)
     end = np.minimum(np.minimum(grown, gone), died)
     ending = np.where(end == died, DIED, np.where(end == gone, LEFT, GROWN))
     away_from, away_to = _away(start, end, seed)

@@ -7,8 +7,8 @@ from scipy.special import ndtri
 
 from mangnon.simulation.chance import stream
 from mangnon.simulation.days import Flags, Whole
-from mangnon.simulation.path import NEAR_POOR, POOR
 from mangnon.simulation.population import Population
+from mangnon.simulation.profile import Profile
 
 _PERSISTENCE = 0.85  # how much of a household's standing lasts from year to year
 
@@ -28,16 +28,16 @@ class Poverty:
         return listed
 
 
-def poverty_of(people: Population, seed: int) -> Poverty:
+def poverty_of(profile: Profile, people: Population, seed: int) -> Poverty:
     """Draw the lists of every year, for households with a child in the register then."""
     chance = stream(seed, "poverty")
     lasting = chance.normal(size=people.households)
     found: list[tuple[Whole, Whole, Flags]] = []
-    for year in POOR:
+    for year, row in profile.years.items():
         standing = np.sqrt(_PERSISTENCE) * lasting
         standing += np.sqrt(1 - _PERSISTENCE) * chance.normal(size=people.households)
-        poor = standing < ndtri(POOR[year] / 100)
-        listed = standing < ndtri((POOR[year] + NEAR_POOR[year]) / 100)
+        poor = standing < ndtri(row.poor / 100)
+        listed = standing < ndtri((row.poor + row.near_poor) / 100)
         here = _with_children(people, year)
         rows = np.flatnonzero(listed & here)
         found.append((rows, np.full(len(rows), year), poor[rows]))

@@ -23,6 +23,7 @@ from mangnon.simulation.staff import Stations, stations_of
 from mangnon.simulation.vital import Events, births_of, deaths_of
 
 STEPS = 7
+_SAN_DIU = "san_diu"
 
 
 @dataclass
@@ -57,35 +58,37 @@ def draw(
     ground: Ground, children: int, seed: int, tell: Callable[[int], None] = lambda _: None
 ) -> Province:
     """Draw a province of so many children; ``tell`` hears how many of STEPS are done."""
+    profile = ground.profile
     people = populate(ground, children, seed)
     tell(1)
     homes = residences_of(people)
     tell(2)
     san_diu = san_diu_households(ground, people)
-    names = names_of(people, san_diu, seed)
+    names = names_of(profile.document_prefix, people, san_diu, seed)
     tell(3)
-    poverty = poverty_of(people, seed)
-    spells = Story(people, homes, poverty, seed).play()
+    poverty = poverty_of(profile, people, seed)
+    spells = Story(profile, people, homes, poverty, seed).play()
     tell(4)
-    who = child_years(people, spells, seed)
+    who = child_years(profile, people, spells, seed)
     given = assistance_of(people, spells, who, seed)
     tell(5)
-    plans = plans_of(people, spells, who, seed)
-    outcomes = outcomes_of(people, spells, who, seed)
+    plans = plans_of(profile, people, spells, who, seed)
+    outcomes = outcomes_of(profile, people, spells, who, seed)
     tell(6)
     drawn = Province(
         ground, seed, people, homes, names, san_diu, poverty,
         births_of(people, seed), deaths_of(people, seed), spells, who, given, plans, outcomes,
         stations_of(ground, seed), schools_of(ground, seed), commune_years(ground, seed),
-        reports(seed),
+        reports(profile, seed),
     )  # fmt: skip
     tell(STEPS)
     return drawn
 
 
 def san_diu_households(ground: Ground, people: Population) -> Flags:
-    """Mark the households of the Sán Dìu: some in the communes of the first town in the hills."""
-    hills = np.isin(ground.district, ground.towns()[1:2])
-    own = np.append(hills, np.zeros(ground.after, dtype=np.bool_))[people.first_home]
+    """Mark the households of the Sán Dìu: some in each district that the pack names."""
+    named = [ground.profile.district(code).minority == _SAN_DIU for code in ground.district]
+    at_home = np.array([*named, *[False] * ground.after])
+    own = at_home[people.first_home]
     marked: Flags = own & (np.arange(people.households) % 23 == 0)
     return marked

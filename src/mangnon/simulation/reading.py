@@ -7,6 +7,7 @@ from django.db import models
 
 from mangnon.facilities.models import StaffTitle, Standard
 from mangnon.indicators.models import Indicator
+from mangnon.packs.models import AppliedPack
 from mangnon.places.models import Belonging, Kind, Place, Succession
 from mangnon.register.models import AssistanceKind, Child, CircumstanceGroup
 from mangnon.simulation import assistance, groups
@@ -14,6 +15,7 @@ from mangnon.simulation.communes import COMMUNE_STANDARDS
 from mangnon.simulation.days import as_date
 from mangnon.simulation.errors import no_pack, not_empty
 from mangnon.simulation.ground import MERGER, START, Ground
+from mangnon.simulation.profile import Profile, profile_of
 from mangnon.simulation.schools import SCHOOL_STANDARDS
 from mangnon.simulation.staff import TITLES
 
@@ -62,9 +64,18 @@ def read_ground() -> Ground:
         before=len(before),
         district=tuple(under.get(one.pk, "") for one in before),
         heirs=tuple(tuple(heirs[one.pk]) for one in before),
+        profile=read_profile(),
         ids=tuple(one.pk for one in every),
         names=tuple(_bare(one.name_vi) for one in every),
     )
+
+
+def read_profile() -> Profile:
+    """Read what the pack says of its invented province."""
+    kept = AppliedPack.objects.values_list("simulation", flat=True).first()
+    if not kept:
+        raise no_pack("tệp simulation.toml của gói", "simulation.toml of the pack")
+    return profile_of(kept)
 
 
 def _bare(name: str) -> str:

@@ -10,7 +10,7 @@ from datetime import date
 import numpy as np
 
 from mangnon.simulation.chance import stream
-from mangnon.simulation.path import BY_YEAR
+from mangnon.simulation.profile import Profile, Year
 from mangnon.text.sentence import Sentence
 
 _SURVEYED = 1500
@@ -33,20 +33,20 @@ class Report:
     upper: float | None = None
 
 
-def reports(seed: int) -> list[Report]:
+def reports(profile: Profile, seed: int) -> list[Report]:
     """Give every report of the path's years."""
     chance = stream(seed, "reports")
     found: list[Report] = []
-    for year in BY_YEAR:
-        found.append(_registered(year))
-        found.append(_statistics(year))
-        found += [_survey(chance, "T4", year), _survey(chance, "T5", year)]
-    found.append(_census())
+    for row in profile.years.values():
+        found.append(_registered(row))
+        found.append(_statistics(row))
+        found += [_survey(chance, "T4", row), _survey(chance, "T5", row)]
+    found.append(_census(profile.years[CENSUS_YEAR]))
     return found
 
 
-def _registered(year: int) -> Report:
-    row = BY_YEAR[year]
+def _registered(row: Year) -> Report:
+    year = row.year
     births = round(row.births_k * 1000)
     return Report(
         "T6", "registered", year, date(year + 1, 1, 10),
@@ -58,8 +58,8 @@ def _registered(year: int) -> Report:
     )  # fmt: skip
 
 
-def _statistics(year: int) -> Report:
-    rate = BY_YEAR[year].deaths_true
+def _statistics(row: Year) -> Report:
+    year, rate = row.year, row.deaths_true
     return Report(
         "T6", "statistics", year, date(year + 1, 1, 12),
         Sentence(
@@ -70,8 +70,8 @@ def _statistics(year: int) -> Report:
     )  # fmt: skip
 
 
-def _census() -> Report:
-    rate = BY_YEAR[CENSUS_YEAR].deaths_true + 0.3
+def _census(row: Year) -> Report:
+    rate = row.deaths_true + 0.3
     return Report(
         "T6", "census", CENSUS_YEAR, date(CENSUS_YEAR + 1, 1, 14),
         Sentence(
@@ -82,9 +82,9 @@ def _census() -> Report:
     )  # fmt: skip
 
 
-def _survey(chance: np.random.Generator, indicator: str, year: int) -> Report:
+def _survey(chance: np.random.Generator, indicator: str, row: Year) -> Report:
     """Give the survey of about 1,500 children whose share comes nearest to the path's."""
-    row = BY_YEAR[year]
+    year = row.year
     share = (row.t4 if indicator == "T4" else row.t5) / 100
     around = _SURVEYED + int(chance.integers(-40, 41))
     sizes = np.arange(around - 12, around + 13)

@@ -1,7 +1,7 @@
 """Schools, and the recognitions that make T7 follow the path (invented).
 
-The number of public schools falls from 860 to 780 by 2023, where the four levels stand exactly
-as the province published them: 207 of 262, 233 of 245, 200 of 233, 26 of 40 at standard.
+The number of public schools falls from the pack's of 2012 to its of 2023, where the levels stand
+exactly as the pack has them.
 """
 
 from collections import Counter
@@ -9,19 +9,14 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from mangnon.packs.simulated import FIRST_YEAR, SCHOOLS_COUNTED
 from mangnon.simulation.chance import split_whole, stream
 from mangnon.simulation.days import FOREVER, as_date, end_of, on
 from mangnon.simulation.ground import START, Ground
-from mangnon.simulation.path import BY_YEAR
+from mangnon.simulation.profile import Profile
 
-LEVELS = ("mam_non", "tieu_hoc", "thcs", "thpt")
-_FIRST, _LAST = (288, 276, 258, 41), (262, 245, 233, 40)  # schools at the end of 2012, and of 2023
-_AT_2023 = (207, 233, 200, 26)
-_PRIVATE = {"mam_non": 34, "tieu_hoc": 2, "thpt": 5, "lien_cap": 2}
 _LAPSED = 0.055  # of the schools hold a recognition that has ended
 _LAPSE = 0.15  # of the recognitions that end; others take their place
-# At the end of 2012: by level, so that the whole is 43 %.
-_EASE = np.array([0.72, 1.35, 0.85, 0.55])
 # From which day each generation of standards applies, by level.
 _STANDARDS = {
     "mam_non": ((0, "school-pre-school-earlier"), (on(2014, 3, 25), "school-pre-school-2014"),
@@ -71,23 +66,33 @@ def five_years_on(day: int) -> int:
     return on(start.year + 5, 3, 1) if leap else on(start.year + 5, start.month, start.day)
 
 
-def schools_at(year: int) -> tuple[int, ...]:
+def _part_of_the_way(year: int) -> float:
+    """Give how far a year lies between the first one and the one whose schools are known."""
+    return min(max(year - FIRST_YEAR, 0) / (SCHOOLS_COUNTED - FIRST_YEAR), 1.0)
+
+
+def schools_at(profile: Profile, year: int) -> tuple[int, ...]:
     """Give how many public schools of each level are open at the end of a year."""
-    part = min(max(year - 2012, 0), 11) / 11
+    part = _part_of_the_way(year)
     return tuple(
-        round(first + (last - first) * part) for first, last in zip(_FIRST, _LAST, strict=True)
+        round(one.public_2012 + (one.public_2023 - one.public_2012) * part)
+        for one in profile.public_schools
     )
 
 
-def wanted_schools(year: int) -> list[int]:
+def wanted_schools(profile: Profile, year: int) -> list[int]:
     """Give how many public schools of each level are at standard at the end of a year."""
-    if year == 2023:
-        return list(_AT_2023)
-    open_now = np.array(schools_at(year))
-    total = round(BY_YEAR[year].t7 / 100 * int(open_now.sum()))
-    # From the ease of 2012 to the shares of 2023; then these shares.
-    part = min(max(year - 2012, 0), 11) / 11
-    ease = _EASE * (1 - part) + np.array(_AT_2023) / np.array(_LAST) / (666 / 780) * part
+    levels = profile.public_schools
+    good = np.array([one.standard_2023 for one in levels])
+    if year == SCHOOLS_COUNTED:
+        return [int(one) for one in good]
+    every = np.array([one.public_2023 for one in levels])
+    open_now = np.array(schools_at(profile, year))
+    total = round(profile.years[year].t7 / 100 * int(open_now.sum()))
+    # From the ease of the first year to the shares of the known one; then these shares.
+    part = _part_of_the_way(year)
+    first = np.array([one.ease_2012 for one in levels])
+    ease = first * (1 - part) + good / every / (good.sum() / every.sum()) * part
     return _capped(total, open_now * ease, open_now)
 
 
@@ -109,33 +114,34 @@ def schools_of(ground: Ground, seed: int) -> list[School]:
     chance = stream(seed, "schools")
     sizes = ground.sizes(seed)
     found: list[School] = []
-    for level, name in enumerate(LEVELS):
-        own = _public(chance, ground, sizes, level, name)
-        _close_some(chance, own, level)
-        _recognise(chance, own, level)
+    for level, kind in enumerate(ground.profile.public_schools):
+        own = _public(chance, ground, sizes, kind.public_2012, kind.level)
+        _close_some(ground.profile, chance, own, level)
+        _recognise(ground.profile, chance, own, level)
         found += own
     return found + _private(chance, ground, sizes)
 
 
 def _public(
-    chance: np.random.Generator, ground: Ground, sizes: np.ndarray, level: int, name: str
+    chance: np.random.Generator, ground: Ground, sizes: np.ndarray, count: int, name: str
 ) -> list[School]:
     """Place the schools of a level: one in every commune as far as they reach, then by size."""
-    count = _FIRST[level]
     communes = list(range(ground.before)) if count >= ground.before else []
     more = count - len(communes)
     communes += chance.choice(ground.before, more, p=sizes, replace=bool(communes)).tolist()
     return [School(commune, name, True, START) for commune in communes]
 
 
-def _close_some(chance: np.random.Generator, schools: list[School], level: int) -> None:
+def _close_some(
+    profile: Profile, chance: np.random.Generator, schools: list[School], level: int
+) -> None:
     """Close schools in the summers as the count falls: those whose commune has another."""
     alone = Counter(one.commune for one in schools)
     order = [schools[at] for at in chance.permutation(len(schools)).tolist()]
     working = len(schools)
-    for year in range(2013, 2024):
+    for year in range(FIRST_YEAR + 1, SCHOOLS_COUNTED + 1):
         for one in order:
-            if working <= schools_at(year)[level]:
+            if working <= schools_at(profile, year)[level]:
                 break
             # There are few upper secondary schools: their pupils come from many communes.
             if one.closed == FOREVER and (alone[one.commune] > 1 or one.level == "thpt"):
@@ -144,17 +150,21 @@ def _close_some(chance: np.random.Generator, schools: list[School], level: int) 
                 working -= 1
 
 
-def _recognise(chance: np.random.Generator, schools: list[School], level: int) -> None:
+def _recognise(
+    profile: Profile, chance: np.random.Generator, schools: list[School], level: int
+) -> None:
     """Recognise, renew and let lapse, so that each year ends with its number."""
     merit = chance.random(len(schools))
     order = [schools[at] for at in np.argsort(-merit).tolist()]
     open_first = [one for one in order if one.open_on(end_of(2012))]
-    for one in open_first[: wanted_schools(2012)[level]]:
+    for one in open_first[: wanted_schools(profile, FIRST_YEAR)[level]]:
         _grant(chance, one, int(chance.integers(on(2008, 3, 1), on(2012, 12, 20))))
-    for one in open_first[wanted_schools(2012)[level] :][:14]:  # lapsed before the story begins
+    for one in open_first[wanted_schools(profile, FIRST_YEAR)[level] :][
+        :14
+    ]:  # lapsed before the story begins
         _grant(chance, one, int(chance.integers(on(2007, 1, 15), on(2007, 12, 1))))
     for year in range(2013, 2026):
-        _one_year(chance, order, year, wanted_schools(year)[level])
+        _one_year(chance, order, year, wanted_schools(profile, year)[level])
 
 
 def _one_year(chance: np.random.Generator, order: list[School], year: int, wanted: int) -> None:
@@ -195,10 +205,11 @@ def standard_on(level: str, day: int) -> str:
 def _private(chance: np.random.Generator, ground: Ground, sizes: np.ndarray) -> list[School]:
     """Place the private schools, a few of them recognised."""
     found: list[School] = []
-    for level, count in _PRIVATE.items():
-        for commune in chance.choice(ground.before, count, p=sizes**2 / (sizes**2).sum()).tolist():
+    for kind in ground.profile.schools:
+        weight = sizes**2 / (sizes**2).sum()
+        for commune in chance.choice(ground.before, kind.private, p=weight).tolist():
             school = School(
-                commune, level, False, max(START, on(int(chance.integers(2004, 2021)), 9, 5))
+                commune, kind.level, False, max(START, on(int(chance.integers(2004, 2021)), 9, 5))
             )
             if chance.random() < 0.25:
                 low = max(school.opened + 800, on(2012, 2, 1))

@@ -12,7 +12,7 @@ import numpy as np
 from mangnon.simulation.chance import stream
 from mangnon.simulation.days import FOREVER, end_of, first_of, on
 from mangnon.simulation.ground import MERGER, START, Ground
-from mangnon.simulation.path import BY_YEAR
+from mangnon.simulation.profile import Profile
 
 TITLES_CHANGED = on(2015, 11, 20)
 MIDWIFE, ASSISTANT = "midwife", "y-si-san-nhi"
@@ -45,9 +45,9 @@ class Stations:
     posts: list[Post] = field(default_factory=list)
 
 
-def wanted_stations(year: int, stations: int) -> int:
+def wanted_stations(profile: Profile, year: int, stations: int) -> int:
     """Give how many of so many stations are qualified at the end of a year."""
-    return round(BY_YEAR[year].t3 / 100 * stations)
+    return round(profile.years[year].t3 / 100 * stations)
 
 
 def stations_of(ground: Ground, seed: int) -> Stations:
@@ -55,7 +55,7 @@ def stations_of(ground: Ground, seed: int) -> Stations:
     chance = stream(seed, "stations")
     numbers = iter(range(10001, 10_000_000))
     last = 2024 if ground.after else 2025
-    spells = _qualified_spells(chance, ground.before, range(2012, last + 1))
+    spells = _qualified_spells(ground.profile, chance, ground.before, range(2012, last + 1))
     found = Stations(list(range(ground.before)))
     for commune in found.commune:
         found.posts += _staff(chance, commune, spells[commune], numbers)
@@ -64,21 +64,21 @@ def stations_of(ground: Ground, seed: int) -> Stations:
 
 
 def _qualified_spells(
-    chance: np.random.Generator, stations: int, years: range
+    profile: Profile, chance: np.random.Generator, stations: int, years: range
 ) -> list[list[tuple[int, int]]]:
     """Give the spells in which each station is qualified."""
-    held = chance.permutation(stations)[: wanted_stations(years[0], stations)].tolist()
+    held = chance.permutation(stations)[: wanted_stations(profile, years[0], stations)].tolist()
     since = dict.fromkeys(held, START)
     spells: list[list[tuple[int, int]]] = [[] for _ in range(stations)]
     for year in years[1:]:
-        change = wanted_stations(year, stations) - len(since)
+        change = wanted_stations(profile, year, stations) - len(since)
         # One more retires and one more is hired than the balance asks for.
         for station in _pick(chance, sorted(since), max(-change, 0) + 1):
             day = int(chance.integers(first_of(year) + 20, end_of(year) - 20))
             spells[station].append((since.pop(station), day))
         without = [one for one in range(stations) if one not in since]
         rested = [one for one in without if not spells[one] or spells[one][-1][1] < first_of(year)]
-        for station in _pick(chance, rested, wanted_stations(year, stations) - len(since)):
+        for station in _pick(chance, rested, wanted_stations(profile, year, stations) - len(since)):
             since[station] = int(chance.integers(first_of(year) + 20, end_of(year) - 20))
     for station, day in since.items():
         spells[station].append((day, FOREVER))

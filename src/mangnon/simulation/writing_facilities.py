@@ -185,7 +185,7 @@ class Facilities:
         """Let the last qualified people of a few stations retire, as T3 of the year has it."""
         able = _qualified_posts(as_date(self.until))
         stations = Facility.objects.filter(kind="station", closed_on__isnull=True).count()
-        excess = len(able) - wanted_stations(2025, stations)
+        excess = len(able) - wanted_stations(self.province.ground.profile, 2025, stations)
         fewest = sorted(able, key=lambda station: (len(able[station]), station))[: max(excess, 0)]
         posts = [post for station in fewest for post in able[station]]
         if not posts:

@@ -6,13 +6,16 @@ from datetime import date
 from mangnon import clock
 from mangnon.audit.warrants import Warrant
 from mangnon.indicators.actions import Total, report_totals
+from mangnon.indicators.models import Indicator
 from mangnon.places.models import Place
 from mangnon.simulation.reports import Report
 
 
 def write_reports(reports: Iterable[Report], area: Place, warrant: Warrant) -> int:
-    """Enter the reports that have come by today; give how many."""
-    totals = [_total(one, area) for one in reports if one.reported_on <= clock.today()]
+    """Enter the reports on the pack's indicators that have come by today; give how many."""
+    known = set(Indicator.objects.values_list("code", flat=True))
+    come = (one for one in reports if one.reported_on <= clock.today())
+    totals = [_total(one, area) for one in come if one.indicator in known]
     return report_totals(totals, warrant=warrant)
 
 

@@ -25,6 +25,7 @@ class Migration(migrations.Migration):
                 ('about_en', models.TextField(blank=True)),
                 ('applied_at', models.DateTimeField()),
                 ('owned', models.JSONField(default=dict)),
+                ('simulation', models.JSONField(default=dict)),
             ],
         ),
     ]

@@ -52,6 +52,7 @@ def lines_of(pack: Path, file: str, text: str) -> set[int]:
 
 
 PLAN, HARD, MID = "plan.toml", "indicators/hardship.toml", "indicators/midwives.toml"
+SIM = "simulation.toml"
 PLACES, BELONGINGS = "places/places.csv", "places/belongings.csv"
 HEIRS, OFFICES = "places/successions.csv", "places/offices.csv"
 
@@ -131,6 +132,18 @@ CASES: list[tuple[str, Spoil, str, str, str]] = [
      "does not look like a document's number"),
     ("standard", swap("standards.toml", '"commune"', '"school"'), "standards.toml", "subject",
      "a standard for schools needs “levels”"),
+    ("year missing", swap(SIM, "year = 2020\nchildren_k", "year = 2002\nchildren_k"), SIM,
+     "year = 2002", "“year” 2002 is outside 2012–2025"),
+    ("years in all", swap(SIM, "year = 2020\nchildren_k", "year = 2002\nchildren_k"), SIM,
+     "", "“year” lacks the years 2020"),
+    ("district", swap(SIM, 'code = "N"', 'code = "Q"'), SIM, '"Q"', "no place “Q”"),
+    ("no district", swap(SIM, 'code = "N"', 'code = "a"'), SIM, '"a"', "“a” is no district"),
+    ("share above all", swap(SIM, "t3 = 90.0", "t3 = 900.0"), SIM, "900", "must be 0–100"),
+    ("schools", swap(SIM, "standard_2023 = 3", "standard_2023 = 30"), SIM, "= 30",
+     "must hold — correct these numbers"),
+    ("group", append(SIM, '[[group]]\ncode = "alones"\nshare = 1.0\n'), SIM, "alones",
+     "did you mean: alone"),
+    ("published", append(SIM, 'known = ["t9"]\n'), SIM, "t9", "there is no number “t9”"),
     ("page", swap("pages/about.vi.md", "+++", "---"), "pages/about.vi.md", "---",
      "the page has no head"),
     ("page without title", swap("pages/about.vi.md", "title", "titel"), "pages/about.vi.md", "+++",

@@ -17,6 +17,7 @@ FILES = {
     "standards.schema.json": "standards.toml",
     "indicator.schema.json": "indicators/*.toml",
     "plan.schema.json": "plan.toml",
+    "simulation.schema.json": "simulation.toml",
 }
 
 
@@ -59,6 +60,7 @@ def test_both_packs_are_valid(schema: str, nowhere: Path, reference: Path) -> No
         ("documents.toml", 'kind = "law"', 'kind = "lore"'),
         ("standards.toml", 'subject = "commune"', 'subject = "shop"'),
         ("indicators/hardship.toml", 'unit = "percent"', 'unit = "pct"'),
+        ("simulation.toml", "draws = 3.0", 'draws = "3"'),
         ("pack.toml", 'root = "NW"', ""),
     ],
 )

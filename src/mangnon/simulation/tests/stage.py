@@ -1,15 +1,23 @@
 """The communes of the reference pack as the simulation sees them, and a small province on them."""
 
 import csv
+import tomllib
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
 from mangnon.simulation.ground import Ground
+from mangnon.simulation.profile import Profile, profile_of
 from mangnon.simulation.province import Province, draw
 
 CHILDREN, SEED = 3000, 2013
 PACK = next(iter(sorted((Path(__file__).resolve().parents[4] / "packs").iterdir())))
+
+
+@cache
+def profile() -> Profile:
+    """Read what the pack says of its invented province."""
+    return profile_of(tomllib.loads((PACK / "simulation.toml").read_text(encoding="utf-8")))
 
 
 @cache
@@ -30,6 +38,7 @@ def ground() -> Ground:
         before=len(before),
         district=tuple(under[row["code"]] for row in before),
         heirs=tuple(tuple(heirs[row["code"]]) for row in before),
+        profile=profile(),
         ids=tuple(range(1, len(every) + 1)),
         names=tuple(row["name_vi"] for row in every),
     )

@@ -6,13 +6,14 @@ import pytest
 
 from mangnon.simulation.communes import commune_years
 from mangnon.simulation.days import end_of, first_of
-from mangnon.simulation.path import BY_YEAR
-from mangnon.simulation.schools import LEVELS, School, schools_of
+from mangnon.simulation.profile import YEARS
+from mangnon.simulation.schools import School, schools_of
 from mangnon.simulation.staff import ASSISTANT, TITLES_CHANGED, Post, stations_of
-from mangnon.simulation.tests.stage import SEED, ground
+from mangnon.simulation.tests.stage import SEED, ground, profile
 
 STATIONS = stations_of(ground(), SEED)
 SCHOOLS = schools_of(ground(), SEED)
+LEVELS = [one.level for one in profile().public_schools]
 
 
 def counts(post: Post, day: int) -> bool:
@@ -27,7 +28,7 @@ def counts(post: Post, day: int) -> bool:
 @pytest.mark.parametrize("year", range(2012, 2025))
 def test_t3_is_the_path_as_near_as_whole_stations_go(year: int) -> None:
     qualified = {post.station for post in STATIONS.posts if counts(post, end_of(year))}
-    assert len(qualified) == round(BY_YEAR[year].t3 / 100 * ground().before)
+    assert len(qualified) == round(profile().years[year].t3 / 100 * ground().before)
 
 
 def test_a_station_has_five_or_six_people_or_one_more() -> None:
@@ -48,12 +49,12 @@ def public(day: int, level: str) -> list[School]:
     return [one for one in SCHOOLS if one.public and one.level == level and one.open_on(day)]
 
 
-@pytest.mark.parametrize("year", BY_YEAR)
+@pytest.mark.parametrize("year", YEARS)
 def test_t7_is_the_path_as_near_as_whole_schools_go(year: int) -> None:
     day = end_of(year)
     working = [one for level in LEVELS for one in public(day, level)]
     good = sum(one.at_standard(day) for one in working)
-    assert good == round(BY_YEAR[year].t7 / 100 * len(working))
+    assert good == round(profile().years[year].t7 / 100 * len(working))
 
 
 def test_2023_is_the_published_count_by_level() -> None:
@@ -96,7 +97,7 @@ def test_t8_is_the_path_as_near_as_whole_communes_go(year: int) -> None:
     years = [one for one in commune_years(ground(), SEED) if one.year == year]
     good = [one for one in years if one.decided is not None]
     assert len(years) == ground().before
-    assert len(good) == round((BY_YEAR[year].t8 or 0) / 100 * ground().before)
+    assert len(good) == round((profile().years[year].t8 or 0) / 100 * ground().before)
     assert all(first_of(year + 1) < (one.decided or 0) < first_of(year + 1) + 100 for one in good)
     assert all((one.score >= 850) == (one.decided is not None) for one in years)
 

@@ -1,12 +1,15 @@
-"""The yearly path, and the verdicts that its numbers give."""
+"""The reference pack's yearly path, and the verdicts that its numbers give."""
 
 import pytest
 
-from mangnon.simulation.path import BY_YEAR, FULL_SIZE, PATH
+from mangnon.simulation.profile import YEARS
+from mangnon.simulation.tests.stage import profile
+
+BY_YEAR = profile().years
 
 
 def test_every_year_once() -> None:
-    assert [row.year for row in PATH] == list(range(2012, 2026))
+    assert list(BY_YEAR) == list(YEARS) == list(range(2012, 2026))
 
 
 def test_the_verdicts_of_2015() -> None:
@@ -44,4 +47,9 @@ def test_known_numbers_are_marked(year: int, name: str, value: float) -> None:
 
 
 def test_2024_is_the_published_share() -> None:
-    assert round(BY_YEAR[2024].t1 / 100 * FULL_SIZE) == 4222
+    assert round(BY_YEAR[2024].t1 / 100 * profile().full_size) == 4222
+
+
+def test_the_districts_with_factories_draw_most_after_the_city() -> None:
+    draws = {code: one.draws for code, one in profile().districts.items()}
+    assert sorted(draws, key=lambda code: -draws[code])[:4] == ["288", "295", "296", "291"]

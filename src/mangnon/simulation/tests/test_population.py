@@ -6,23 +6,25 @@ import pytest
 from mangnon.simulation.cohorts import children_at_end, cohort_sizes
 from mangnon.simulation.days import FOREVER, end_of
 from mangnon.simulation.ground import MERGER
-from mangnon.simulation.path import BY_YEAR
 from mangnon.simulation.population import DIED
+from mangnon.simulation.profile import YEARS
 from mangnon.simulation.residences import ABSENT, MERGED
 from mangnon.simulation.tests.plain import t1
-from mangnon.simulation.tests.stage import CHILDREN, ground, province
+from mangnon.simulation.tests.stage import CHILDREN, ground, profile, province
 
 
-@pytest.mark.parametrize("year", BY_YEAR)
+@pytest.mark.parametrize("year", YEARS)
 def test_each_year_ends_with_the_number_of_the_path(year: int) -> None:
-    assert t1(province(), year)[1] == children_at_end(CHILDREN, year)
+    assert t1(province(), year)[1] == children_at_end(profile(), CHILDREN, year)
 
 
 def test_births_of_each_year_are_the_cohort() -> None:
     people = province().people
     own = people.native & (people.copy_of < 0)
     born = people.birth[own].astype("datetime64[D]").astype("datetime64[Y]").astype(int) + 1970
-    assert dict(zip(*np.unique(born, return_counts=True), strict=True)) == cohort_sizes(CHILDREN)
+    assert dict(zip(*np.unique(born, return_counts=True), strict=True)) == cohort_sizes(
+        profile(), CHILDREN
+    )
 
 
 def test_no_child_lives_at_two_places_on_one_day() -> None:

@@ -5,7 +5,7 @@ import numpy as np
 from mangnon.simulation.chance import pick_weighted, split_whole, stream
 from mangnon.simulation.province import draw
 from mangnon.simulation.reports import reports
-from mangnon.simulation.tests.stage import CHILDREN, SEED, ground, province
+from mangnon.simulation.tests.stage import CHILDREN, SEED, ground, profile, province
 
 
 def test_the_same_seed_gives_the_same_records() -> None:
@@ -48,7 +48,7 @@ def test_picking_takes_no_one_of_no_weight_and_no_more_than_there_are() -> None:
 
 
 def test_reports_come_early_in_the_next_year_and_say_that_they_are_simulated() -> None:
-    found = reports(SEED)
+    found = reports(profile(), SEED)
     assert {one.reported_on.year - one.year for one in found} == {1}
     assert all("mô phỏng" in one.source.vi and "imulated" in one.source.en for one in found)
     survey = [one for one in found if one.indicator == "T5" and one.year == 2020]

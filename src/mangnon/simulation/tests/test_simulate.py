@@ -18,7 +18,7 @@ from mangnon.register.models import Child, Circumstance, Measurement, Residence
 from mangnon.simulation.cohorts import children_at_end
 from mangnon.simulation.errors import CannotSimulate
 from mangnon.simulation.simulate import simulate
-from mangnon.simulation.tests.stage import PACK
+from mangnon.simulation.tests.stage import PACK, profile
 from mangnon.text.sentence import Sentence
 
 pytestmark = pytest.mark.django_db
@@ -42,7 +42,7 @@ def pack() -> Path:
 def test_a_whole_province_stands_on_todays_map(pack: Path) -> None:
     run()
     living = Residence.objects.filter(valid_to__isnull=True)
-    assert living.exclude(kind="absent").count() == children_at_end(CHILDREN, 2025)
+    assert living.exclude(kind="absent").count() == children_at_end(profile(), CHILDREN, 2025)
     assert not living.filter(place__valid_to__isnull=False).exists()
     assert not queries.unassigned().exists()
     assert not facility_queries.unassigned().exists()
@@ -67,7 +67,7 @@ def test_it_can_stop_before_the_merger(pack: Path) -> None:
     assert Residence.objects.filter(valid_from__gt=date(2014, 12, 31)).count() == 0
     assert not Succession.objects.filter(carried_out=True).exists()
     living = Residence.objects.filter(valid_to__isnull=True).exclude(kind="absent")
-    assert living.count() == children_at_end(CHILDREN, 2014)
+    assert living.count() == children_at_end(profile(), CHILDREN, 2014)
     assert Measurement.objects.latest("measured_on").measured_on.year == 2014
 
 

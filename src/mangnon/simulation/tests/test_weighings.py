@@ -8,8 +8,8 @@ import pytest
 from mangnon.growth import ZScores, zscores
 from mangnon.simulation.campaigns import Weighings, campaign_days, gathered
 from mangnon.simulation.days import completed_months, on
-from mangnon.simulation.path import BY_YEAR
-from mangnon.simulation.tests.stage import province
+from mangnon.simulation.profile import YEARS
+from mangnon.simulation.tests.stage import profile, province
 
 LARGE = 20_000
 
@@ -31,7 +31,7 @@ def scores(one: Weighings) -> ZScores:
 
 
 def test_two_campaigns_a_year() -> None:
-    assert len(campaign_days()) == 2 * len(BY_YEAR)
+    assert len(campaign_days()) == 2 * len(YEARS)
 
 
 @pytest.mark.parametrize("year", [2013, 2018, 2024])
@@ -41,8 +41,8 @@ def test_the_campaign_lies_a_little_below_the_survey(year: int) -> None:
     light = 100 * np.mean(found.believable("waz") < -2)
     short = found.believable("haz")
     stunted = 100 * np.mean(short[~np.isnan(short)] < -2)
-    assert BY_YEAR[year].t4 - 4.5 < light < BY_YEAR[year].t4 - 0.5
-    assert BY_YEAR[year].t5 - 6 < stunted < BY_YEAR[year].t5 - 1
+    assert profile().years[year].t4 - 4.5 < light < profile().years[year].t4 - 0.5
+    assert profile().years[year].t5 - 6 < stunted < profile().years[year].t5 - 1
 
 
 def test_few_are_implausible_but_some_are() -> None:

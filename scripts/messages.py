@@ -20,6 +20,8 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "mangnon"
 CATALOGUE = SOURCE / "locale" / "en" / "LC_MESSAGES" / "django.po"
 COMPILED = CATALOGUE.with_suffix(".mo")
+# Written by hand: Vietnamese for what kept libraries say in English.
+LIBRARIES = SOURCE / "locale" / "vi" / "LC_MESSAGES" / "django.po"
 # A date of its own would change the files at every run.
 ALWAYS = datetime(2013, 12, 3, tzinfo=UTC)
 CALLS = frozenset({"_", "gettext", "gettext_lazy", "gettext_noop"})
@@ -115,12 +117,19 @@ def compiled(catalogue: Catalog) -> bytes:
     return file.getvalue()
 
 
+def for_libraries() -> Catalog:
+    """Return our Vietnamese for the sentences of kept libraries."""
+    with LIBRARIES.open("rb") as file:
+        return read_po(file, locale="vi")
+
+
 def main() -> None:
     """Bring the catalogue up to date, compile it, and name what has no English yet."""
     CATALOGUE.parent.mkdir(parents=True, exist_ok=True)
     catalogue = updated()
     CATALOGUE.write_bytes(written(catalogue))
     COMPILED.write_bytes(compiled(held()))
+    LIBRARIES.with_suffix(".mo").write_bytes(compiled(for_libraries()))
     without = missing(catalogue)
     for sentence in without:
         print(f"chưa có tiếng Anh / no English yet: {sentence}")

@@ -22,7 +22,7 @@ from mangnon.access import factors, grounds
 from mangnon.access.models import User
 from mangnon.access.sealing import seal, unseal
 
-_SEALED_AS = "second factor"
+SEALED_AS = "second factor"
 _WRONG_PASSWORD = gettext_lazy("Tên đăng nhập hoặc mật khẩu không đúng.")
 _WRONG_CODE = gettext_lazy("Mã không đúng, đã dùng hoặc đã hết hạn. Hãy nhập mã đang hiện.")
 _TOO_MANY = gettext_lazy("Bạn đã thử quá nhiều lần. Hãy đợi vài phút rồi thử lại.")
@@ -104,10 +104,10 @@ class FactorAdapter(_OurWords, DefaultMFAAdapter):
     """Second factors are sealed under the key ring, and kept where a role needs one."""
 
     def encrypt(self, text: str) -> str:
-        return seal(text, bound_to=_SEALED_AS)
+        return seal(text, bound_to=SEALED_AS)
 
     def decrypt(self, encrypted_text: str) -> str:
-        return unseal(encrypted_text, bound_to=_SEALED_AS)
+        return unseal(encrypted_text, bound_to=SEALED_AS)
 
     def get_totp_label(self, user: AbstractBaseUser) -> str:
         return user.get_username()

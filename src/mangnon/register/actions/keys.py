@@ -16,6 +16,7 @@ from uuid import UUID
 from django.conf import settings
 from django.db import transaction
 
+from mangnon.access.actions.keys import factors_by_key, rewrap_factors
 from mangnon.access.models import Typed
 from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
@@ -66,6 +67,7 @@ def rotate_keys(
     with transaction.atomic():
         record(warrant, "register.rotate_keys", data={"to": primary, "begun": True})
     done = Rotation()
+    rewrap_factors(warrant=warrant)
     while stale := _under_others(primary):
         before = done.rewrapped
         for kind in identity.KEEPERS:
@@ -107,7 +109,7 @@ def _demand_unused(key_id: str) -> None:
     waiting = sum(key_id_of(wrapped) == key_id for wrapped in drafts)
     if waiting:
         raise drafts_wait(key_id, waiting)
-    count = keys_in_use()[key_id]
+    count = keys_in_use()[key_id] + factors_by_key()[key_id]
     if count:
         raise key_in_use(key_id, count)
 

@@ -7,6 +7,8 @@ class DeskConfig(AppConfig):
     label = "desk"
 
     def ready(self) -> None:
-        from mangnon.access import menu
+        from mangnon.access import menu, work
+        from mangnon.desk.work import cards
 
         menu.offer(_("Nhật ký truy vết"), "trail", act="audit.read", order=90)
+        work.offer(cards)

@@ -2,12 +2,13 @@
 
 from django.urls import URLPattern, path
 
-from mangnon.register.views.reading import exporting, file, listing, searching, who
+from mangnon.register.views.reading import due, exporting, file, listing, searching, who
 
 urlpatterns: list[URLPattern] = [
     path("", listing.page, name="list"),
     path("tim/", searching.page, name="search"),
     path("xuat/", exporting.page, name="export"),
+    path("den-han/", due.page, name="due_services"),
     path("<uuid:uuid>/", file.page, name="file"),
     path("<uuid:uuid>/hien/", file.reveal, name="reveal"),
     path("<uuid:uuid>/ai-xem-duoc/", who.page, name="who"),

@@ -1,0 +1,101 @@
+"""The register's cards on the first page: who is due, what is promised, what came back."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from urllib.parse import urlencode
+
+from django.db.models import QuerySet
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
+
+from mangnon import clock
+from mangnon.access.doors import Leave, leave
+from mangnon.access.grounds import Ground
+from mangnon.access.models import User
+from mangnon.access.work import MOST, Card
+from mangnon.register.models import PlannedService, Transfer
+from mangnon.register.queries import unassigned
+from mangnon.register.roster import Filters, roster
+from mangnon.register.showing import dues
+
+SOON = timedelta(days=14)
+
+
+def cards(user: User, grounds: tuple[Ground, ...]) -> Iterator[Card]:
+    """Yield the cards that these grounds open; one query each."""
+    for act, make in (
+        ("register.measure", _weighings),
+        ("register.support", _services),
+        ("register.write", _heirs),
+        ("register.release", _requests),
+    ):
+        found = leave(user, act, grounds)
+        if found:
+            yield make(found)
+
+
+def _weighings(reached: Leave) -> Card:
+    since = dues.since()
+    asked = Filters(age_to=dues.WEIGHED_UNTIL - 1, unmeasured_since=since)
+    count = roster().page(reached.places, asked, size=1).count
+    words = {"tuoi_den": dues.WEIGHED_UNTIL - 1, "chua_can": f"{since:%d/%m/%Y}"}
+    return Card(
+        "due",
+        count.value + count.more,
+        _("Trẻ dưới 5 tuổi chưa cân trong nửa năm"),
+        _("Cân hai lần một năm để thấy sớm trẻ chậm lớn."),
+        f"{reverse('register:list')}?{urlencode(words)}",
+    )
+
+
+def promised(reached: Leave) -> QuerySet[PlannedService]:
+    """Return the services of open plans that are late or due within a fortnight."""
+    waiting = PlannedService.objects.filter(
+        delivered_on__isnull=True,
+        due_on__lte=clock.today() + SOON,
+        plan__closed_on__isnull=True,
+        plan__child__home__in=reached.places,
+    )
+    return waiting.order_by("due_on", "pk")
+
+
+def _services(reached: Leave) -> Card:
+    return Card(
+        "due",
+        len(promised(reached).values_list("pk", flat=True)[: MOST + 1]),
+        _("Dịch vụ đến hạn trong kế hoạch hỗ trợ"),
+        _("Đã quá hạn, hoặc đến hạn trong 14 ngày."),
+        reverse("register:due_services"),
+    )
+
+
+def _heirs(reached: Leave) -> Card:
+    here = unassigned().filter(place__in=reached.places).order_by()
+    return Card(
+        "due",
+        len(here.values_list("pk", flat=True)[: MOST + 1]),
+        _("Trẻ ở xã đã chia, chưa rõ thuộc xã mới nào"),
+        _("Cho đến khi xếp xong, các em được tính theo tỷ lệ."),
+        _page("heirs"),
+    )
+
+
+def _requests(reached: Leave) -> Card:
+    asked = Transfer.objects.filter(
+        state=Transfer.State.ASKED, child__home__in=reached.places
+    ).order_by()
+    return Card(
+        "returned",
+        len(asked.values_list("pk", flat=True)[: MOST + 1]),
+        _("Yêu cầu chuyển hồ sơ đang chờ bạn trả lời"),
+        _("Xã khác đề nghị nhận hồ sơ của trẻ đã chuyển đến."),
+        _page("transfers"),
+    )
+
+
+def _page(name: str) -> str:
+    """Return a page's address; "" where this installation does not have the page."""
+    try:
+        return reverse(f"register:{name}")
+    except NoReverseMatch:
+        return ""

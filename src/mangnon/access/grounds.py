@@ -11,6 +11,7 @@ from mangnon.access.models import Holding, Loan, User
 from mangnon.access.rights import implied_by
 from mangnon.access.roles import rights_of
 from mangnon.access.scope import reach
+from mangnon.places.models import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +63,17 @@ def _grounds(sources: Iterable[Holding | Loan]) -> Iterable[Ground]:
     for source in sources:
         acts = rights_of(source.role) if isinstance(source, Holding) else implied_by(source.act)
         yield Ground(source, acts, reach(source.place_id, today))
+
+
+def whole_reach(found: Iterable[Ground]) -> frozenset[int] | None:
+    """Return every place that the grounds reach together; None for the whole area.
+
+    Who holds a role at the programme area works within everything: the database is asked for no
+    list of hundreds of places.
+    """
+    reached: set[int] = set()
+    for ground in found:
+        if ground.source.place.kind == Kind.PROGRAMME_AREA:
+            return None
+        reached |= ground.places
+    return frozenset(reached)

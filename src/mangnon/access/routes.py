@@ -1,18 +1,22 @@
 """How a page of the private house declares by what right it is reached.
 
-A page that declares nothing answers as if it were not there; see ``middleware.PrivateHouse``.
+A page that declares nothing answers as if it were not there; see ``middleware.PrivateHouse``. Our
+own pages run inside the walls of the database: only the reader's children are there.
 """
 
 from collections.abc import Callable, Iterable
-from typing import Any, TypeVar
+from functools import wraps
+from typing import Any, TypeVar, cast
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver
 
+from mangnon.access import grounds
 from mangnon.access.doors import Leave
 from mangnon.access.grounds import Ground
 from mangnon.access.models import User
 from mangnon.access.rights import ACTS, OPEN, OWN
+from mangnon.walls import within
 
 PRIVATE = "/desk/"
 View = TypeVar("View", bound=Callable[..., Any])
@@ -32,8 +36,12 @@ def private(act: str) -> Callable[[View], View]:
         raise ValueError(f"{act!r} is no right of access.rights")
 
     def declare(view: View) -> View:
-        view.declared_right = act  # type: ignore[attr-defined]
-        return view
+        @wraps(view)
+        def page(request: DeskRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            with within(grounds.whole_reach(request.grounds)):
+                return cast(HttpResponse, view(request, *args, **kwargs))
+
+        return cast(View, _declaring(act, view if act == OPEN else page))
 
     return declare
 
@@ -52,9 +60,14 @@ def under(
         if isinstance(pattern, URLResolver):
             under(act, pattern.url_patterns, **others)
         else:
-            wrap = private(others.get(pattern.name or "", act))
-            pattern.callback = wrap(_own_copy(pattern.callback))
+            right = others.get(pattern.name or "", act)
+            pattern.callback = _declaring(right, _own_copy(pattern.callback))
     return found
+
+
+def _declaring(act: str, view: Callable[..., Any]) -> Callable[..., Any]:
+    view.declared_right = act  # type: ignore[attr-defined]
+    return view
 
 
 def _own_copy(view: Callable[..., Any]) -> Callable[..., Any]:

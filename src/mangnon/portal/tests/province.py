@@ -62,6 +62,7 @@ def trimmed_pack(folder: Path, districts: tuple[str, ...] | None) -> Path:
     pack = Path(shutil.copytree(PACK, folder / "pack"))
     if districts is None:
         return pack
+    (pack / "simulation.toml").unlink()  # it names districts that are left out here
     under = _rows(pack, "belongings")
     old = {row["child"] for row in under if row["parent"] in districts}
     heirs = [row for row in _rows(pack, "successions") if row["source"] in old]

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from django.core.management import call_command
 from django.test import Client
 
 from mangnon import clock
@@ -27,7 +28,7 @@ from tests.support.province import child_at, place
 PACK = Path(__file__).parents[1] / "packs" / "nowhere"
 OUTLINES = PACK.with_suffix(".geojson")
 BEFORE, TODAY = date(2018, 12, 31), date(2021, 3, 1)
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
 
 
 def run(command, *words):
@@ -36,24 +37,32 @@ def run(command, *words):
     return done.output
 
 
-@pytest.fixture
-def nowhere():
-    """The province at work: forty children, eight of them in hardship, a merger, a release."""
-    with clock.pinned(TODAY):
-        run(pack_group, "check", PACK)
-        run(pack_group, "apply", PACK, "--by", "the council")
-        group = CircumstanceGroup.objects.first()
-        for number in range(40):
-            where = place("abcde"[number % 5], BEFORE)
-            child = child_at(where, date(2012, 5, 1 + number % 28))
-            if number % 5 == 0:
-                begin_circumstance(
-                    child, group=group, valid_from=date(2016, 1, 1), warrant=demonstration_warrant()
-                )
-        run(places_group, "succeed", "2020-01-01", "--by", "the council")
-        run(indicators_group, "compute")
-        run(figures_group, "release", "--by", "the council")
+@pytest.fixture(scope="module")
+def nowhere(django_db_setup, django_db_blocker):
+    """The province at work, once for all tests of this file; emptied afterwards."""
+    with django_db_blocker.unblock():
+        clock.pin(TODAY)
+        build()
         yield
+        clock.pin(None)
+        call_command("flush", interactive=False, verbosity=0)
+
+
+def build():
+    """Forty children, eight of them in hardship, a merger, a release."""
+    run(pack_group, "check", PACK)
+    run(pack_group, "apply", PACK, "--by", "the council")
+    group = CircumstanceGroup.objects.first()
+    for number in range(40):
+        where = place("abcde"[number % 5], BEFORE)
+        child = child_at(where, date(2012, 5, 1 + number % 28))
+        if number % 5 == 0:
+            begin_circumstance(
+                child, group=group, valid_from=date(2016, 1, 1), warrant=demonstration_warrant()
+            )
+    run(places_group, "succeed", "2020-01-01", "--by", "the council")
+    run(indicators_group, "compute")
+    run(figures_group, "release", "--by", "the council")
 
 
 def test_the_commands_know_it(nowhere):
@@ -82,7 +91,7 @@ def test_its_figures_lie_on_the_map_of_today(nowhere):
 
 
 @pytest.fixture
-def outlined(nowhere):
+def outlined(nowhere, db):
     """The same, with the outlines of its districts and communes before the merger."""
     words = ["boundaries", OUTLINES, "--on", BEFORE, "--source", "invented", "--by", "the council"]
     assert "7 nơi" in run(places_group, *words)

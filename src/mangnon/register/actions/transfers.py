@@ -9,13 +9,13 @@ from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
 from mangnon.places.models import Place
 from mangnon.register import identity
-from mangnon.register.across import beyond_walls
 from mangnon.register.actions import changes, checks, residence
 from mangnon.register.actions.askings import ASK, said_why
 from mangnon.register.errors import WrongState
 from mangnon.register.models import Asking, Child, Transfer
 from mangnon.register.queries import file_kept_at
 from mangnon.text.sentence import Sentence
+from mangnon.walls import everywhere
 
 RELEASE = "register.release"
 GOOD_FOR = timedelta(days=1)  # an answer that was found leads to a request for so long
@@ -25,7 +25,7 @@ def request_transfer(asking: Asking, *, reason: str, warrant: Warrant) -> Transf
     """Request the file of a child that an asking of one's own found, for the asking place."""
     warrant.demand(ASK, [asking.place_id])
     reason = said_why(reason)
-    with transaction.atomic(), beyond_walls():
+    with transaction.atomic(), everywhere():
         child = _found_by(asking, warrant)
         if Transfer.objects.filter(
             child=child, place=asking.place, state=Transfer.State.ASKED
@@ -56,7 +56,7 @@ def release_child(transfer: Transfer, *, moved_on: date, warrant: Warrant) -> Tr
     """
     with transaction.atomic():
         transfer, child, old = _held(transfer, warrant)
-        with beyond_walls():
+        with everywhere():
             residence.pass_over(child, place=transfer.place, moved_on=moved_on)
             left = old.key if old else ""
             _answer(transfer, Transfer.State.RELEASED, warrant)
@@ -83,7 +83,7 @@ def refuse_transfer(transfer: Transfer, *, reason: str, warrant: Warrant) -> Tra
 
 def withdraw_transfer(transfer: Transfer, *, warrant: Warrant) -> Transfer:
     """Take back a request of one's own place."""
-    with transaction.atomic(), beyond_walls():
+    with transaction.atomic(), everywhere():
         transfer = _open(transfer)
         warrant.demand(ASK, [transfer.place_id])
         _answer(transfer, Transfer.State.WITHDRAWN, warrant)

@@ -25,6 +25,14 @@ from mangnon.register.weighlists import (
 from mangnon.text.sentence import Sentence
 from mangnon.ui.forms import Form
 
+STATES = {
+    WeighRow.State.OK: gettext_lazy("Ghi được vào sổ"),
+    WeighRow.State.DOUBTFUL: gettext_lazy("Cần đo lại hoặc đánh dấu đã đo lại"),
+    WeighRow.State.WRONG: gettext_lazy("Chưa đúng, cần sửa"),
+    WeighRow.State.UNSEEN: gettext_lazy("Chưa cân"),
+    WeighRow.State.RECORDED: gettext_lazy("Đã ghi vào sổ"),
+}
+
 
 def grid_address(session: WeighDay) -> str:
     """Return the address of a session's grid."""
@@ -82,12 +90,10 @@ class SessionPage(ActPage):
 
     def context(self) -> dict[str, Any]:
         rows = self.session.rows
-        states = WeighRow.State
-        counts = {state: rows.filter(state=state).count() for state in states}
         return {
             **super().context(),
             "session": self.session,
-            "counts": [(state.label, counts[state]) for state in states],
+            "counts": [(word, rows.filter(state=state).count()) for state, word in STATES.items()],
             "clashes": rows.filter(other__isnull=False).count(),
             "back": grid_address(self.session),
         }

@@ -1,5 +1,6 @@
 """What is printed: the empty form of a session, and the list of a village or commune."""
 
+from collections.abc import Iterator
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -7,20 +8,23 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from mangnon import clock
+from mangnon.access.doors import Leave
 from mangnon.access.errors import NotHere
 from mangnon.access.routes import DeskRequest, private
+from mangnon.access.scope import reach
 from mangnon.audit.actions import read
-from mangnon.places.models import Kind, Place
+from mangnon.places.models import Kind
 from mangnon.places.tree import Tree
+from mangnon.places.world import Unit
 from mangnon.register.actions.changes import subject_of
-from mangnon.register.forms.identity import communes
-from mangnon.register.forms.weighdays import villages_of
 from mangnon.register.roster import Filters, roster
 from mangnon.register.showing.grid import grid_rows, rows_within
 from mangnon.register.showing.rows import rows_of
-from mangnon.register.weighlists import scope_of, weighday_within
+from mangnon.register.weighlists import weighday_within
+from mangnon.ui.templatetags.mangnon_ui import named
 
 LONGEST_LIST = 500
+UNDER_SIXTEEN = 15  # completed years
 
 
 @private("register.measure")
@@ -41,45 +45,44 @@ def form(request: DeskRequest, uuid: UUID) -> HttpResponse:
 def village(request: DeskRequest) -> HttpResponse:
     """Choose a village or commune, or show its list of children."""
     chosen = request.GET.get("noi", "")
+    tree = Tree.on(clock.today())
     if not chosen:
-        places = request.leave.places
-        choices = [*communes(places), *villages_of(places)]
+        choices = [(unit.key, _said(tree, unit)) for unit in _printable(tree, request.leave)]
         context = {"choices": choices, "crumbs": [(_("Danh sách theo thôn"), None)]}
         return render(request, "register/villages.html", context)
-    place, within = _chosen(request, chosen)
-    filters = Filters(village=within.pk if within else None, age_to=15)
-    scope = scope_of(request.leave, place)
+    unit = next((one for one in _printable(tree, request.leave) if one.key == chosen), None)
+    if unit is None:
+        raise NotHere
+    return _list(request, tree, unit)
+
+
+def _list(request: DeskRequest, tree: Tree, unit: Unit) -> HttpResponse:
+    is_village = unit.kind == Kind.VILLAGE
+    commune = tree.place(tree.parent(unit.id) or unit.id) if is_village else unit
+    filters = Filters(village=unit.id if is_village else None, age_to=UNDER_SIXTEEN)
+    scope = reach(commune.id, clock.today()) & request.leave.places
     page = roster().page(scope, filters, size=LONGEST_LIST)
     rows = rows_of(page.ids, opens_files=False)
     if rows:
         read(
-            request.leave.warrant(), "register.list", place_code=place.key,
+            request.leave.warrant(), "register.list", place_code=commune.key,
             subjects=[f"register.child:{row.uuid}" for row in rows], purpose="paper",
         )  # fmt: skip
     context = {
-        "place": place, "village": within, "rows": rows, "today": clock.today(),
-        "more": page.after is not None,
+        "place": commune, "village": unit if is_village else None, "rows": rows,
+        "today": clock.today(), "more": page.after is not None,
     }  # fmt: skip
     return render(request, "register/village.html", context)
 
 
-def _chosen(request: DeskRequest, chosen: str) -> tuple[Place, Place | None]:
-    """Return the commune, and the village of it that was chosen; raises NotHere."""
-    place = Place.objects.filter(pk=int(chosen)).first() if chosen.isdigit() else None
-    if place is None:
-        raise NotHere
-    if place.kind != Kind.VILLAGE:
-        _must_reach(request, place)
-        return place, None
-    tree = Tree.on(clock.today())
-    parent = tree.parent(place.pk) if place.pk in tree else None
-    commune = Place.objects.filter(pk=parent).first()
-    if commune is None:
-        raise NotHere
-    _must_reach(request, commune)
-    return commune, place
+def _printable(tree: Tree, leave: Leave) -> Iterator[Unit]:
+    """Give the communes within reach, and the villages below them."""
+    for unit in tree:
+        commune = tree.parent(unit.id) if unit.kind == Kind.VILLAGE else unit.id
+        if unit.kind in (Kind.COMMUNE, Kind.VILLAGE) and commune in leave.places:
+            yield unit
 
 
-def _must_reach(request: DeskRequest, place: Place) -> None:
-    if place.kind != Kind.COMMUNE or not request.leave.covers([place.pk]):
-        raise NotHere
+def _said(tree: Tree, unit: Unit) -> str:
+    above = tree.parent(unit.id) if unit.kind == Kind.VILLAGE else None
+    return named(unit) if above is None else f"{named(unit)} ({named(tree.place(above))})"

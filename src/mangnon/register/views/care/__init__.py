@@ -1,0 +1,1 @@
+"""Correcting what is on record of a child: weighings, guardians, its home."""

@@ -1,0 +1,89 @@
+"""Who cares for a child: entered, corrected, taken off."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+
+from mangnon.access.errors import NotHere
+from mangnon.access.sending.editing import EditPage
+from mangnon.audit.actions import read
+from mangnon.register import actions, identity
+from mangnon.register.actions.changes import subject_of
+from mangnon.register.actions.checks import locked
+from mangnon.register.forms.care import GuardianForm
+from mangnon.register.forms.weighdays import NothingToFill
+from mangnon.register.models import Guardian
+from mangnon.register.views.writing.base import ChildPage
+from mangnon.ui.forms import Form
+
+
+class GuardianPage(EditPage, ChildPage):
+    """Enter a guardian, or correct the one of the address."""
+
+    form_class = GuardianForm
+    title = _("Người chăm sóc trẻ")
+    template = "register/act.html"
+    guardian: Guardian | None = None
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        if "guardian" in kwargs:
+            self.guardian = self.child.guardians.filter(pk=kwargs["guardian"]).first()
+            if self.guardian is None:
+                raise NotHere
+
+    def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Show the form; what it reveals of the guardian is noted."""
+        if self.guardian is not None:
+            warrant, subject = self.request.leave.warrant("act"), subject_of(self.child)
+            read(warrant, "register.reveal_guardian", subjects=[subject], purpose="act")
+        return super().get(request, *args, **kwargs)
+
+    def current(self) -> dict[str, str]:
+        if self.guardian is None:
+            return {}
+        return {
+            "relation": self.guardian.relation,
+            "name": identity.open_guardian(self.guardian) or "",
+            "telephone": identity.open_guardian_telephone(self.guardian) or "",
+        }
+
+    def lock(self) -> None:
+        self.child = locked(self.child)
+        if self.guardian is not None:
+            self.guardian = self.child.guardians.filter(pk=self.guardian.pk).first()
+
+    def act(self, form: Form) -> str:
+        let_go = {
+            name: identity.seal_words(self.child, "let_go", text).hex()
+            for name, text in self.let_go.items()
+        }
+        actions.set_guardian(
+            self.child,
+            self.guardian,
+            **form.cleaned_data,
+            let_go=let_go,
+            warrant=self.request.leave.warrant(),
+        )
+        return self.back()
+
+
+class RemoveGuardian(ChildPage):
+    """Take a guardian off the child's file."""
+
+    form_class = NothingToFill
+    title = _("Bỏ người chăm sóc khỏi hồ sơ")
+    button = _("Bỏ khỏi hồ sơ")
+    guardian: Guardian
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        found = self.child.guardians.filter(pk=kwargs["guardian"]).first()
+        if found is None:
+            raise NotHere
+        self.guardian = found
+
+    def act(self, form: Form) -> str:
+        actions.remove_guardian(self.guardian, warrant=self.request.leave.warrant())
+        return self.back()

@@ -1,0 +1,1 @@
+"""A child from elsewhere: asking, requesting, releasing; and the children of split communes."""

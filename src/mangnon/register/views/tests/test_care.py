@@ -1,0 +1,133 @@
+"""Striking and correcting weighings, guardians and homes, on their pages."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from mangnon.access.doors import system_warrant
+from mangnon.audit.models import Entry
+from mangnon.register import identity
+from mangnon.register.actions import join_household, record_measurement, register_household
+from mangnon.register.models import Child, Guardian, Household, Measurement
+from tests.support.desk import fill, send, signed_in
+from tests.support.officers import officer
+
+
+def to(name, child, *more):
+    return reverse(f"register:{name}", args=[child.uuid, *more])
+
+
+def said(page):
+    return page.content.decode()
+
+
+@pytest.fixture
+def weighing(man):
+    return record_measurement(
+        man, measured_on=date(2015, 3, 10), weight_kg=11.5, length_cm=86, position="h",
+        warrant=system_warrant("test"),
+    )  # fmt: skip
+
+
+def test_a_station_strikes_a_wrong_weighing_saying_why(man, weighing):
+    chi = signed_in(officer("chi"))
+    page = fill(chi, to("strike", man, weighing.pk), reason="sai")
+    assert (page.status_code, "ít nhất 10 ký tự" in said(page)) == (422, True)
+    answer = fill(chi, to("strike", man, weighing.pk), reason="Cân nhầm trẻ khác")
+    assert answer.status_code == 302
+    assert not Measurement.objects.exists()
+    assert Entry.objects.latest("pk").right == "register.measure/station_head"
+
+
+def test_a_weighing_is_corrected_and_what_is_unlikely_asked_once_more(an, man, weighing):
+    address = to("correct_weighing", man, weighing.pk)
+    assert 'value="11,5"' in said(an.get(address))
+    page = fill(an, address, weight_kg="85")
+    assert page.status_code == 422
+    assert 'type="checkbox" name="confirmed"' in said(page)
+    assert fill(an, address, weight_kg="11,2").status_code == 302
+    assert Measurement.objects.get().weight_kg == 11.2
+
+
+def test_a_weighing_of_another_child_is_not_here(an, man, weighing, enter):
+    other = enter("Trần Văn Mẫu")
+    for name in ("strike", "correct_weighing"):
+        assert an.get(to(name, other, weighing.pk)).status_code == 404
+
+
+@pytest.mark.parametrize("name", ["guardian", "household", "join_household"])
+def test_the_next_commune_and_the_station_reach_none_of_it(binh, man, name):
+    for client in (binh, signed_in(officer("chi"))):
+        assert client.get(to(name, man)).status_code == 404
+        assert client.post(to(name, man), {}).status_code == 404
+
+
+def test_a_guardian_is_entered_corrected_and_taken_off(an, man):
+    told = {"relation": "mother", "name": "Trần Thị Hoa Mẫu", "telephone": "0912 345 678"}
+    assert fill(an, to("guardian", man), **told).status_code == 302
+    one = Guardian.objects.get()
+    page = an.get(to("guardian", man, one.pk))
+    assert "Trần Thị Hoa Mẫu" in said(page)
+    assert Entry.objects.filter(act="register.reveal_guardian").count() == 1
+    send(an, to("guardian", man, one.pk), page, telephone="0912 000 111")
+    one.refresh_from_db()
+    assert identity.open_guardian_telephone(Guardian.objects.get()) == "0912000111"
+    assert fill(an, to("remove_guardian", man, one.pk)).status_code == 302
+    assert not Guardian.objects.exists()
+    assert an.get(to("guardian", man, one.pk)).status_code == 404
+
+
+def test_two_officers_at_one_guardian_overwrite_nothing(an, man):
+    told = {"relation": "mother", "name": "Trần Thị Hoa Mẫu", "telephone": "0912345678"}
+    fill(an, to("guardian", man), **told)
+    address = to("guardian", man, Guardian.objects.get().pk)
+    first, second = an.get(address), an.get(address)
+    send(an, address, first, telephone="0911111111")
+    conflict = send(an, address, second, telephone="0922222222")
+    assert conflict.status_code == 422
+    assert "0911111111" in said(conflict)
+    assert "0922222222" in said(conflict)
+    answer = send(an, address, conflict, choice_telephone="mine")
+    assert answer.status_code == 302
+    assert identity.open_guardian_telephone(Guardian.objects.get()) == "0922222222"
+
+
+def test_a_guardian_that_cannot_be_is_refused_with_a_sentence(an, man):
+    told = {"relation": "mother", "name": "Trần Thị Hoa Mẫu", "telephone": "12"}
+    page = fill(an, to("guardian", man), **told)
+    assert page.status_code == 422
+    assert "từ 8 đến 15 chữ số" in said(page)
+    assert "Trần Thị Hoa Mẫu" in said(page)
+
+
+def test_the_home_is_entered_and_then_corrected(an, man):
+    assert fill(an, to("household", man), address="Thôn Đông").status_code == 302
+    page = an.get(to("household", man))
+    assert "Thôn Đông" in said(page)
+    assert Entry.objects.filter(act="register.reveal_address").exists()
+    assert send(an, to("household", man), page, address="Thôn Đoài").status_code == 302
+    assert identity.open_address(Household.objects.get()) == "Thôn Đoài"
+
+
+def test_a_child_joins_the_household_of_its_sister(an, man, enter):
+    sister = enter("Nguyễn Thị Mơ Mẫu")
+    join_household(
+        sister, register_household(address="Thôn Đông", warrant=system_warrant("test")),
+        warrant=system_warrant("test"),
+    )  # fmt: skip
+    page = fill(an, to("join_household", man), q="thi mo")
+    assert "Nguyễn Thị Mơ Mẫu" in said(page)
+    answer = send(an, to("join_household", man), page, child=str(sister.uuid))
+    assert answer.status_code == 302
+    sister.refresh_from_db()
+    assert Child.objects.get(pk=man.pk).household == sister.household
+
+
+def test_a_household_of_elsewhere_is_neither_found_nor_joined(an, man, enter):
+    far = enter("Nguyễn Thị Xa Mẫu", "n2")
+    page = fill(an, to("join_household", man), q="thi xa")
+    assert "Nguyễn Thị Xa" not in said(page)
+    for child in (far, man):
+        assert send(an, to("join_household", man), page, child=str(child.uuid)).status_code == 422
+    assert Child.objects.get(pk=man.pk).household is None

@@ -1,5 +1,6 @@
 """What every page of the private house needs in its frame."""
 
+from django.contrib.messages import get_messages
 from django.http import HttpRequest
 from django.urls import reverse
 
@@ -26,4 +27,5 @@ def frame(request: HttpRequest) -> dict[str, object]:
         "desk_leave": reverse("account_logout"),
         "desk_search": search_address(known),
         "alternate_url": "",
+        "messages": get_messages(request),
     }

@@ -17,6 +17,7 @@ from mangnon.register.showing.asked import ListForm
 from mangnon.register.showing.rows import Row, rows_of
 from mangnon.register.showing.where import Where, where
 from mangnon.register.showing.words import counted
+from mangnon.register.views.reading.kept import kept_by
 from mangnon.register.views.reading.rights import holds
 
 SIZE = 50
@@ -36,7 +37,7 @@ def page(request: DeskRequest) -> HttpResponse:
         status = UNPROCESSABLE
     if request.htmx and not request.htmx.history_restore_request:  # type: ignore[attr-defined]
         return render(request, "register/list_rows.html", context, status=status)
-    context["crumbs"] = here.crumbs(_("Trẻ em"))
+    context |= {"crumbs": here.crumbs(_("Trẻ em")), "kept": kept_by(request)}
     return render(request, "register/list.html", context, status=status)
 
 

@@ -2,12 +2,14 @@
 
 from django.urls import URLPattern, path
 
-from mangnon.register.views.reading import due, exporting, file, listing, searching, who
+from mangnon.register.views.reading import due, exporting, file, kept, listing, searching, who
 
 urlpatterns: list[URLPattern] = [
     path("", listing.page, name="list"),
     path("tim/", searching.page, name="search"),
     path("xuat/", exporting.page, name="export"),
+    path("bo-loc/", kept.keep, name="keep_view"),
+    path("bo-loc/<uuid:uuid>/bo/", kept.drop, name="drop_view"),
     path("den-han/", due.page, name="due_services"),
     path("<uuid:uuid>/", file.page, name="file"),
     path("<uuid:uuid>/hien/", file.reveal, name="reveal"),

@@ -1,8 +1,10 @@
 """Where allauth asks how this house signs people in: in our words, with our seals."""
 
 import time
+from io import BytesIO
 from typing import Any
 
+import qrcode
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.app_settings import REAUTHENTICATION_TIMEOUT
 from allauth.account.internal.flows.login import get_authentication_records
@@ -17,6 +19,7 @@ from django.forms import ValidationError
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from qrcode.image.svg import SvgPathFillImage
 
 from mangnon.access import factors, grounds
 from mangnon.access.models import User
@@ -114,6 +117,12 @@ class FactorAdapter(_OurWords, DefaultMFAAdapter):
 
     def get_totp_issuer(self) -> str:
         return str(settings.SITE_NAME)
+
+    def build_totp_svg(self, url: str) -> str:
+        """Draw the picture on white paper of its own: a dark page would swallow it."""
+        picture = BytesIO()
+        qrcode.make(url, image_factory=SvgPathFillImage).save(picture)
+        return picture.getvalue().decode()
 
     def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
         """Let the last one go only where the person's roles need none."""

@@ -3,7 +3,10 @@
 import subprocess
 import sys
 
-BENCHMARKS = ("bench.growth", "bench.counting", "bench.live", "bench.roster", "bench.audit")
+BENCHMARKS = (
+    *("bench.growth", "bench.counting", "bench.live", "bench.roster", "bench.audit"),
+    "bench.lists",
+)
 
 
 def main() -> int:

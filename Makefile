@@ -23,7 +23,8 @@ demo: $(VENV)/.run  ## build the demonstration province and serve it on http://1
 test: $(VENV)/.dev  ## every check and test, on SQLite and on PostgreSQL, with a real browser
 	@$(BIN)/python scripts/test.py $(ARGS)
 
-test-long: $(VENV)/.dev  ## what takes long: fuzzing, every width, 500,000 children
+test-long: $(VENV)/.dev  ## what takes long: fuzzing, every page and width, Firefox, 500,000 children
+	@$(BIN)/python scripts/prepare.py long
 	@$(BIN)/python scripts/test.py --long $(ARGS)
 
 check: $(VENV)/.dev  ## only the checks: style, types, floors

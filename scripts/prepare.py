@@ -86,31 +86,34 @@ def install(python: Path, kind: str) -> None:
     print(f"  {time.monotonic() - began:.0f} s", flush=True)
 
 
-def browser() -> None:
+def browser(name: str, *programs: str) -> None:
     """Make sure that the tests have a browser; Debian's package, where we may install it."""
-    if any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))):
+    if any(map(shutil.which, programs)):
         return
     if not shutil.which("apt-get") or not hasattr(__import__("os"), "geteuid"):
         stop(
-            "Các bài kiểm thử cần Chromium; hãy cài gói chromium.",
-            "The tests need Chromium; install the package chromium.",
+            f"Các bài kiểm thử cần {programs[-1]}; hãy cài gói {name}.",
+            f"The tests need {programs[-1]}; install the package {name}.",
         )
-    say("Cài trình duyệt Chromium cho kiểm thử", "Installing Chromium for the tests")
+    say(f"Cài trình duyệt {name} cho kiểm thử", f"Installing {name} for the tests")
     hints = {
-        "hint_vi": "Không cài được Chromium; hãy chạy bằng quyền root: apt-get install chromium",
-        "hint_en": "Chromium could not be installed; as root run: apt-get install chromium",
+        "hint_vi": f"Không cài được {name}; hãy chạy bằng quyền root: apt-get install {name}",
+        "hint_en": f"{name} could not be installed; as root run: apt-get install {name}",
     }
     run("apt-get", "update", "-qq", **hints)
-    run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", **hints)
+    run("apt-get", "install", "-y", "-qq", "--no-install-recommends", name, **hints)
 
 
 def main() -> None:
-    """Prepare for ``run`` (the demonstration) or ``dev`` (tests, benchmarks)."""
+    """Prepare for ``run`` (the demonstration), ``dev`` (tests, benchmarks) or ``long`` tests."""
     kind = sys.argv[1]
     demand_python()
+    if kind == "long":  # what ``dev`` made, and a second browser
+        browser("firefox-esr", "firefox-esr", "firefox")
+        return
     install(make_venv(), kind)
     if kind == "dev":
-        browser()
+        browser("chromium", "chromium", "chromium-browser", "google-chrome")
         (VENV / ".run").touch()
     (VENV / f".{kind}").touch()
 

@@ -45,7 +45,7 @@ def tests(database: str, marked: str, rest: list[str]) -> bool:
     pytest = (sys.executable, "-m", "pytest")
     many = (*pytest, "-n", "2", "--dist", "worksteal", "-m", f"({marked}) and not alone")
     good = step(f"tests · {database}", *many, *rest, MANGNON_TEST_DATABASE=database)
-    alone = (*pytest, "-m", "alone")
+    alone = (*pytest, "-m", f"({marked}) and alone")
     return step(f"alone · {database}", *alone, *rest, MANGNON_TEST_DATABASE=database) and good
 
 

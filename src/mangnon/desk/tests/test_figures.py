@@ -1,0 +1,45 @@
+"""The live figures on the first page: of one's own place, with their age, for who may see them."""
+
+import pytest
+from allauth.mfa.totp.internal.auth import TOTP
+from django.urls import reverse
+
+from mangnon import clock
+from mangnon.access.actions import add_person, give_role
+from mangnon.access.doors import system_warrant
+from mangnon.access.grounds import of_person
+from mangnon.desk.figures import own_place, standings
+from mangnon.places.models import Place
+from mangnon.portal.tests import province
+from tests.support.desk import signed_in
+from tests.support.officers import SECRET
+
+
+@pytest.fixture
+def area(db, tmp_path):
+    """The small province of the portal's tests, with figures of every year."""
+    with clock.pinned(province.TODAY):
+        province.build(tmp_path)
+        yield Place.objects.get(code="HD")
+
+
+def test_a_leader_sees_how_each_promise_stands_and_how_old_that_is(area):
+    warrant = system_warrant("test")
+    leader = add_person("leader", name="Lan Thị Mẫu", warrant=warrant)
+    give_role(leader, "leader", area, valid_from=area.valid_from, warrant=warrant)
+    grounds = of_person(leader)
+    assert own_place(leader, grounds) == area
+    found = standings(area)
+    assert len(found) >= 8
+    assert [one for one in found if one.figure != "–" and one.as_of]
+    TOTP.activate(leader, SECRET)
+    text = signed_in(leader).get(reverse("desk")).content.decode()
+    assert "chưa công bố" in text
+    assert text.count('class="status') >= 8
+    assert "số liệu đến" in text
+
+
+def test_who_may_not_see_live_figures_has_no_place_for_them(area):
+    stranger = add_person("khach", name="Khách Văn Mẫu", warrant=system_warrant("test"))
+    assert own_place(stranger, ()) is None
+    assert "chưa công bố" not in signed_in(stranger).get(reverse("desk")).content.decode()

@@ -14,6 +14,7 @@ from mangnon.register.roster import Filters, Sort, Status
 from mangnon.register.showing.where import Where
 from mangnon.register.showing.words import named
 from mangnon.ui.forms import DayField, Form
+from mangnon.ui.forms.select import LongSelect
 
 SORTS = {
     "name": gettext_lazy("Tên (A–Y)"),
@@ -31,7 +32,7 @@ _BY_STATUS = {"": Status.HERE, "left": Status.LEFT, "died": Status.DIED}
 class ListForm(Form):
     """The filters of a list. ``filters()`` gives what the roster understands."""
 
-    noi = forms.ChoiceField(label=gettext_lazy("Địa bàn"), required=False)
+    noi = forms.ChoiceField(label=gettext_lazy("Địa bàn"), required=False, widget=LongSelect)
     thon = forms.ChoiceField(label=gettext_lazy("Thôn"), required=False)
     gioi = forms.ChoiceField(label=gettext_lazy("Giới tính"), required=False)
     tuoi_tu = forms.IntegerField(

@@ -174,3 +174,9 @@ def test_who_holds_no_such_right_finds_nothing(roster, children, an_son):
     person = add_person("khach", name="Khách Văn Mẫu", warrant=system_warrant("test"))
     assert client_of(person).get(LIST).status_code == 404
     assert signed_in("ha", "leader", an_son).get(LIST).status_code == 404
+
+
+def test_the_place_one_looks_at_is_chosen_in_the_box(roster, children, district, an_son):
+    client = signed_in("dung", "supervising_officer", district)
+    text = client.get(LIST, {"noi": an_son.key}).content.decode()
+    assert f'<option value="{an_son.key}" selected>Xã An Sơn</option>' in text

@@ -6,6 +6,7 @@
   if (!list || list.dataset.closed !== undefined) return;
   const kept = `weigh:${location.pathname}`;
   const status = document.getElementById("unsaved");
+  let typing = null; // the field that somebody has begun to fill in
   const fields = (row) => [...row.querySelectorAll("input[name], select[name]")];
 
   const store = () => {
@@ -21,14 +22,18 @@
   const pending = (row, is) => { row.toggleAttribute("data-pending", is); store(); };
   const again = () => {
     for (const row of list.querySelectorAll("[data-pending]")) {
-      if (!row.contains(document.activeElement)) htmx.trigger(row, "change");
+      if (!typing || !row.contains(typing)) htmx.trigger(row, "change");
     }
   };
 
   const answered = (xhr) => new URL(xhr.responseURL || location.href, location.href);
   const isOurs = (xhr) => answered(xhr).pathname === location.pathname;
 
-  list.addEventListener("input", (event) => pending(event.target.closest("li"), true));
+  list.addEventListener("input", (event) => {
+    typing = event.target;
+    pending(event.target.closest("li"), true);
+  });
+  list.addEventListener("change", () => { typing = null; }, true);
   list.addEventListener("htmx:beforeSwap", (event) => {
     if (isOurs(event.detail.xhr)) return;
     event.detail.shouldSwap = false; // led to the sign-in: what was typed is kept

@@ -32,6 +32,8 @@ from mangnon.register.weighlists import weighday_within
 from mangnon.text.sentence import DomainError
 from mangnon.ui.templatetags.mangnon_ui import page_language
 
+NOTHING = 204  # htmx leaves the page as it is
+
 
 @private("register.measure")
 def page(request: DeskRequest, uuid: UUID) -> HttpResponse:
@@ -132,7 +134,9 @@ def _settle(request: DeskRequest, rows: list[WeighRow], settled: str) -> None:
 def _answered(
     request: DeskRequest, session: WeighDay, rows: list[WeighRow], refused: list[str]
 ) -> HttpResponse:
-    """Give a row its own verdict back, and how far the session is."""
+    """Give a row its own verdict back, and how far the session is; nothing where there is none."""
+    if not rows:
+        return HttpResponse(status=NOTHING)
     fresh = rows_within(session, request.leave).filter(pk__in=[row.pk for row in rows])
     done, total = progress(session, request.leave)
     context = {

@@ -4,11 +4,12 @@ A page that declares nothing answers as if it were not there; see ``middleware.P
 own pages run inside the walls of the database: only the reader's children are there.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import wraps
 from typing import Any, TypeVar, cast
 
-from django.http import HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.urls import URLPattern, URLResolver
 
 from mangnon.access import grounds
@@ -37,13 +38,23 @@ def private(act: str) -> Callable[[View], View]:
 
     def declare(view: View) -> View:
         @wraps(view)
-        def page(request: DeskRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            with within(grounds.whole_reach(request.grounds)):
-                return cast(HttpResponse, view(request, *args, **kwargs))
+        def page(request: DeskRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            places = grounds.whole_reach(request.grounds)
+            with within(places):
+                answer = cast(HttpResponseBase, view(request, *args, **kwargs))
+            if isinstance(answer, StreamingHttpResponse) and not isinstance(answer, FileResponse):
+                answer.streaming_content = _inside(places, cast(Any, answer.streaming_content))
+            return answer
 
         return cast(View, _declaring(act, view if act == OPEN else page))
 
     return declare
+
+
+def _inside(places: frozenset[int] | None, parts: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield the parts of a streamed answer inside the same walls: they are read after the page."""
+    with within(places):
+        yield from parts
 
 
 def declared(view: Callable[..., Any]) -> str | None:

@@ -329,21 +329,23 @@ COUNTED = """
 import json
 from datetime import date
 from mangnon.indicators import datasets
-from mangnon.indicators.sources import Reach, Reader, read_through_django
+from mangnon.indicators.few import counting_few
+from mangnon.indicators.sources import Reach, Reader
 from mangnon.indicators.engine import cursor
-reach, seen = Reach(None, date(2012, 1, 1)), {}
+from mangnon.places.models import Place
+since, slow, fast = date(2012, 1, 1), {}, {}
+sources = {one.name: one for data in datasets.datasets() for one in data.sources}
+with counting_few(list(Place.objects.values_list("pk", flat=True)), since) as few:
+    for name, source in sources.items():
+        few.read(source)
+        slow[name] = few.cursor.execute(f"SELECT count(*) FROM {name}").fetchall()[0][0]
 with cursor() as duck, Reader() as reader:
-    sources = {one.name: one for data in datasets.datasets() for one in data.sources}
-    for source in sources.values():
-        read_through_django(duck, source, reach)
-        slow = duck.execute(f"SELECT count(*) FROM {source.name}").fetchall()[0][0]
-        duck.unregister(source.name)
-        reader.expect(source, reach)
+    for name, source in sources.items():
+        reader.expect(source, Reach(None, since))
         reader.copy_to(duck, source)
-        fast = duck.execute(f"SELECT count(*) FROM {source.name}").fetchall()[0][0]
-        seen[source.name] = [slow, fast]
-        duck.execute(f"DROP TABLE {source.name}")
-print(json.dumps(seen))
+        fast[name] = duck.execute(f"SELECT count(*) FROM {name}").fetchall()[0][0]
+        duck.execute(f"DROP TABLE {name}")
+print(json.dumps({name: [slow[name], fast[name]] for name in sources}))
 """
 
 

@@ -8,6 +8,7 @@ import pyarrow as pa
 
 from mangnon.indicators.count import counting
 from mangnon.indicators.datasets import dataset
+from mangnon.indicators.few import counting_few
 from mangnon.places.models import Place
 
 _EPOCH = date(1970, 1, 1)
@@ -22,7 +23,7 @@ def rows_of(
     """
     wanted, years = dataset(code), list(years)
     ids, since = [place.pk for place in places], date(min(years), 1, 1)
-    with counting(ids, since, through_adbc=through_adbc) as count:
+    with (counting if through_adbc else counting_few)(ids, since) as count:
         cursor = count.cursor
         cursor.register("periods", _periods(years))
         for source in wanted.sources:

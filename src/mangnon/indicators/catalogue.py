@@ -1,6 +1,11 @@
 """The declarations as the database holds them."""
 
+import json
 from collections.abc import Iterable
+from functools import lru_cache
+
+from django.db.models import TextField
+from django.db.models.functions import Cast
 
 from mangnon.indicators.declaration import Declaration
 from mangnon.indicators.errors import UnknownIndicator
@@ -9,7 +14,14 @@ from mangnon.indicators.models import Indicator
 
 def declarations() -> dict[int, Declaration]:
     """Return every declared indicator by its id, in the pack's order."""
-    return {one.pk: Declaration.from_dict(one.declaration) for one in Indicator.objects.all()}
+    written = Indicator.objects.values_list("pk", Cast("declaration", TextField()))
+    return {pk: _read(text) for pk, text in written}
+
+
+@lru_cache(maxsize=1024)
+def _read(text: str) -> Declaration:
+    """Read a declaration once for each wording: every recount asks for all of them."""
+    return Declaration.from_dict(json.loads(text))
 
 
 def counted_from_records() -> dict[int, Declaration]:

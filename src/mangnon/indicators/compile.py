@@ -45,7 +45,11 @@ class Scan:
 
     def alias(self, code: str, part: str) -> str:
         """Return the column that holds an indicator's numerator or denominator."""
-        return next(one.alias for one in self.summands if (code, part) in one.used_by)
+        return self.summands[self.position(code, part)].alias
+
+    def position(self, code: str, part: str) -> int:
+        """Return the place of that column among the summands."""
+        return next(at for at, one in enumerate(self.summands) if (code, part) in one.used_by)
 
 
 @lru_cache(maxsize=256)

@@ -5,7 +5,7 @@ of the engine until they are written. A million of them never become Python obje
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,10 +17,12 @@ from mangnon.indicators.compile import Scan, compile_scan
 from mangnon.indicators.datasets import Source, dataset
 from mangnon.indicators.declaration import PLACE_BREAKDOWNS, Declaration
 from mangnon.indicators.periods import Period
-from mangnon.indicators.sources import Reach, Reader, read_through_django
+from mangnon.indicators.sources import Reach, Reader
+from mangnon.indicators.standing import Cursor
 from mangnon.places.models import Place
 
 _EPOCH = date(1970, 1, 1)
+_NONE = "CAST(0 AS DOUBLE)"  # a numerator or denominator that is not counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Count:
     def __init__(
         self,
         cursor: duckdb.DuckDBPyConnection,
-        reader: Reader | None,
+        reader: Reader,
         place_ids: Sequence[int],
         reach: Reach,
     ) -> None:
@@ -60,13 +62,12 @@ class Count:
         self._expected: set[str] = set()
         self._read: set[str] = set()
         self._scans: dict[tuple[int, str], Scan] = {}
-        cursor.register("scope", pa.table({"place_id": pa.array(place_ids, pa.int64())}))
-        _lay_out_places(cursor, place_ids)
+        lay_out_places(cursor, place_ids)
 
     def expect(self, sources: Iterable[Source]) -> None:
         """Say what will be read, and in which order: the reading process begins with it."""
         for source in sources:
-            if self._reader is not None and source.name not in self._expected:
+            if source.name not in self._expected:
                 self._reader.expect(source, self._reach)
                 self._expected.add(source.name)
 
@@ -74,21 +75,15 @@ class Count:
         """Have a source in the engine, unless it is there already."""
         if source.name in self._read:
             return
-        if self._reader is None:
-            read_through_django(self.cursor, source, self._reach)
-        else:
-            self.expect([source])
-            self._reader.copy_to(self.cursor, source)
+        self.expect([source])
+        self._reader.copy_to(self.cursor, source)
         self._read.add(source.name)
 
     def forget(self, name: str) -> None:
         """Let go of a source: its memory is free for the next."""
         self._read.remove(name)
         self._expected.discard(name)
-        if self._reader is None:
-            self.cursor.unregister(name)
-        else:
-            self.cursor.execute(f"DROP TABLE {name}")
+        self.cursor.execute(f"DROP TABLE {name}")
 
     def scan_all(
         self, groups: Sequence[Group], among: Sequence[Declaration]
@@ -97,7 +92,7 @@ class Count:
 
         Yields the indicators of a group as soon as all that they read is scanned.
         """
-        left = [dataset(code) for code in _datasets(groups)]
+        left = [dataset(code) for code in datasets_of_groups(groups)]
         self.expect(part for source in left for part in source.sources)
         while left:
             source = left.pop(0)
@@ -116,7 +111,7 @@ class Count:
 
     def _scan(self, group: Group, scan: Scan) -> None:
         lay_out_periods(self.cursor, group.periods)
-        self.cursor.execute(f"CREATE TEMP TABLE {_table(group, scan.dataset)} AS {_kept(scan)}")
+        self.cursor.execute(f"CREATE TEMP TABLE {_table(group, scan.dataset)} AS {kept(scan)}")
         self._scans[group.number, scan.dataset] = scan
 
     def cells(self, group: Group, wanted: Iterable[int]) -> str:
@@ -137,8 +132,8 @@ class Count:
                 alias = self._scans[group.number, measure.dataset].alias(one.code, part)
                 sums.setdefault(measure.dataset, {})[part] = f"coalesce({alias}, 0)"
         rows = " UNION ALL ".join(
-            f"SELECT place_id, period_id, which, value_key, {parts.get('numerator', '0.0')} "
-            f"AS numerator, {parts.get('denominator', '0.0')} AS denominator "
+            f"SELECT place_id, period_id, which, value_key, {parts.get('numerator', _NONE)} "
+            f"AS numerator, {parts.get('denominator', _NONE)} AS denominator "
             f"FROM {_table(group, code)} WHERE which IN ({listed})"
             for code, parts in sums.items()
         )
@@ -154,16 +149,12 @@ class Count:
 
 
 @contextmanager
-def counting(
-    place_ids: Sequence[int], since: date, *, through_adbc: bool, everywhere: bool = False
-) -> Iterator[Count]:
+def counting(place_ids: Sequence[int], since: date, *, everywhere: bool = False) -> Iterator[Count]:
     """Open a count at places, of periods that look at no day before ``since``.
 
     ``everywhere`` reads the records of all places at once instead of picking out those needed.
     """
-    reading: AbstractContextManager[Reader | None]
-    reading = Reader() if through_adbc else nullcontext()
-    with engine.cursor() as cursor, reading as reader:
+    with engine.cursor() as cursor, Reader() as reader:
         yield Count(cursor, reader, place_ids, Reach(None if everywhere else place_ids, since))
 
 
@@ -180,7 +171,7 @@ def _table(group: Group, code: str) -> str:
     return f"scan_{code}_{group.number}"
 
 
-def _kept(scan: Scan) -> str:
+def kept(scan: Scan) -> str:
     """Write a scan so that the values of all breakdowns are in one column."""
     whens = " ".join(
         f"WHEN '{split.name}' THEN CAST(by_{split.name} AS VARCHAR)" for split in scan.splits
@@ -198,7 +189,8 @@ def datasets_of(wanted: Iterable[Declaration]) -> list[str]:
     return list(dict.fromkeys(measure.dataset for one in wanted for measure in one.measures))
 
 
-def _datasets(groups: Iterable[Group]) -> list[str]:
+def datasets_of_groups(groups: Iterable[Group]) -> list[str]:
+    """Return the codes of the datasets that groups read, each once."""
     return list(
         dict.fromkeys(code for group in groups for code in datasets_of(group.known.values()))
     )
@@ -209,31 +201,34 @@ def first_day(periods: Iterable[Period]) -> date:
     return min(min(one.start, one.window_start) for one in periods)
 
 
-def _days(day: date) -> int:
+def days_since(day: date) -> int:
+    """Give a date as whole days since 1970-01-01."""
     return (day - _EPOCH).days
 
 
-def _lay_out_places(cursor: duckdb.DuckDBPyConnection, place_ids: Sequence[int]) -> None:
+def lay_out_places(cursor: Cursor, place_ids: Sequence[int]) -> None:
+    """Lay out the tables of what is counted: ``scope`` (ids), and ``places`` with their days."""
+    cursor.register("scope", pa.table({"place_id": pa.array(place_ids, pa.int64())}))
     rows = list(
         Place.objects.filter(pk__in=place_ids).values_list("pk", "valid_from", "valid_to", "style")
     )
     columns = {
         "place_id": pa.array([row[0] for row in rows], pa.int64()),
-        "valid_from": pa.array([_days(row[1]) for row in rows], pa.int64()),
-        "valid_to": pa.array([row[2] and _days(row[2]) for row in rows], pa.int64()),
+        "valid_from": pa.array([days_since(row[1]) for row in rows], pa.int64()),
+        "valid_to": pa.array([row[2] and days_since(row[2]) for row in rows], pa.int64()),
         "style": pa.array([row[3] for row in rows], pa.string()),
     }
     cursor.register("places", pa.table(columns))
 
 
-def lay_out_periods(cursor: duckdb.DuckDBPyConnection, periods: Sequence[Period]) -> None:
+def lay_out_periods(cursor: Cursor, periods: Sequence[Period]) -> None:
     """Lay out the table of periods that datasets and cells are joined to."""
     days = {
         "period_id": list(range(len(periods))),
-        "start_day": [_days(one.start) for one in periods],
-        "end_day": [_days(one.end) for one in periods],
-        "as_of": [_days(one.as_of) for one in periods],
-        "window_start": [_days(one.window_start) for one in periods],
+        "start_day": [days_since(one.start) for one in periods],
+        "end_day": [days_since(one.end) for one in periods],
+        "as_of": [days_since(one.as_of) for one in periods],
+        "window_start": [days_since(one.window_start) for one in periods],
         "year": [one.as_of.year for one in periods],
     }
     cursor.register(

@@ -22,9 +22,9 @@ def announce(
     places = sorted(set(place_ids))
     _mark([(code, place) for code in sorted(set(datasets)) for place in places], since)
     if inline and len(places) <= INLINE_PLACES:
-        from mangnon.indicators.recount import recount_marked  # the engine loads only here
+        from mangnon.indicators.together import recount_together  # the engine loads only here
 
-        transaction.on_commit(lambda: recount_marked(places), robust=True)
+        transaction.on_commit(lambda: recount_together(places), robust=True)
 
 
 def _mark(marks: list[tuple[str, int]], since: date) -> None:

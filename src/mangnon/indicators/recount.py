@@ -1,6 +1,6 @@
 """Recounting what is marked; a rebuild marks everything first, and is the same count."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,8 +9,10 @@ from django.db import transaction
 
 from mangnon import clock
 from mangnon.indicators.catalogue import counted_from_records, touched_by
-from mangnon.indicators.count import Count, Group, counting, datasets_of, first_day
+from mangnon.indicators.count import Group, counting, datasets_of, first_day
 from mangnon.indicators.declaration import Declaration
+from mangnon.indicators.few import counting_few
+from mangnon.indicators.few_store import Moves
 from mangnon.indicators.marks import announce
 from mangnon.indicators.models import DirtyMark
 from mangnon.indicators.periods import periods_until
@@ -62,9 +64,8 @@ def rehearse() -> None:
     if not groups:
         return
     since = min(first_day(group.periods) for group in groups)
-    with counting([], since, through_adbc=False) as count:
-        for _ in count.scan_all(groups, list(among.values())):
-            pass
+    with counting_few([], since) as count:
+        count.count(groups, list(among.values()))
 
 
 def _marks(place_ids: Sequence[int] | None) -> list[DirtyMark]:
@@ -88,38 +89,55 @@ def _recount(seen: Sequence[DirtyMark], progress: Progress | None) -> int:
     known = touched_by({mark.dataset for mark in seen}, among)
     places = sorted({mark.place_id for mark in seen})
     groups = _groups(known, min(mark.since for mark in seen))
-    moved = done = 0
-    if groups:
-        many = len(places) > FEW
-        since = min(first_day(group.periods) for group in groups)
-        with counting(places, since, through_adbc=many, everywhere=many) as count:
-            count.expect(held(group) for group in groups)
-            parts = _parts(count, groups, list(among.values()), one_by_one=many)
-            total = sum(len(group.known) for group in groups)
-            for group, part in parts:
-                moved += store(count, group, part, lambda: _standing(seen))
-                done += len(part)
-                if many and progress is not None:
-                    progress(done, total)
-    _clear(seen)
+    if not groups:
+        with transaction.atomic():
+            _clear(seen, _standing(seen))
+        return 0
+    if len(places) <= FEW:
+        return _recount_few(seen, places, groups, list(among.values()))
+    return _recount_many(seen, places, groups, list(among.values()), progress)
+
+
+def _recount_few(
+    seen: Sequence[DirtyMark],
+    places: Sequence[int],
+    groups: Sequence[Group],
+    among: Sequence[Declaration],
+) -> int:
+    """Count what the marks say, then write and clear in one transaction."""
+    since = min(first_day(group.periods) for group in groups)
+    with counting_few(places, since) as count:
+        counted = count.count(groups, among)
+    moves = [Moves(one) for one in counted]
+    with transaction.atomic():
+        standing = _standing(seen)
+        moved = sum(one.write(places if standing is None else standing) for one in moves)
+        _clear(seen, standing)
     return moved
 
 
-def _parts(
-    count: Count, groups: Sequence[Group], among: Sequence[Declaration], *, one_by_one: bool
-) -> Iterator[tuple[Group, list[int]]]:
-    """Yield what is stored at once: an indicator as soon as it is counted, or a whole group.
-
-    One by one no transaction holds up those who write meanwhile for long; and one dataset is
-    read while another's cells are written.
-    """
-    counted = count.scan_all(groups, among)
-    if one_by_one:
-        yield from ((group, [pk]) for group, part in counted for pk in part)
-        return
-    for _ in counted:
-        pass
-    yield from ((group, list(group.known)) for group in groups)
+def _recount_many(
+    seen: Sequence[DirtyMark],
+    places: Sequence[int],
+    groups: Sequence[Group],
+    among: Sequence[Declaration],
+    progress: Progress | None,
+) -> int:
+    """Count and write an indicator at a time, so that nobody waits for long."""
+    moved = done = 0
+    since = min(first_day(group.periods) for group in groups)
+    total = sum(len(group.known) for group in groups)
+    with counting(places, since, everywhere=True) as count:
+        count.expect(held(group) for group in groups)
+        for group, part in count.scan_all(groups, among):
+            for pk in part:
+                moved += store(count, group, [pk], lambda: _standing(seen))
+                done += 1
+                if progress is not None:
+                    progress(done, total)
+    with transaction.atomic():
+        _clear(seen, _standing(seen))
+    return moved
 
 
 def _standing(seen: Sequence[DirtyMark]) -> Collection[int] | None:
@@ -140,13 +158,11 @@ def _moved(seen: Sequence[DirtyMark]) -> set[int]:
     return {mark.place_id for mark in seen if now.get(mark.pk) != mark.version}
 
 
-def _clear(seen: Sequence[DirtyMark]) -> None:
+def _clear(seen: Sequence[DirtyMark], standing: Collection[int] | None) -> None:
     """Clear the marks of places where all are as they were seen."""
-    with transaction.atomic():
-        moved = _moved(seen)
-        done = [mark.pk for mark in seen if mark.place_id not in moved]
-        for first in range(0, len(done), 500):
-            DirtyMark.objects.filter(pk__in=done[first : first + 500]).delete()
+    done = [mark.pk for mark in seen if standing is None or mark.place_id in standing]
+    for first in range(0, len(done), 500):
+        DirtyMark.objects.filter(pk__in=done[first : first + 500]).delete()
 
 
 def _first_day() -> date:

@@ -21,7 +21,7 @@ from django.db import connection
 
 from mangnon.indicators import scratch
 from mangnon.indicators.datasets import Source
-from mangnon.walls import everywhere
+from mangnon.indicators.standing import Cursor
 
 _ARROW = {"BIGINT": pa.int64(), "DOUBLE": pa.float64(), "VARCHAR": pa.string()}
 _TYPED = {"BIGINT": "0", "DOUBLE": "0.5", "VARCHAR": "''"}
@@ -52,12 +52,16 @@ def portable(source: Source, reach: Reach, vendor: str) -> str:
     return _DAY_CALL.sub(_DAYS[vendor], sql)
 
 
-def read_through_django(cursor: duckdb.DuckDBPyConnection, source: Source, reach: Reach) -> None:
-    """Register a source as a view of the engine's cursor, read on Django's connection."""
-    # A count needs every child: one who moved away also lived here, and no officer sees it now.
-    with everywhere(), connection.cursor() as django:
+def rows_of(source: Source, reach: Reach) -> list[tuple[Any, ...]]:
+    """Read a source on Django's connection."""
+    with connection.cursor() as django:
         django.execute(portable(source, reach, connection.vendor).replace("%", "%%"))
-        rows = django.fetchall()
+        return list(django.fetchall())
+
+
+def read_through_django(cursor: Cursor, source: Source, reach: Reach) -> None:
+    """Register a source as a view of the engine's cursor, read on Django's connection."""
+    rows = rows_of(source, reach)
     columns: list[Any] = list(zip(*rows, strict=True)) or [()] * len(source.columns)
     table = pa.table(
         {

@@ -81,7 +81,7 @@ def _write(count: Count, kind: str, standing: Collection[int] | None) -> int:
     there = "TRUE"
     if standing is not None:
         there = f"place_id IN ({', '.join(map(str, standing)) or 'NULL'})"
-    filled = {"kind": kind, "moment": _moment(), "standing": there}
+    filled = {"kind": kind, "moment": moment(), "standing": there}
     fresh, changed, gone = (
         count.cursor.sql(sql.format(**filled)).to_arrow_table() for sql in (_FRESH, _CHANGED, _GONE)
     )
@@ -91,7 +91,7 @@ def _write(count: Count, kind: str, standing: Collection[int] | None) -> int:
     return int(fresh.num_rows + changed.num_rows + gone.num_rows)
 
 
-def _moment() -> str:
+def moment() -> str:
     """Give this moment as the database keeps it."""
     return str(connection.ops.adapt_datetimefield_value(clock.now()))
 

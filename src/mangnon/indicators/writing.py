@@ -5,7 +5,6 @@ Used by :mod:`mangnon.indicators.store`, inside its transaction.
 
 import io
 from collections.abc import Iterator
-from itertools import chain
 from typing import Any
 
 import pyarrow as pa
@@ -24,7 +23,6 @@ CHANGED = ("numerator", "denominator", "as_of", "counted_at", "id")
 _FEW = 1000  # so many changes are sent one by one; more go through a table
 _BLOCK = 100  # rows a statement on SQLite: 60 % of the time of a statement a row
 _TABLE = Cell._meta.db_table
-_MARKS = f"({', '.join('?' * len(COLUMNS))})"
 
 
 def insert_cells(cells: pa.Table) -> None:
@@ -38,10 +36,8 @@ def insert_cells(cells: pa.Table) -> None:
                 for part in cells.to_batches():
                     copy.write(_as_csv(part))
         else:
-            for size, rows in _blocks(_rows(cells)):
-                cursor.cursor.connection.executemany(
-                    f"INSERT INTO {_TABLE} ({listed}) VALUES {', '.join([_MARKS] * size)}", rows
-                )
+            for sql, runs in _statements(cells):
+                cursor.cursor.connection.executemany(sql, runs)
 
 
 def change_cells(changed: pa.Table) -> None:
@@ -63,12 +59,31 @@ def delete_cells(ids: list[int]) -> None:
         Cell.objects.filter(pk__in=ids[first : first + 500]).delete()
 
 
-def _blocks(rows: Iterator[Row]) -> Iterator[tuple[int, list[list[Any]]]]:
-    """Give rows as the parameters of statements that insert many, then of those left over."""
-    held = list(rows)
-    whole = len(held) // _BLOCK * _BLOCK
-    yield _BLOCK, [list(chain(*held[at : at + _BLOCK])) for at in range(0, whole, _BLOCK)]
-    yield 1, [list(row) for row in held[whole:]]
+def _statements(cells: pa.Table) -> Iterator[tuple[str, list[list[Any]]]]:
+    """Give statements that insert many rows, each with the parameters of its runs.
+
+    What is the same in every row (indicator, series, kind of period, moment) is written once.
+    """
+    columns = {name: _values(cells[name]) for name in COLUMNS}
+    same = {name: values[0] for name, values in columns.items() if len(set(values)) == 1}
+    varied = [values for name, values in columns.items() if name not in same]
+    flat: list[Any] = [None] * (len(varied) * cells.num_rows)
+    for at, values in enumerate(varied):
+        flat[at :: len(varied)] = values
+    row = ", ".join(_literal(same[name]) if name in same else "?" for name in COLUMNS)
+    into = f"INSERT INTO {_TABLE} ({', '.join(COLUMNS)}) VALUES "
+    runs, rest = divmod(cells.num_rows, _BLOCK)
+    size = _BLOCK * len(varied)
+    if runs:
+        blocks = [flat[at * size : (at + 1) * size] for at in range(runs)]
+        yield into + ", ".join([f"({row})"] * _BLOCK), blocks
+    if rest:
+        yield into + ", ".join([f"({row})"] * rest), [flat[runs * size :]]
+
+
+def _literal(value: str | float) -> str:
+    """Write a value of our own into a statement."""
+    return "'" + value.replace("'", "''") + "'" if isinstance(value, str) else repr(value)
 
 
 def _as_csv(part: pa.RecordBatch) -> bytes:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pyarrow as pa
 import pytest
 
 from mangnon.indicators import recount
@@ -10,6 +11,7 @@ from mangnon.indicators.models import Cell, DirtyMark
 from mangnon.indicators.recount import rebuild, recount_marked
 from mangnon.indicators.rollup import RollKey, roll_up
 from mangnon.indicators.tests.conftest import make_child, make_indicator, make_spell
+from mangnon.indicators.writing import COLUMNS, insert_cells
 
 Y2016, Y2020 = date(2016, 1, 1), date(2020, 1, 1)
 
@@ -158,8 +160,27 @@ def test_a_mark_raised_again_while_counting_stays(children, in_2020):
     announce(["children"], places, date(2020, 1, 1), inline=False)
     seen = list(DirtyMark.objects.all())
     announce(["children"], places, date(2019, 1, 1), inline=False)
-    from mangnon.indicators.recount import _clear
-
-    _clear(seen)
+    recount._clear(seen, recount._standing(seen))
     mark = DirtyMark.objects.get()
     assert (mark.version, mark.since) == (2, date(2019, 1, 1))
+
+
+@pytest.mark.parametrize("rows", [0, 1, 99, 100, 101, 250])
+def test_any_number_of_cells_is_written_whole(children, rows):
+    held = make_indicator("T1")
+    same = {"series": "records", "place_id": children["near"].pk, "period_kind": "year"}
+    days = {"period_start": "2020-01-01", "as_of": "2020-12-31"}
+    cells = {
+        **{name: [value] * rows for name, value in {**same, **days}.items()},
+        "indicator_id": [held.pk] * rows,
+        "breakdown": ["it's"] * rows,
+        "value_key": [f"value {number}" for number in range(rows)],
+        "numerator": [float(number) for number in range(rows)],
+        "denominator": [0.0] * rows,
+        "counted_at": ["2021-01-15 00:00:00"] * rows,
+    }
+    insert_cells(pa.table({name: cells[name] for name in COLUMNS}))
+    written = Cell.objects.filter(breakdown="it's").order_by("numerator")
+    assert list(written.values_list("value_key", "numerator", "denominator")) == [
+        (f"value {number}", number, 0) for number in range(rows)
+    ]

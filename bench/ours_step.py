@@ -80,7 +80,7 @@ def _count() -> Iterator[Any]:
     communes = list(Place.objects.filter(kind=Kind.COMMUNE).values_list("pk", flat=True))
     parts = [part for code in datasets_of(known.values()) for part in dataset(code).sources]
     sources = list({part.name: part for part in parts}.values())
-    with counting(communes, since, through_adbc=True, everywhere=True) as count:
+    with counting(communes, since, everywhere=True) as count:
         count.expect([*map(held, groups), *sources])
         yield count, groups, sources
 

@@ -5,15 +5,14 @@ from typing import Any
 
 import numpy as np
 from django.core.management import call_command
-from django.db import connection, models
+from django.db import connection
 
 from bench.province import catalogue
+from bench.province.bulk import without_indexes, write
 from bench.province.rows import tables
 from bench.province.whole import Province
-from mangnon.bulk import write_columns
 
 Report = Callable[[str], None]
-CHUNK = 200_000
 
 
 def fill(province: Province, report: Report) -> None:
@@ -23,9 +22,11 @@ def fill(province: Province, report: Report) -> None:
     catalogue.write_places()
     catalogue.write_groups()
     catalogue.write_kinds()
-    for model, count, columns in tables(province):
-        report(f"{model._meta.model_name} {count:,}")
-        _write(model, count, columns)
+    with without_indexes():
+        for model, count, columns in tables(province):
+            report(f"{model._meta.model_name} {count:,}")
+            write(model._meta.db_table, count, {"id": np.arange(1, count + 1), **columns})
+        report("indexes")
     report("statistics")
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
@@ -41,19 +42,6 @@ def _unchecked() -> None:
         else:
             cursor.execute("PRAGMA foreign_keys=OFF")
             cursor.execute("PRAGMA synchronous=OFF")
-
-
-def _write(model: type[models.Model], count: int, columns: dict[str, Any]) -> None:
-    whole = {"id": np.arange(1, count + 1), **columns}
-    for first in range(0, count, CHUNK):
-        part = slice(first, first + CHUNK)
-        write_columns(
-            model,
-            {
-                name: values[part] if isinstance(values, np.ndarray | list) else values
-                for name, values in whole.items()
-            },
-        )
 
 
 def _move_sequences(cursor: Any) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from mangnon.growth import length_for_age, weight_for_age, weight_for_size, zscores
@@ -33,8 +34,8 @@ class _Weighing:
     size: float | None
 
 
-def table_of(child: Child, weighings: Sequence[Measurement]) -> Table:
-    """Return the table of the weighings, the newest first."""
+def table_of(child: Child, weighings: Sequence[Measurement], *, corrects: bool) -> Table:
+    """Return the table of the weighings, the newest first; who may correct one is led to it."""
     columns = [
         Column(_("Ngày")),
         Column(_("Tuổi (tháng)"), numeric=True),
@@ -45,7 +46,7 @@ def table_of(child: Child, weighings: Sequence[Measurement]) -> Table:
         Column(_("Cân theo cao"), numeric=True),
         Column(_("Đánh giá")),
     ]
-    rows = [_row(child, one) for one in reversed(weighings)]
+    rows = [_row(child, one, corrects) for one in reversed(weighings)]
     note = _("Điểm z theo chuẩn tăng trưởng của WHO năm 2006, trẻ dưới 5 tuổi.")
     return Table("weighings", _("Các lần cân đo"), columns, rows, note)
 
@@ -61,7 +62,7 @@ def charts_of(child: Child, weighings: Sequence[Measurement]) -> list[GrowthChar
     return [chart for chart in charts if chart is not None]
 
 
-def _row(child: Child, one: Measurement) -> list[Cell]:
+def _row(child: Child, one: Measurement, corrects: bool) -> list[Cell]:
     language = page_language()
     months = (one.measured_on - child.birth_date).days / DAYS_A_MONTH
     flagged = set(one.flagged.split(",")) if one.flagged else set()
@@ -70,8 +71,9 @@ def _row(child: Child, one: Measurement) -> list[Cell]:
     words = [str(word.in_language(language)) for word in status_words(believed, oedema=one.oedema)]
     if flagged:
         words.append(_("cần cân đo lại"))
+    page = reverse("register:correct_weighing", args=[child.uuid, one.pk]) if corrects else ""
     return [
-        Cell(format_date(one.measured_on, language)),
+        Cell(format_date(one.measured_on, language), url=page),
         Cell("–" if child.birth_precision == Child.Precision.YEAR else str(int(months))),
         Cell(_number(one.weight_kg, 1)),
         Cell(_number(one.length_cm, 1)),

@@ -110,7 +110,12 @@ def _shown(
         named = [f"register.child:{one.uuid}" for one in home.siblings]
         place = _place_of(child)
         read(warrant, "register.siblings", subjects=named, purpose=why.purpose, place_code=place)
-    context = _identity(request, child, revealed, value) | _records(child) | {"home": home}
+    corrects = also(request, "register.measure").covers([file_kept_at(child)])
+    context = (
+        _identity(request, child, revealed, value)
+        | _records(child, corrects=corrects)
+        | {"home": home}
+    )
     return render(request, "register/file.html", context)
 
 
@@ -141,14 +146,14 @@ def _identity(
     }
 
 
-def _records(child: Child) -> dict[str, Any]:
+def _records(child: Child, *, corrects: bool) -> dict[str, Any]:
     records = records_of(child)
     return {
         "records": records,
         "homes": tables.residences(records),
         "assistance": tables.assistance(records),
         "outcomes": tables.outcomes(records),
-        "weighings": growing.table_of(child, records.weighings),
+        "weighings": growing.table_of(child, records.weighings, corrects=corrects),
         "charts": growing.charts_of(child, records.weighings),
         "timeline": timeline(child, records),
     }

@@ -37,7 +37,11 @@ def page(request: DeskRequest) -> HttpResponse:
         status = UNPROCESSABLE
     if request.htmx and not request.htmx.history_restore_request:  # type: ignore[attr-defined]
         return render(request, "register/list_rows.html", context, status=status)
-    context |= {"crumbs": here.crumbs(_("Trẻ em")), "kept": kept_by(request)}
+    context |= {
+        "crumbs": here.crumbs(_("Trẻ em")),
+        "kept": kept_by(request),
+        "leads": _leads(request),
+    }
     return render(request, "register/list.html", context, status=status)
 
 
@@ -98,6 +102,18 @@ def _next(asked: dict[str, str], found: Page) -> str:
         return ""
     uuid = Child.objects.values_list("uuid", flat=True).get(pk=found.after.child)
     return _address(asked | {"sau": str(uuid), "thu": str(found.after.position)})
+
+
+def _leads(request: DeskRequest) -> list[tuple[str, str]]:
+    """Return what else may be done with the register: words and address, by right."""
+    ways = (
+        ("register.write", _("Thêm một trẻ"), "register:enter"),
+        ("register.ask", _("Tiếp nhận trẻ chuyển đến"), "register:receive"),
+        ("register.release", _("Yêu cầu chuyển hồ sơ"), "register:transfers"),
+        ("register.vital", _("Ghi một trẻ mới sinh"), "register:birth"),
+        ("register.write", _("Trẻ của xã chia tách"), "register:heirs"),
+    )
+    return [(words, reverse(page)) for act, words, page in ways if holds(request, act)]
 
 
 def _address(words: dict[str, str]) -> str:

@@ -18,7 +18,8 @@ from mangnon.audit.sealing import keep_sealing, seal_waiting
 from mangnon.audit.verifying import verify
 from mangnon.audit.warrants import Warrant
 
-pytestmark = pytest.mark.django_db(transaction=True)
+# PostgreSQL tells the oldest open transaction of the whole server, of other tests' databases too.
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.alone]
 PATIENCE = 20  # seconds
 
 

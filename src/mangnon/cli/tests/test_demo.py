@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mangnon.cli import build, demo
+from mangnon.cli import build, demo, demo_people
 from mangnon.cli.home import ENV_FILE, use_home
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -21,6 +21,7 @@ def built(tmp_path, monkeypatch):
     monkeypatch.setattr(demo, "HOME", tmp_path)
     monkeypatch.setattr(demo, "find_pack", lambda: pack)
     monkeypatch.setattr(build, "build_demonstration", lambda *words: done.append(words[1:]))
+    monkeypatch.setattr(demo_people, "add_officers", lambda folder: None)
     return done
 
 

@@ -140,14 +140,36 @@ def test_a_page_that_was_left_without_a_connection_still_has_its_rows(phone):
 
 def test_a_session_that_ended_leads_to_the_sign_in_and_loses_nothing(phone):
     page = phone(grid())
+    sent = held_back(page)
     page.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
-    typed(page, "Bảo", "12,1", "87")
+    here = row(page, "Bảo")
+    here.get_by_label("kg").fill("12,1")
+    here.get_by_label("cm").fill("87")  # nobody is led away from a field that is being filled in
+    sent[0].continue_()
+    page.unroute("**")
+    page.get_by_text("bạn cần đăng nhập lại").wait_for()
+    here.get_by_label("cm").press("Tab")
     page.wait_for_url("**next=**")
     back = parse_qs(urlsplit(page.url).query)["next"][0]
     again = phone(back)
     again.get_by_text("Những gì bạn nhập đã được giữ lại.").wait_for()
     all_sent(again)
-    assert WeighRow.objects.get(version__gt=0).weight == "12,1"
+    kept = WeighRow.objects.get(version__gt=0)
+    assert (kept.weight, kept.length) == ("12,1", "87")
+
+
+def held_back(page):
+    """Hold back what the page sends until the test lets it go on."""
+    held = []
+
+    def hold(route):
+        if route.request.method == "POST":
+            held.append(route)
+        else:
+            route.continue_()
+
+    page.route("**", hold)
+    return held
 
 
 def test_without_scripts_one_button_saves_all_rows(phone):

@@ -7,6 +7,7 @@
   const kept = `weigh:${location.pathname}`;
   const status = document.getElementById("unsaved");
   let typing = null; // the field that somebody has begun to fill in
+  let away = ""; // the sign-in to go to, once nobody is in the middle of a field
   const fields = (row) => [...row.querySelectorAll("input[name], select[name]")];
 
   const store = () => {
@@ -17,7 +18,8 @@
     const count = Object.keys(waiting).length;
     if (count) sessionStorage.setItem(kept, JSON.stringify(waiting));
     else sessionStorage.removeItem(kept);
-    status.textContent = count ? `${count} ${list.dataset.waiting}` : "";
+    const why = away ? list.dataset.signin : list.dataset.waiting;
+    status.textContent = count ? `${count} ${why}` : "";
   };
   const pending = (row, is) => { row.toggleAttribute("data-pending", is); store(); };
   const again = () => {
@@ -33,12 +35,19 @@
     typing = event.target;
     pending(event.target.closest("li"), true);
   });
-  list.addEventListener("change", () => { typing = null; }, true);
+  const leave = () => {
+    store();
+    if (away && !typing) location.assign(away);
+  };
+  list.addEventListener("change", (event) => {
+    if (event.target === typing) typing = null;
+    leave();
+  }, true);
   list.addEventListener("htmx:beforeSwap", (event) => {
     if (isOurs(event.detail.xhr)) return;
     event.detail.shouldSwap = false; // led to the sign-in: what was typed is kept
-    store();
-    location.assign(answered(event.detail.xhr).href);
+    away = answered(event.detail.xhr).href;
+    leave();
   });
   list.addEventListener("htmx:afterRequest", (event) => {
     const row = event.detail.elt.closest("li");

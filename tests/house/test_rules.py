@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.urls import URLPattern, get_resolver
+from django.urls.converters import IntConverter
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "mangnon"
@@ -78,6 +80,27 @@ def test_nothing_asks_the_machine_what_day_it_is():
         if "clock" not in path.parts and asked.search(path.read_text(encoding="utf-8"))
     ]
     assert strays == []
+
+
+def _leaves(patterns, prefix=""):
+    for pattern in patterns:
+        where = prefix + str(pattern.pattern)
+        yield from (
+            [(where, pattern)]
+            if isinstance(pattern, URLPattern)
+            else _leaves(pattern.url_patterns, where)
+        )
+
+
+def test_no_private_address_numbers_what_it_leads_to():
+    private = [(at, one) for at, one in _leaves(get_resolver().url_patterns) if at[:5] == "desk/"]
+    numbered = [
+        at
+        for at, pattern in private
+        if any(isinstance(one, IntConverter) for one in pattern.pattern.converters.values())
+    ]
+    assert len(private) > 50
+    assert numbered == []
 
 
 def tracked() -> list[str]:

@@ -26,6 +26,7 @@ from mangnon.audit.models import Entry
 from mangnon.places.actions import succeed
 from mangnon.places.tests.cast import AFTER, BEFORE, MERGER, put, small_area
 from mangnon.register import actions
+from mangnon.register.access import token_of
 from mangnon.register.models import AssistanceKind, Child, CircumstanceGroup
 from mangnon.register.particulars import Particulars
 from mangnon.register.roster import Roster, replace
@@ -203,8 +204,8 @@ ACCOUNT = {
     "mfa_download_recovery_codes": Own((302, 404)),
     "mfa_list_webauthn": Own(),
     "mfa_add_webauthn": Own((302,)),
-    "mfa_remove_webauthn": Own((302, 404), args=(1,)),
-    "mfa_edit_webauthn": Own((302, 404), args=(1,)),
+    "mfa_remove_webauthn": Own((404,), strange=302, args=(NOBODY,)),
+    "mfa_edit_webauthn": Own((404,), strange=302, args=(NOBODY,)),
     "socialaccount_login_cancelled": Own(strange=200),
     "socialaccount_login_error": Own((401,), strange=401),
     "openid_connect_login": Own((404, 405), strange=405, args=("nobody",)),
@@ -266,10 +267,10 @@ def _made() -> World:
         day = actions.open_weighday(
             place=living(code), day=date(2015, 5, 1), children=[one.pk], warrant=warrant
         )
-        world.things["spell"][code] = [begun.pk]
-        world.things["service"][code] = [plan.services.get().pk]
-        world.things["weighing"][code] = [weighed.pk]
-        world.things["guardian"][code] = [mother.pk]
+        world.things["spell"][code] = [token_of(begun, one)]
+        world.things["service"][code] = [token_of(plan.services.get(), one)]
+        world.things["weighing"][code] = [token_of(weighed, one)]
+        world.things["guardian"][code] = [token_of(mother, one)]
         world.things["day"][code] = [day.uuid]
     for asker, here, there in (("an", "n1", "n2"), ("binh", "n2", "n1")):
         _asked(world, officer(asker), here, there)

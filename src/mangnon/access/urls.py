@@ -10,7 +10,7 @@ from django.urls import URLPattern, URLResolver, path
 
 from mangnon.access.rights import OPEN, OWN
 from mangnon.access.routes import under
-from mangnon.access.views import changes, directory, loans, mine, people, roster, sessions
+from mangnon.access.views import changes, directory, loans, mine, passkeys, people, roster, sessions
 from mangnon.access.views import codes as one_time
 
 _OPEN: list[URLPattern | URLResolver] = [
@@ -47,8 +47,8 @@ _OWN: list[URLPattern | URLResolver] = [
         key.reauthenticate_webauthn,
         name="mfa_reauthenticate_webauthn",
     ),
-    path("buoc-hai/khoa/<int:pk>/bo/", key.remove_webauthn, name="mfa_remove_webauthn"),
-    path("buoc-hai/khoa/<int:pk>/sua/", key.edit_webauthn, name="mfa_edit_webauthn"),
+    path("buoc-hai/khoa/<uuid:key>/bo/", passkeys.remove, name="mfa_remove_webauthn"),
+    path("buoc-hai/khoa/<uuid:key>/sua/", passkeys.edit, name="mfa_edit_webauthn"),
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [

@@ -3,15 +3,16 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
+from uuid import UUID
 
 from django import forms
-from django.core import signing
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from mangnon import clock
 from mangnon.access.doors import Leave
+from mangnon.access.tokens import number_of, token
 from mangnon.audit.models import Entry
 from mangnon.audit.queries import entries_about
 from mangnon.places.tree import Tree
@@ -19,7 +20,7 @@ from mangnon.places.world import world
 from mangnon.ui.forms import DayField, Form
 
 SIZE = 50
-_SALT = "mangnon.desk.trail"
+_ENTRY = "audit.entry"
 
 
 class TrailForm(Form):
@@ -83,16 +84,22 @@ def entries(leave: Leave, told: dict[str, Any]) -> QuerySet[Entry]:
     return found
 
 
-def turned(found: QuerySet[Entry], after: str) -> tuple[list[Entry], str]:
-    """Return one page of entries behind a cursor, and the cursor of the next, "" at the end."""
-    if after:
-        try:
-            found = found.filter(id__lt=signing.loads(after, salt=_SALT))
-        except signing.BadSignature:
-            after = ""
-    some = list(found[: SIZE + 1])
+def turned(found: QuerySet[Entry], after: str, *, reader: int) -> tuple[list[Entry], str]:
+    """Return one page of entries behind a cursor, and the cursor of the next, "" at the end.
+
+    A cursor is the reader's own; any other begins at the beginning.
+    """
+    last = _entry_at(after, reader)
+    some = list((found if last is None else found.filter(id__lt=last))[: SIZE + 1])
     more = len(some) > SIZE
-    return some[:SIZE], signing.dumps(some[SIZE - 1].pk, salt=_SALT) if more else ""
+    return some[:SIZE], str(token(_ENTRY, some[SIZE - 1].pk, of=reader)) if more else ""
+
+
+def _entry_at(cursor: str, reader: int) -> int | None:
+    try:
+        return number_of(_ENTRY, UUID(cursor), of=reader)
+    except ValueError:
+        return None
 
 
 def line(entry: Entry) -> Line:

@@ -21,7 +21,8 @@ def page(request: DeskRequest) -> HttpResponse:
     if not form.is_valid():
         return render(request, "desk/trail.html", context, status=UNPROCESSABLE)
     asked = form.asked()
-    some, after = turned(entries(request.leave, form.cleaned_data), request.GET.get("sau", ""))
+    found = entries(request.leave, form.cleaned_data)
+    some, after = turned(found, request.GET.get("sau", ""), reader=request.user.pk)
     context["lines"] = [line(entry) for entry in some]
     context["next"] = urlencode({**asked, "sau": after}) if after else ""
     read(request.leave.warrant(), "audit.read", subjects=[], data={"filters": asked})

@@ -12,6 +12,7 @@ from mangnon.growth import length_for_age, weight_for_age, weight_for_size, zsco
 from mangnon.growth.ages import DAYS_A_MONTH
 from mangnon.growth.size import STANDING_FROM_DAY
 from mangnon.growth.tables import LAST_DAY
+from mangnon.register.access import token_of
 from mangnon.register.models import Child, Measurement
 from mangnon.register.nutrition import status_words
 from mangnon.text.dates import format_date
@@ -71,7 +72,11 @@ def _row(child: Child, one: Measurement, corrects: bool) -> list[Cell]:
     words = [str(word.in_language(language)) for word in status_words(believed, oedema=one.oedema)]
     if flagged:
         words.append(_("cần cân đo lại"))
-    page = reverse("register:correct_weighing", args=[child.uuid, one.pk]) if corrects else ""
+    page = (
+        reverse("register:correct_weighing", args=[child.uuid, token_of(one, child)])
+        if corrects
+        else ""
+    )
     return [
         Cell(format_date(one.measured_on, language), url=page),
         Cell("–" if child.birth_precision == Child.Precision.YEAR else str(int(months))),

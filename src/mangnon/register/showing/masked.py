@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 
 from mangnon.register import identity
+from mangnon.register.access import token_of
 from mangnon.register.models import Child, Guardian
 
 
@@ -17,6 +19,16 @@ class Masked:
     label: str
     is_there: bool
     value: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Carer:
+    """Somebody who cares for the child; ``token`` names the record in an address."""
+
+    relation: str
+    name: str
+    telephone: Masked
+    token: UUID
 
 
 def masked(child: Child, revealed: str = "", value: str | None = None) -> list[Masked]:
@@ -32,15 +44,14 @@ def masked(child: Child, revealed: str = "", value: str | None = None) -> list[M
     return [_with(one, revealed, value) for one in found]
 
 
-def guardians(
-    child: Child, revealed: str = "", value: str | None = None
-) -> list[tuple[str, str, Masked]]:
-    """Return relation, name and masked telephone number of each guardian."""
+def carers(child: Child, revealed: str = "", value: str | None = None) -> list[Carer]:
+    """Return the child's guardians, their telephone numbers masked."""
     return [
-        (
+        Carer(
             relation_word(one.relation),
             identity.open_guardian(one) or "–",
             _with(_telephone(number, one), revealed, value),
+            token_of(one, child),
         )
         for number, one in enumerate(_guardians(child), start=1)
     ]

@@ -5,10 +5,10 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
-from mangnon.access.errors import NotHere
 from mangnon.access.sending.editing import EditPage
 from mangnon.audit.actions import read
 from mangnon.register import actions, identity
+from mangnon.register.access import record_within
 from mangnon.register.actions.changes import subject_of
 from mangnon.register.actions.checks import locked
 from mangnon.register.forms.care import GuardianForm
@@ -23,15 +23,15 @@ class GuardianPage(EditPage, ChildPage):
 
     form_class = GuardianForm
     title = _("Người chăm sóc trẻ")
-    template = "register/act.html"
+    template = "register/guardian_act.html"
     guardian: Guardian | None = None
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
         if "guardian" in kwargs:
-            self.guardian = self.child.guardians.filter(pk=kwargs["guardian"]).first()
-            if self.guardian is None:
-                raise NotHere
+            self.guardian = record_within(
+                self.child.guardians.all(), kwargs["guardian"], self.child
+            )
 
     def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show the form; what it reveals of the guardian is noted."""
@@ -48,6 +48,9 @@ class GuardianPage(EditPage, ChildPage):
             "name": identity.open_guardian(self.guardian) or "",
             "telephone": identity.open_guardian_telephone(self.guardian) or "",
         }
+
+    def context(self) -> dict[str, Any]:
+        return {**super().context(), "guardian_token": self.kwargs.get("guardian")}
 
     def lock(self) -> None:
         self.child = locked(self.child)
@@ -79,10 +82,7 @@ class RemoveGuardian(ChildPage):
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
-        found = self.child.guardians.filter(pk=kwargs["guardian"]).first()
-        if found is None:
-            raise NotHere
-        self.guardian = found
+        self.guardian = record_within(self.child.guardians.all(), kwargs["guardian"], self.child)
 
     def act(self, form: Form) -> str:
         actions.remove_guardian(self.guardian, warrant=self.request.leave.warrant())

@@ -12,14 +12,14 @@ def _act(route: str, page: type[ActPage], act: str, name: str) -> URLPattern:
 
 
 _CHILD = "<uuid:uuid>/"
-_WEIGHING = f"{_CHILD}can-do/<int:weighing>/"
+_WEIGHING = f"{_CHILD}can-do/<uuid:weighing>/"
 _GUARDIAN = f"{_CHILD}nguoi-cham-soc/"
 urlpatterns: list[URLPattern] = [
     _act(f"{_WEIGHING}xoa/", weighings.Strike, "register.measure", "strike"),
     _act(f"{_WEIGHING}sua/", weighings.CorrectWeighing, "register.measure", "correct_weighing"),
     _act(_GUARDIAN, guardian.GuardianPage, "register.write", "guardian"),
-    _act(f"{_GUARDIAN}<int:guardian>/", guardian.GuardianPage, "register.write", "guardian"),
-    _act(f"{_GUARDIAN}<int:guardian>/bo/", guardian.RemoveGuardian, "register.write",
+    _act(f"{_GUARDIAN}<uuid:guardian>/", guardian.GuardianPage, "register.write", "guardian"),
+    _act(f"{_GUARDIAN}<uuid:guardian>/bo/", guardian.RemoveGuardian, "register.write",
          "remove_guardian"),
     _act(f"{_CHILD}ho-gia-dinh/", household.HouseholdPage, "register.write", "household"),
     _act(f"{_CHILD}ho-gia-dinh/chung/", household.JoinHousehold, "register.write",

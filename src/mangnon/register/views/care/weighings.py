@@ -5,8 +5,8 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from mangnon.access.errors import NotHere
 from mangnon.register import actions
+from mangnon.register.access import record_within
 from mangnon.register.errors import WrongMeasure
 from mangnon.register.forms.care import StrikeForm
 from mangnon.register.forms.weighing import WeighingForm
@@ -23,13 +23,14 @@ class WeighingPage(ChildPage):
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
-        found = self.child.measurements.filter(pk=kwargs["weighing"]).first()
-        if found is None:
-            raise NotHere
-        self.weighing = found
+        self.weighing = record_within(self.child.measurements.all(), kwargs["weighing"], self.child)
 
     def context(self) -> dict[str, Any]:
-        return {**super().context(), "weighing": self.weighing}
+        return {
+            **super().context(),
+            "weighing": self.weighing,
+            "weighing_token": self.kwargs["weighing"],
+        }
 
 
 class Strike(WeighingPage):

@@ -1,5 +1,6 @@
 """Striking and correcting weighings, guardians and homes, on their pages."""
 
+import re
 from datetime import date
 
 import pytest
@@ -8,14 +9,17 @@ from django.urls import reverse
 from mangnon.access.doors import system_warrant
 from mangnon.audit.models import Entry
 from mangnon.register import identity
+from mangnon.register.access import token_of
 from mangnon.register.actions import join_household, record_measurement, register_household
 from mangnon.register.models import Child, Guardian, Household, Measurement
 from tests.support.desk import fill, send, signed_in
 from tests.support.officers import officer
 
+ADDRESS = re.compile(r'(?:href|action)="([^"?#]+)"')
+
 
 def to(name, child, *more):
-    return reverse(f"register:{name}", args=[child.uuid, *more])
+    return reverse(f"register:{name}", args=[child.uuid, *(token_of(one, child) for one in more)])
 
 
 def said(page):
@@ -32,16 +36,16 @@ def weighing(man):
 
 def test_a_station_strikes_a_wrong_weighing_saying_why(man, weighing):
     chi = signed_in(officer("chi"))
-    page = fill(chi, to("strike", man, weighing.pk), reason="sai")
+    page = fill(chi, to("strike", man, weighing), reason="sai")
     assert (page.status_code, "ít nhất 10 ký tự" in said(page)) == (422, True)
-    answer = fill(chi, to("strike", man, weighing.pk), reason="Cân nhầm trẻ khác")
+    answer = fill(chi, to("strike", man, weighing), reason="Cân nhầm trẻ khác")
     assert answer.status_code == 302
     assert not Measurement.objects.exists()
     assert Entry.objects.latest("pk").right == "register.measure/station_head"
 
 
 def test_a_weighing_is_corrected_and_what_is_unlikely_asked_once_more(an, man, weighing):
-    address = to("correct_weighing", man, weighing.pk)
+    address = to("correct_weighing", man, weighing)
     assert 'value="11,5"' in said(an.get(address))
     page = fill(an, address, weight_kg="85")
     assert page.status_code == 422
@@ -53,7 +57,7 @@ def test_a_weighing_is_corrected_and_what_is_unlikely_asked_once_more(an, man, w
 def test_a_weighing_of_another_child_is_not_here(an, man, weighing, enter):
     other = enter("Trần Văn Mẫu")
     for name in ("strike", "correct_weighing"):
-        assert an.get(to(name, other, weighing.pk)).status_code == 404
+        assert an.get(to(name, other, weighing)).status_code == 404
 
 
 @pytest.mark.parametrize("name", ["guardian", "household", "join_household"])
@@ -67,21 +71,21 @@ def test_a_guardian_is_entered_corrected_and_taken_off(an, man):
     told = {"relation": "mother", "name": "Trần Thị Hoa Mẫu", "telephone": "0912 345 678"}
     assert fill(an, to("guardian", man), **told).status_code == 302
     one = Guardian.objects.get()
-    page = an.get(to("guardian", man, one.pk))
+    page = an.get(to("guardian", man, one))
     assert "Trần Thị Hoa Mẫu" in said(page)
     assert Entry.objects.filter(act="register.reveal_guardian").count() == 1
-    send(an, to("guardian", man, one.pk), page, telephone="0912 000 111")
+    send(an, to("guardian", man, one), page, telephone="0912 000 111")
     one.refresh_from_db()
     assert identity.open_guardian_telephone(Guardian.objects.get()) == "0912000111"
-    assert fill(an, to("remove_guardian", man, one.pk)).status_code == 302
+    assert fill(an, to("remove_guardian", man, one)).status_code == 302
     assert not Guardian.objects.exists()
-    assert an.get(to("guardian", man, one.pk)).status_code == 404
+    assert an.get(to("guardian", man, one)).status_code == 404
 
 
 def test_two_officers_at_one_guardian_overwrite_nothing(an, man):
     told = {"relation": "mother", "name": "Trần Thị Hoa Mẫu", "telephone": "0912345678"}
     fill(an, to("guardian", man), **told)
-    address = to("guardian", man, Guardian.objects.get().pk)
+    address = to("guardian", man, Guardian.objects.get())
     first, second = an.get(address), an.get(address)
     send(an, address, first, telephone="0911111111")
     conflict = send(an, address, second, telephone="0922222222")
@@ -131,3 +135,17 @@ def test_a_household_of_elsewhere_is_neither_found_nor_joined(an, man, enter):
     for child in (far, man):
         assert send(an, to("join_household", man), page, child=str(child.uuid)).status_code == 422
     assert Child.objects.get(pk=man.pk).household is None
+
+
+def test_an_open_file_leads_to_everything_on_record_and_numbers_nothing(an, man, weighing):
+    told = {"relation": "mother", "name": "Trần Thị Hoa Mẫu", "telephone": "0912345678"}
+    fill(an, to("guardian", man), **told)
+    page = an.post(to("file", man), {"purpose": "care", "words": ""}, follow=True)
+    links = [one for one in ADDRESS.findall(said(page)) if str(man.uuid) in one]
+    mother = Guardian.objects.get()
+    assert {to("guardian", man), to("guardian", man, mother)} <= set(links)
+    assert to("correct_weighing", man, weighing) in links
+    for address in {*links, to("remove_guardian", man, mother)} - {to("reveal", man)}:
+        assert an.get(address).status_code == 200, address
+        assert not re.search(r"/\d+/", address)
+    assert to("remove_guardian", man, mother) in said(an.get(to("guardian", man, mother)))

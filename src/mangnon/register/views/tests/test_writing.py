@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from mangnon.audit.models import Entry
 from mangnon.places.models import Kind
+from mangnon.register.access import token_of
 from mangnon.register.identity import open_name
 from mangnon.register.models import AssistanceKind, Child, CircumstanceGroup
 from tests.support.desk import fill, send, signed_in
@@ -12,7 +13,7 @@ from tests.support.officers import living, officer
 
 
 def to(name, child, *more):
-    return reverse(f"register:{name}", args=[child.uuid, *more])
+    return reverse(f"register:{name}", args=[child.uuid, *(token_of(one, child) for one in more)])
 
 
 def said(page):
@@ -112,7 +113,7 @@ def test_circumstances_begin_and_end_and_assistance_is_given(an, man):
     fill(an, to("begin_circumstance", man), group=str(group.pk), valid_from="1/4/2015")
     spell = man.circumstances.get()
     fill(an, to("assist", man), kind=str(kind.pk), delivered_on="2/4/2015")
-    page = fill(an, to("end_circumstance", man, spell.pk), ended_on="1/5/2015", reason="improved")
+    page = fill(an, to("end_circumstance", man, spell), ended_on="1/5/2015", reason="improved")
     spell.refresh_from_db()
     assert page.status_code == 302
     assert spell.end_reason == "improved"
@@ -127,7 +128,7 @@ def test_a_spell_of_another_child_is_not_here(an, man, enter):
     spell = other.circumstances.create(
         group=group, valid_from="2015-01-01", identified_on="2015-01-01"
     )
-    assert an.get(to("end_circumstance", man, spell.pk)).status_code == 404
+    assert an.get(to("end_circumstance", man, spell)).status_code == 404
 
 
 NEW = {

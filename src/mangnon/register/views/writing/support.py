@@ -5,8 +5,8 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from mangnon.access.errors import NotHere
 from mangnon.register import actions
+from mangnon.register.access import record_within
 from mangnon.register.forms.support import AssistForm, BeginForm, EndForm, ReintegrationForm
 from mangnon.register.models import Circumstance, PlannedService
 from mangnon.register.views.writing.base import ChildPage
@@ -34,10 +34,8 @@ class End(ChildPage):
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
-        found = self.child.circumstances.filter(pk=kwargs["spell"]).select_related("group").first()
-        if found is None:
-            raise NotHere
-        self.spell = found
+        known = self.child.circumstances.select_related("group")
+        self.spell = record_within(known, kwargs["spell"], self.child)
 
     def act(self, form: Form) -> str:
         warrant = self.request.leave.warrant()
@@ -84,11 +82,9 @@ class Deliver(ChildPage):
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
-        planned = PlannedService.objects.filter(plan__child=self.child, pk=kwargs["service"])
-        found = planned.select_related("plan", "kind").first()
-        if found is None:
-            raise NotHere
-        self.service = found
+        planned = PlannedService.objects.filter(plan__child=self.child)
+        known = planned.select_related("plan", "kind")
+        self.service = record_within(known, kwargs["service"], self.child)
 
     def act(self, form: Form) -> str:
         warrant = self.request.leave.warrant()

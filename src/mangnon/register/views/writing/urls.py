@@ -20,9 +20,9 @@ urlpatterns: list[URLPattern] = [
     _act(f"{_CHILD}chuyen/", living.Move, "register.write", "move"),
     _act(f"{_CHILD}mat/", living.Die, "register.vital", "death"),
     _act(f"{_CHILD}hoan-canh/", support.Begin, "register.support", "begin_circumstance"),
-    _act(f"{_CHILD}hoan-canh/<int:spell>/het/", support.End, "register.support",
+    _act(f"{_CHILD}hoan-canh/<uuid:spell>/het/", support.End, "register.support",
          "end_circumstance"),
     _act(f"{_CHILD}tro-giup/", support.Assist, "register.support", "assist"),
     _act(f"{_CHILD}hoa-nhap/", support.Reintegrate, "register.support", "reintegrate"),
-    _act(f"{_CHILD}dich-vu/<int:service>/", support.Deliver, "register.support", "deliver"),
+    _act(f"{_CHILD}dich-vu/<uuid:service>/", support.Deliver, "register.support", "deliver"),
 ]  # fmt: skip

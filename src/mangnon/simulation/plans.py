@@ -61,8 +61,9 @@ def plans_of(
     )
     slack = chance.integers(0, 60, len(rows))
     punctual = in_time[rows]
-    due = np.where(punctual, delivered + slack, np.maximum(delivered - 1 - slack, from_day - 1))
-    never = ~punctual & (chance.random(len(rows)) < 0.4)
+    due = np.where(punctual, delivered + slack, np.maximum(delivered - 1 - slack, from_day))
+    # Nothing is due before its plan: what would be late on that very day is never delivered.
+    never = ~punctual & ((chance.random(len(rows)) < 0.4) | (delivered <= due))
     kinds = np.array([INDEX[kind] for kind in _SERVICES])
     return Plans(
         child,

@@ -43,11 +43,19 @@ def test_rows_read_back_as_they_were_given():
 
 def test_lists_and_arrays_of_days_are_the_same():
     days = [date(2020, 2, 29), date(1999, 12, 31)]
-    for prefix, given in (("a", days), ("b", np.array(days, dtype="datetime64[D]"))):
+    given_as = {"a": days, "b": np.array(days, dtype="datetime64[D]"), "c": np.array(days)}
+    for prefix, given in given_as.items():
         codes = [f"{prefix}{number}" for number in range(2)]
         write_columns(Place, columns(2, code=codes, valid_from=given))
     read = dict(Place.objects.values_list("code", "valid_from"))
-    assert [read["a0"], read["a1"]] == [read["b0"], read["b1"]] == days
+    assert [read[f"{one}0"] for one in given_as] == [days[0]] * 3
+    assert [read[f"{one}1"] for one in given_as] == [days[1]] * 3
+
+
+def test_an_array_of_pythons_dates_may_know_some_of_them():
+    given = np.array([date(2025, 7, 1), None], dtype=object)
+    write_columns(Place, columns(2, valid_to=given))
+    assert [one.valid_to for one in Place.objects.order_by("code")] == list(given)
 
 
 def test_keys_and_bytes_read_back():

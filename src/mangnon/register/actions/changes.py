@@ -15,6 +15,7 @@ from mangnon.register.models import Child
 from mangnon.register.queries import file_kept_at, places_lived, places_measured
 
 WRITE = "register.write"
+BULK = "register.bulk"
 MEASURE = "register.measure"
 VITAL = "register.vital"
 SUPPORT = "register.support"

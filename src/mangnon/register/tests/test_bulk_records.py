@@ -33,11 +33,14 @@ from mangnon.register.actions import (
 )
 from mangnon.register.models import (
     Assistance,
+    AssistanceKind,
     Birth,
+    Child,
     Circumstance,
     Death,
     Measurement,
     Plan,
+    PlannedService,
     Reintegration,
     Residence,
 )
@@ -96,6 +99,29 @@ def test_spells_end_once_each_for_its_reason(ids, disability, warrant):
         end_spells(ends, warrant=warrant)
 
 
+def test_a_spell_ends_by_age_at_sixteen_and_no_day_before(ids, disability, warrant):
+    born = date(2004, 5, 20)
+    Child.objects.filter(pk=ids[1]).update(birth_date=born)
+    begun = date(2018, 6, 1)
+    spells = list(add_spells(SpellsBatch(ids, disability.pk, begun), warrant=warrant))
+    for day in (date(2020, 5, 19), date(2020, 4, 30)):
+        with pytest.raises(WrongBatch, match="dòng 1"):
+            end_spells(SpellEndsBatch(spells[1:], day, "aged_out"), warrant=warrant)
+    with pytest.raises(WrongBatch, match="dòng 2"):
+        ends = SpellEndsBatch(spells[::-1], date(2020, 5, 20), "aged_out")
+        end_spells(ends, warrant=warrant)
+    assert not Circumstance.objects.exclude(valid_to=None).exists()
+    ends = SpellEndsBatch(spells[1:], date(2020, 5, 20), "aged_out")
+    assert end_spells(ends, warrant=warrant) == 1
+
+
+def test_spells_written_as_ended_by_age_are_judged_too(ids, disability, warrant):
+    spells = SpellsBatch(ids, disability.pk, DAY, valid_to=LATER, end_reasons="aged_out")
+    with pytest.raises(WrongBatch, match="16"):
+        add_spells(spells, warrant=warrant)
+    assert not Circumstance.objects.exists()
+
+
 def test_a_spell_does_not_end_without_a_known_reason(ids, disability, warrant):
     spells = add_spells(SpellsBatch(ids, disability.pk, DAY), warrant=warrant)
     with pytest.raises(WrongBatch):
@@ -140,6 +166,46 @@ def test_services_still_to_come_change_no_figure(ids, allowance, warrant):
     forget()
     add_services(ServicesBatch(plans, allowance.pk, due_on=date(2030, 1, 1)), warrant=warrant)
     assert marked("circumstance_year") == {}
+
+
+@pytest.mark.parametrize(
+    ("told", "why"),
+    [
+        ({"due_on": date(2020, 3, 31)}, "phê duyệt"),
+        ({"due_on": LATER, "delivered_on": date(2020, 3, 31)}, "phê duyệt"),
+        ({"due_on": LATER, "delivered_on": date(2022, 1, 2)}, "ngày trẻ mất"),
+        ({"due_on": LATER, "delivered_on": date(2020, 4, 2)}, "danh mục"),
+    ],
+)
+def test_impossible_services_are_refused_whole(two, ids, allowance, warrant, told, why):
+    plans = list(add_plans(PlansBatch(ids, DAY), warrant=warrant))
+    place = Residence.objects.get(child=two[1]).place_id
+    dead = DeathsBatch(place, [date(2022, 1, 1)], age_days=1000, children=ids[1:])
+    add_deaths(dead, warrant=warrant)
+    if why == "danh mục":
+        AssistanceKind.objects.update(valid_from=date(2020, 4, 3))
+    with pytest.raises(WrongBatch, match=why):
+        add_services(ServicesBatch(plans, allowance.pk, **told), warrant=warrant)
+    assert not PlannedService.objects.exists()
+
+
+def test_plans_and_outcomes_that_end_before_they_begin_are_refused(ids, warrant):
+    early = date(2020, 3, 31)
+    with pytest.raises(WrongBatch, match="đóng trước"):
+        add_plans(PlansBatch(ids, DAY, closed_on=early), warrant=warrant)
+    late = ReintegrationsBatch(ids, DAY, followed_up_on=early, still_holds=True)
+    with pytest.raises(WrongBatch, match="Theo dõi lại trước"):
+        add_reintegrations(late, warrant=warrant)
+    assert not Plan.objects.exists()
+    assert not Reintegration.objects.exists()
+
+
+def test_writing_one_record_is_no_right_to_write_many(ids, an_son, disability):
+    full = demonstration_warrant()
+    officer = Warrant(full.actor, "officer", full.acts - {"register.bulk"}, only_at(an_son))
+    with pytest.raises(NoWarrant):
+        add_spells(SpellsBatch(ids[:1], disability.pk, DAY), warrant=officer)
+    assert not Circumstance.objects.exists()
 
 
 def test_outcomes_with_and_without_a_follow_up(ids, warrant):

@@ -12,6 +12,7 @@ from mangnon.audit.warrants import Warrant
 from mangnon.bulk import Column, batches, reserve_ids, write_columns
 from mangnon.bulk.columns import plain
 from mangnon.register.actions.bulk import ends
+from mangnon.register.actions.changes import BULK
 from mangnon.register.actions.touching import change_number
 from mangnon.register.identity import Sealed, seal_children
 from mangnon.register.models import Child, DataKey
@@ -51,7 +52,7 @@ def add_children_in_bulk(batch: ChildrenBatch, *, warrant: Warrant) -> range:
 
     Raises WrongBatch or WrongIdentity with a sentence; then nothing is written.
     """
-    warrant.demand("register.write")
+    warrant.demand(BULK)
     kept: dict[str, Column] = {
         "sex": batch.sexes,
         "birth_date": batch.birth_dates,

@@ -10,7 +10,7 @@ from mangnon.bulk import Column, batches, update_columns
 from mangnon.bulk.columns import plain
 from mangnon.register.actions.bulk import ends, judging
 from mangnon.register.actions.bulk.residences import CHUNK
-from mangnon.register.actions.changes import LIVING
+from mangnon.register.actions.changes import BULK, LIVING
 from mangnon.register.actions.touching import touch_children, touch_written
 from mangnon.register.models import Child, Circumstance
 from mangnon.register.queries import places_of_children
@@ -48,7 +48,7 @@ def add_spells(batch: SpellsBatch, *, warrant: Warrant) -> range:
 
     Raises WrongBatch with a sentence; then nothing is written.
     """
-    warrant.demand("register.write")
+    warrant.demand(BULK)
     identified = batch.valid_from if batch.identified_on is None else batch.identified_on
     kept: dict[str, Column] = {
         "child_id": batch.children,
@@ -85,12 +85,13 @@ def _judged(written: QuerySet[Circumstance], first: int) -> QuerySet[Circumstanc
     judging.lived_until_death(written, first, "identified_on")
     judging.under_sixteen(written, first)
     judging.no_group_twice(written, first)
+    batches.refuse_any(judging.aged_out(written), judging.NOT_SIXTEEN, first)
     return written
 
 
 def end_spells(batch: SpellEndsBatch, *, warrant: Warrant) -> int:
     """Close open spells. Raises WrongBatch with a sentence."""
-    warrant.demand("register.write")
+    warrant.demand(BULK)
     kept: dict[str, Column] = {"valid_to": batch.valid_to, "end_reason": batch.end_reasons}
     count = batches.length_of({"id": batch.spells, **kept})
     if count == 0:
@@ -103,11 +104,23 @@ def end_spells(batch: SpellEndsBatch, *, warrant: Warrant) -> int:
             done = update_columns(Circumstance, {"id": batch.spells}, kept, only="valid_to IS NULL")
         if done != count:
             raise batches.bad_rows(count - done, "?", _NOT_OPEN)
+        _refuse_too_young(plain(batch.spells))
         touch_children(_children_of(plain(batch.spells)))
         ends.note(warrant, "end_spells", count, {"id": batch.spells, **kept})
         places = _places_of_spells(plain(batch.spells))
         ends.changed(warrant, LIVING, places, batches.earliest(ended))
     return done
+
+
+def _refuse_too_young(spell_ids: list[int]) -> None:
+    """Refuse ends by age before that age; the transaction is undone."""
+    for first in range(0, len(spell_ids), CHUNK):
+        some = spell_ids[first : first + CHUNK]
+        early = judging.aged_out(Circumstance.objects.filter(pk__in=some))
+        found = set(early.values_list("pk", flat=True))
+        wrong = [row for row, pk in enumerate(some, first + 1) if pk in found]
+        if wrong:
+            raise batches.bad_rows(len(wrong), str(wrong[0]), judging.NOT_SIXTEEN)
 
 
 def _children_of(spell_ids: list[int]) -> list[int]:

@@ -7,7 +7,7 @@ from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
 from mangnon.bulk import Column, digest
 from mangnon.indicators.marks import announce
-from mangnon.register.actions.changes import WRITE
+from mangnon.register.actions.changes import BULK
 
 
 def note(warrant: Warrant, act: str, count: int, manifest: Mapping[str, Column]) -> None:
@@ -20,6 +20,6 @@ def changed(
     warrant: Warrant, datasets: Iterable[str], places: Collection[int], since: date
 ) -> None:
     """Demand the right at every place touched, and leave their recount to the sweeper."""
-    warrant.demand(WRITE, places)  # known only now; refusing undoes the whole act
+    warrant.demand(BULK, places)  # known only now; refusing undoes the whole act
     if places:
         announce(datasets, places, since, inline=False)

@@ -11,7 +11,7 @@ from mangnon.audit.warrants import Warrant
 from mangnon.bulk import Column, batches, reserve_ids, write_columns
 from mangnon.register.actions.bulk import ends
 from mangnon.register.actions.bulk.children import write_keys
-from mangnon.register.actions.changes import HELPED
+from mangnon.register.actions.changes import BULK, HELPED
 from mangnon.register.identity import Sealed, seal_homes
 from mangnon.register.models import Child, Household, HouseholdPoverty
 from mangnon.register.queries import places_of_children, places_of_weighings
@@ -41,7 +41,7 @@ class PovertyBatch:
 
 def add_households(batch: HouseholdsBatch, *, warrant: Warrant) -> range:
     """Enter households; without address and telephone they need no key."""
-    warrant.demand("register.write")
+    warrant.demand(BULK)
     if batch.count == 0:
         return range(0)
     uuids = [uuid4() for _ in range(batch.count)]
@@ -65,7 +65,7 @@ def add_households(batch: HouseholdsBatch, *, warrant: Warrant) -> range:
 
 def add_poverty(batch: PovertyBatch, *, warrant: Warrant) -> range:
     """Write lines of the yearly lists. Raises WrongBatch with a sentence."""
-    warrant.demand("register.write")
+    warrant.demand(BULK)
     kept: dict[str, Column] = {
         "household_id": batch.households,
         "year": batch.years,

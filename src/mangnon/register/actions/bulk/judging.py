@@ -54,16 +54,20 @@ def no_group_twice(written: QuerySet[Circumstance], first: int) -> None:
 
 def under_sixteen(written: QuerySet[Circumstance], first: int) -> None:
     """Refuse spells that begin when the child is 16 or older."""
-    grown = Q(valid_from__year__gt=F("child__birth_date__year") + 16) | Q(
-        valid_from__year=F("child__birth_date__year") + 16
-    ) & (
-        Q(valid_from__month__gt=F("child__birth_date__month"))
-        | Q(
-            valid_from__month=F("child__birth_date__month"),
-            valid_from__day__gte=F("child__birth_date__day"),
-        )
-    )
-    batches.refuse_any(written.filter(grown), _GROWN, first)
+    batches.refuse_any(written.filter(_sixteen_on("valid_from")), _GROWN, first)
+
+
+def aged_out(ended: QuerySet[Circumstance]) -> QuerySet[Circumstance]:
+    """Return the spells said to end by the sixteenth birthday that end before it."""
+    by_age = ended.filter(end_reason=Circumstance.End.AGED_OUT)
+    return by_age.exclude(_sixteen_on("valid_to"))
+
+
+def _sixteen_on(day: str) -> Q:
+    year, month = F("child__birth_date__year") + 16, F("child__birth_date__month")
+    in_month = {f"{day}__month": month, f"{day}__day__gte": F("child__birth_date__day")}
+    in_year = Q(**{f"{day}__month__gt": month}) | Q(**in_month)
+    return Q(**{f"{day}__year__gt": year}) | Q(**{f"{day}__year": year}) & in_year
 
 
 def in_order(started: NDArray[np.datetime64], ended: NDArray[np.datetime64]) -> None:
@@ -111,6 +115,10 @@ _NO_COMMUNE = Sentence(
 _TWICE = Sentence(
     vi="Trẻ đã được ghi trong nhóm này vào những ngày đó",
     en="The child is recorded in the group on those days already",
+)
+NOT_SIXTEEN = Sentence(
+    vi="Hoàn cảnh kết thúc vì đủ 16 tuổi, nhưng trẻ chưa đủ 16 tuổi vào ngày đó",
+    en="Circumstances end at 16 years, before the child is 16",
 )
 _GROWN = Sentence(
     vi="Hoàn cảnh bắt đầu khi đã đủ 16 tuổi", en="Circumstances begin at 16 years or later"

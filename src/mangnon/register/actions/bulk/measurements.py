@@ -10,6 +10,7 @@ from mangnon.audit.warrants import Warrant
 from mangnon.bulk import Column, batches
 from mangnon.register.actions.bulk import ends, judging
 from mangnon.register.actions.bulk.children import births_of
+from mangnon.register.actions.changes import BULK
 from mangnon.register.actions.measures import LENGTH_CM, WEIGHT_KG, Limits
 from mangnon.register.models import Child, Measurement
 from mangnon.register.scores import Scores, scores
@@ -39,7 +40,7 @@ def add_measurements(batch: MeasurementsBatch, *, warrant: Warrant) -> int:
 
     Raises WrongBatch with a sentence; then nothing is written.
     """
-    warrant.demand("register.write")
+    warrant.demand(BULK)
     kept: dict[str, Column] = {
         "child_id": batch.children,
         "place_id": batch.places,

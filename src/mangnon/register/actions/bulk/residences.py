@@ -12,7 +12,7 @@ from mangnon.bulk import Column, batches, update_columns
 from mangnon.bulk.columns import plain
 from mangnon.places.models import Kind
 from mangnon.register.actions.bulk import ends, judging
-from mangnon.register.actions.changes import LIVING
+from mangnon.register.actions.changes import BULK, LIVING
 from mangnon.register.actions.touching import touch_children, touch_written
 from mangnon.register.models import Child, Residence
 from mangnon.text.sentence import Sentence
@@ -53,7 +53,7 @@ def add_residences(batch: ResidencesBatch, *, warrant: Warrant) -> range:
 
     Raises WrongBatch with a sentence; then nothing is written.
     """
-    warrant.demand("register.write")
+    warrant.demand(BULK)
     kept: dict[str, Column] = {
         "child_id": batch.children,
         "place_id": batch.places,
@@ -89,7 +89,7 @@ def end_residences(batch: ResidenceEndsBatch, *, warrant: Warrant) -> int:
 
     Raises WrongBatch with a sentence; then nothing is written.
     """
-    warrant.demand("register.write")
+    warrant.demand(BULK)
     kept: dict[str, Column] = {"valid_to": batch.valid_to, "end_reason": batch.end_reasons}
     count = batches.length_of({"child_id": batch.children, **kept})
     if count == 0:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from mangnon.audit.warrants import Warrant
 from mangnon.bulk import Column, batches
 from mangnon.register.actions.bulk import ends, judging
-from mangnon.register.actions.changes import HELPED
+from mangnon.register.actions.changes import BULK, HELPED
 from mangnon.register.models import Assistance, Child, Plan, PlannedService, Reintegration
 from mangnon.register.queries import places_of_children
 from mangnon.text.sentence import Sentence
@@ -124,7 +124,7 @@ def _add(
     warrant: Warrant,
 ) -> range:
     """Write rows, then have recounted wherever their children ever lived."""
-    warrant.demand("register.write")
+    warrant.demand(BULK)
     count = batches.length_of(kept)
     if count == 0:
         return range(0)
@@ -138,8 +138,8 @@ def _add(
             for day in happened:
                 judging.born_by(written, ids[0], day)
                 judging.lived_until_death(written, ids[0], day)
-        if model is Assistance:
-            batches.refuse_any(written.filter(_NOT_ON_OFFER), _NO_SUCH_KIND, ids[0])
+        for wrong, why in _IMPOSSIBLE.get(model, ()):
+            batches.refuse_any(written.filter(wrong), why, ids[0])
         children = Child.objects.filter(**{of_children: written})
         ends.note(warrant, f"add_{model._meta.model_name}", count, kept)
         if not _all_unknown(read):
@@ -153,6 +153,33 @@ _NO_SUCH_KIND = Sentence(
     vi="Hình thức không có trong danh mục vào ngày đó",
     en="The kind is not in the catalogue on the day",
 )
+_AFTER_DEATH = Sentence(
+    vi="Dịch vụ thực hiện sau ngày trẻ mất", en="A service after the child's death"
+)
+_BEFORE_PLAN = Sentence(
+    vi="Hạn hoặc ngày thực hiện trước ngày phê duyệt kế hoạch",
+    en="A service due or delivered before its plan was approved",
+)
+_CLOSED_FIRST = Sentence(
+    vi="Kế hoạch đóng trước ngày phê duyệt", en="A plan is closed before it was approved"
+)
+_FOLLOWED_FIRST = Sentence(
+    vi="Theo dõi lại trước ngày hòa nhập", en="A follow-up before the reintegration"
+)
+# What rows of a kind are refused for, besides days before the birth or after the death.
+_IMPOSSIBLE: dict[type[models.Model], list[tuple[Q, Sentence]]] = {
+    Assistance: [(_NOT_ON_OFFER, _NO_SUCH_KIND)],
+    Plan: [(Q(closed_on__lt=F("approved_on")), _CLOSED_FIRST)],
+    PlannedService: [
+        (_NOT_ON_OFFER, _NO_SUCH_KIND),
+        (Q(delivered_on__gt=F("plan__child__death__died_on")), _AFTER_DEATH),
+        (
+            Q(due_on__lt=F("plan__approved_on")) | Q(delivered_on__lt=F("plan__approved_on")),
+            _BEFORE_PLAN,
+        ),
+    ],
+    Reintegration: [(Q(followed_up_on__lt=F("reached_on")), _FOLLOWED_FIRST)],
+}
 
 
 def _all_unknown(read: list[NDArray[np.datetime64]]) -> bool:

@@ -10,7 +10,7 @@ from mangnon.bulk import Column, batches, update_columns
 from mangnon.bulk.columns import plain
 from mangnon.register.actions.bulk import ends, judging
 from mangnon.register.actions.bulk.residences import open_places
-from mangnon.register.actions.changes import LIVING
+from mangnon.register.actions.changes import BULK, LIVING
 from mangnon.register.actions.touching import touch_children
 from mangnon.register.models import (
     Assistance,
@@ -53,7 +53,7 @@ class DeathsBatch:
 
 def add_births(batch: BirthsBatch, *, warrant: Warrant) -> range:
     """Write births. Raises WrongBatch with a sentence."""
-    warrant.demand("register.write")
+    warrant.demand(BULK)
     kept: dict[str, Column] = {
         "child_id": batch.children,
         "place_id": batch.places,
@@ -82,7 +82,7 @@ def add_deaths(batch: DeathsBatch, *, warrant: Warrant) -> range:
 
     Raises WrongBatch with a sentence; then nothing is written.
     """
-    warrant.demand("register.write")
+    warrant.demand(BULK)
     kept: dict[str, Column] = {
         "child_id": batch.children,
         "place_id": batch.places,

@@ -1,4 +1,8 @@
-"""The key ring of this installation, for proofs: what the database alone cannot make."""
+"""The key ring of this installation: for proofs here, for what is sealed in the houses above.
+
+It is read from ``settings.KEY_FILE``, and again when that file is replaced; each path is watched
+by itself.
+"""
 
 from functools import cache
 from pathlib import Path

@@ -1,19 +1,16 @@
 """The one module that seals and opens what names a person. Every value is bound to its record.
 
-The key ring is read from ``settings.KEY_FILE``, and again when that file is replaced.
+The ring of keys is the installation's one (``audit.keys``).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from uuid import UUID
 
-from django.conf import settings
-
+from mangnon.audit.keys import ring as ring
 from mangnon.register.errors import erased
 from mangnon.register.models import Asking, Child, DataKey, Guardian, Household
-from mangnon.vault import KeyRing, SealBroken, Sealer, WatchedRing, new_data_key, open_many
+from mangnon.vault import SealBroken, Sealer, new_data_key, open_many
 
 # Whose data keys are bound to what: each key is wrapped for "child:<uuid>" or its like.
 KEEPERS: dict[str, type[Child] | type[Household] | type[Asking]] = {
@@ -21,21 +18,6 @@ KEEPERS: dict[str, type[Child] | type[Household] | type[Asking]] = {
     "household": Household,
     "asking": Asking,
 }
-
-
-@cache
-def _watched() -> WatchedRing:
-    return WatchedRing(Path(settings.KEY_FILE))
-
-
-@cache
-def _developers_own(key: bytes) -> KeyRing:
-    return KeyRing("environment", {"environment": key})
-
-
-def ring() -> KeyRing:
-    """Return the key ring of this installation, as its key file holds it now."""
-    return _watched().current() if settings.KEY is None else _developers_own(settings.KEY)
 
 
 @dataclass(frozen=True, slots=True)

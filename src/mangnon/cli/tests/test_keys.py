@@ -14,9 +14,7 @@ def home(tmp_path, settings, monkeypatch):
     path = tmp_path / "keys"
     settings.KEY_FILE = str(path)
     monkeypatch.setenv("MANGNON_KEY_FILE", str(path))
-    identity._watched.cache_clear()
-    yield path
-    identity._watched.cache_clear()
+    return path
 
 
 def test_from_the_first_key_to_the_second(run, home, db):

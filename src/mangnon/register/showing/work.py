@@ -5,7 +5,7 @@ from datetime import timedelta
 from urllib.parse import urlencode
 
 from django.db.models import QuerySet
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from mangnon import clock
@@ -76,7 +76,7 @@ def _heirs(reached: Leave) -> Card:
         len(here.values_list("pk", flat=True)[: MOST + 1]),
         _("Trẻ ở xã đã chia, chưa rõ thuộc xã mới nào"),
         _("Cho đến khi xếp xong, các em được tính theo tỷ lệ."),
-        _page("heirs"),
+        reverse("register:heirs"),
     )
 
 
@@ -89,13 +89,5 @@ def _requests(reached: Leave) -> Card:
         len(asked.values_list("pk", flat=True)[: MOST + 1]),
         _("Yêu cầu chuyển hồ sơ đang chờ bạn trả lời"),
         _("Xã khác đề nghị nhận hồ sơ của trẻ đã chuyển đến."),
-        _page("transfers"),
+        reverse("register:transfers"),
     )
-
-
-def _page(name: str) -> str:
-    """Return a page's address; "" where this installation does not have the page."""
-    try:
-        return reverse(f"register:{name}")
-    except NoReverseMatch:
-        return ""

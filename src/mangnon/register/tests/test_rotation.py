@@ -6,7 +6,6 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from uuid import uuid4
@@ -45,13 +44,11 @@ rotate_keys(warrant=system_warrant("test"), progress=tell, batch=5)
 
 
 @pytest.fixture(autouse=True)
-def key_file(tmp_path: Path, settings, monkeypatch) -> Iterator[Path]:
+def key_file(tmp_path: Path, settings, monkeypatch) -> Path:
     """A ring of this test's own."""
     settings.KEY_FILE = str(tmp_path / "keys")
     KeyRing.generate(tmp_path / "keys")
-    identity._watched.cache_clear()
-    yield tmp_path / "keys"
-    identity._watched.cache_clear()
+    return tmp_path / "keys"
 
 
 def named(count: int, warrant: Warrant) -> list[str]:

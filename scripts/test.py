@@ -1,4 +1,4 @@
-"""Every check, then the tests on SQLite, then the same tests on a real PostgreSQL."""
+"""Every check, then the tests on SQLite, then those that read a database on PostgreSQL."""
 
 import argparse
 import os
@@ -10,6 +10,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 NOTHING_CHOSEN = 5  # pytest's word where -k or a path leaves no test
+# What reads no database runs once; what starts a PostgreSQL of its own runs with the other.
+PART = {"sqlite": "not walled", "postgresql": "(database or walled)"}
 CHECKS = {
     "style": ("ruff", "check", "."),
     "format": ("ruff", "format", "--check", "."),
@@ -43,9 +45,10 @@ def checks() -> bool:
 def tests(database: str, marked: str, rest: list[str]) -> bool:
     """Run the tests on one kind of database, a worker a core; those with a deadline alone."""
     pytest = (sys.executable, "-m", "pytest")
-    many = (*pytest, "-n", "2", "--dist", "worksteal", "-m", f"({marked}) and not alone")
+    chosen = f"({marked}) and {PART[database]}"
+    many = (*pytest, "-n", "2", "--dist", "worksteal", "-m", f"{chosen} and not alone")
     good = step(f"tests · {database}", *many, *rest, MANGNON_TEST_DATABASE=database)
-    alone = (*pytest, "-m", f"({marked}) and alone")
+    alone = (*pytest, "-m", f"{chosen} and alone")
     return step(f"alone · {database}", *alone, *rest, MANGNON_TEST_DATABASE=database) and good
 
 

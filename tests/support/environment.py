@@ -17,6 +17,7 @@ from tests.support.postgresql import Server, start
 
 pytest_plugins = ("tests.support.append_only",)
 _WORKER = "PYTEST_XDIST_WORKER" in os.environ
+_OF_THE_DATABASE = {"db", "transactional_db", "django_db_setup"}
 _server: Server | None = None
 
 
@@ -39,6 +40,18 @@ def _prepare() -> None:
     from mangnon.vault import KeyRing
 
     KeyRing.generate(data / "keys")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what reads the run's kind of database, and what starts a PostgreSQL of its own."""
+    for item in items:
+        used = set(getattr(item, "fixturenames", ()))
+        reads = _OF_THE_DATABASE & used or item.get_closest_marker("django_db")
+        if reads or "proofs" in item.path.parts:
+            item.add_marker("database")
+        if "walled" in used:
+            item.add_marker("walled")
 
 
 def _leave(number: int, frame: object) -> None:

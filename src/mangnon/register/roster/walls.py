@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from django.db import connection, transaction
+from django.db import connection
+
+from mangnon.walls import everywhere
 
 
 @contextmanager
@@ -12,8 +14,9 @@ def seeing_everyone() -> Iterator[None]:
     if connection.vendor != "postgresql":
         yield
         return
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('mangnon.all', 'on', true)")
-        # Every row is fetched: plan for the last, not for the first tenth.
-        cursor.execute("SELECT set_config('cursor_tuple_fraction', '1', true)")
+    own = not connection.in_atomic_block
+    with everywhere():
+        if own:  # every row is fetched: plan for the last, not for the first tenth
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT set_config('cursor_tuple_fraction', '1', true)")
         yield

@@ -11,6 +11,7 @@ from mangnon.register import identity
 from mangnon.register.models import Child, HouseholdPoverty
 from mangnon.register.queries import file_kept_at
 from mangnon.register.showing.words import sex_word
+from mangnon.walls import everywhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +38,13 @@ def home_of(child: Child, leave: Leave) -> Home | None:
     if child.household is None:
         return None
     others = child.household.children.exclude(pk=child.pk).filter(merged_into=None)
-    near, elsewhere = [], 0
-    for one in others.select_related("data_key").order_by("birth_date", "pk"):
-        if leave.covers([file_kept_at(one)]):
-            name = identity.open_name(one) or "–"
-            near.append(Sibling(one.uuid, name, one.birth_date.year, sex_word(one.sex)))
-        else:
-            elsewhere += 1
+    near = [
+        Sibling(one.uuid, identity.open_name(one) or "–", one.birth_date.year, sex_word(one.sex))
+        for one in others.select_related("data_key").order_by("birth_date", "pk")
+        if leave.covers([file_kept_at(one)])
+    ]
+    with everywhere():  # how many there are is told; who and where they are is not read
+        elsewhere = others.count() - len(near)
     return Home(near, elsewhere, _poverty(child))
 
 

@@ -11,6 +11,7 @@ import pytest
 from django.conf import settings
 from psycopg.errors import InsufficientPrivilege
 
+from mangnon.vault import KeyRing
 from tests.support.walled import raise_walls
 
 STAGE = """
@@ -414,6 +415,28 @@ def test_each_breach_is_named_and_mended(walled, stage):
     assert walled.mangnon("db", "roles").returncode == 0
     with pytest.raises(InsufficientPrivilege), walled.connect("portal") as portal:
         portal.execute("SELECT 1 FROM register_child")
+
+
+def test_check_says_that_the_web_works_as_the_owner_or_that_the_trail_is_unguarded(walled):
+    keys = walled.home.with_name("walled-keys")
+    KeyRing.generate(keys)
+    production = {
+        "MANGNON_MODE": "production", "MANGNON_HOSTS": "treem.example.vn",
+        "MANGNON_KEY_FILE": str(keys),
+    }  # fmt: skip
+    told = walled.mangnon("check", **production)
+    assert "works as" not in told.stdout
+    assert "mangnon audit guard" not in told.stdout
+    with walled.connect("owner") as owner:
+        owner.execute("ALTER TABLE audit_entry DISABLE TRIGGER audit_entry_final")
+    alone = production | {"MANGNON_DATABASE": walled.urls["owner"]}
+    alone |= {f"MANGNON_DATABASE_{role}": "" for role in ("OWNER", "ENGINE", "PORTAL", "DESK")}
+    told = walled.mangnon("check", **alone)
+    assert told.returncode == 1
+    assert "The web process works as mangnon, which owns tables" in told.stdout
+    assert "lacks its guard “audit_entry_final”" in told.stdout
+    with walled.connect("owner") as owner:
+        owner.execute("ALTER TABLE audit_entry ENABLE TRIGGER audit_entry_final")
 
 
 def test_a_wrong_password_opens_nothing(walled):

@@ -49,12 +49,12 @@ class Walled:
         assert done.returncode == 0, done.stderr[-3000:]
         return json.loads(done.stdout.splitlines()[-1]) if done.stdout else None
 
-    def mangnon(self, *words: str) -> subprocess.CompletedProcess[str]:
-        """Run a command."""
+    def mangnon(self, *words: str, **changed: str) -> subprocess.CompletedProcess[str]:
+        """Run a command, perhaps in a changed environment."""
         code = "from mangnon.cli import main; main()"
         return subprocess.run(
             [sys.executable, "-c", code, *words],
-            env=self.environment("owner"), capture_output=True, text=True, check=False,
+            env=self.environment("owner") | changed, capture_output=True, text=True, check=False,
         )  # fmt: skip
 
 

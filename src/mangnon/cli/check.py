@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from mangnon.audit import faults, triggers
 from mangnon.figures.models import Release
 from mangnon.indicators.models import DirtyMark, Indicator
 from mangnon.places.models import Place
@@ -47,7 +48,16 @@ def _walls() -> Iterator[Sentence]:
         return
     if settings.MODE == "production" or any(named[one] for one in ("owner", "engine", "portal")):
         wrong = list(roles.flaws())
-        yield from wrong or checking.check(roles.named_roles())
+        if not wrong:
+            yield from checking.check(roles.named_roles())
+            return
+        yield from wrong
+        yield from checking.web_above_the_walls(str(named["desk"]["USER"]))
+
+
+def _trail() -> Iterator[Sentence]:
+    """Whether the database itself refuses to change the trail."""
+    yield from (faults.trigger_missing(name).sentence for name in triggers.missing(connection))
 
 
 def _contents() -> Iterator[Sentence]:
@@ -75,7 +85,7 @@ def _contents() -> Iterator[Sentence]:
         )
 
 
-CHECKS: tuple[Callable[[], Iterator[Sentence]], ...] = (_database, _keys, _walls, _contents)
+CHECKS: tuple[Callable[[], Iterator[Sentence]], ...] = (_database, _keys, _walls, _trail, _contents)
 
 
 @click.command("check")

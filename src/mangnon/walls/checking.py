@@ -79,6 +79,19 @@ def _powers(roles: Roles) -> Iterator[Sentence]:
         )
 
 
+def web_above_the_walls(role: str) -> Iterator[Sentence]:
+    """Say that the web process works as a role that no wall holds, where that is so."""
+    powers = {name for (name,) in _rows(_POWERS, [role])}
+    if role in powers | {owner for _, _, owner in _rows(_TABLES)}:
+        yield Sentence(
+            vi=f"Trang web làm việc bằng tài khoản {role}, là chủ bảng hoặc có quyền quản trị: "
+            "tường ngăn không giữ được gì. Hãy đặt MANGNON_DATABASE bằng tài khoản khác, rồi chạy: "
+            "mangnon db roles",
+            en=f"The web process works as {role}, which owns tables or administers the server: no "
+            "wall holds it. Name another role in MANGNON_DATABASE, then run: mangnon db roles",
+        )
+
+
 def _rights(roles: Roles) -> Iterator[Sentence]:
     lesser = list(roles.lesser)
     found = set(_rows(_TABLE_RIGHTS, lesser, list(_EVERY_RIGHT)))

@@ -5,8 +5,10 @@ from datetime import date
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
 
 from mangnon import clock
+from mangnon.audit import triggers
 from mangnon.cli import COMMANDS
 from mangnon.cli.serve import demand_free
 from mangnon.places import generation
@@ -76,6 +78,15 @@ def test_check_says_what_is_missing(run, db):
     code, said = run("check")
     assert code == 1
     assert "mangnon pack apply" in said
+    assert "mangnon audit guard" not in said
+
+
+def test_check_names_each_guard_of_the_trail_that_is_gone(run, db):
+    triggers.take_down(connection)
+    code, said = run("check")
+    assert code == 1
+    assert [one for one in triggers.missing(connection) if one not in said] == []
+    assert "mangnon audit guard" in said
 
 
 def test_nothing_to_release_is_a_sentence(run, db):

@@ -129,7 +129,8 @@ def open_file(an: Client, man: UUID) -> None:
 
 def acts_on(an: Client, man: UUID) -> None:
     """Weigh, begin and end a circumstance, give assistance."""
-    from mangnon.register.models import AssistanceKind, CircumstanceGroup
+    from mangnon.register.access import token_of
+    from mangnon.register.models import AssistanceKind, Child, CircumstanceGroup
     from mangnon.walls import within
 
     group, kind = CircumstanceGroup.objects.get(), AssistanceKind.objects.get()
@@ -137,9 +138,9 @@ def acts_on(an: Client, man: UUID) -> None:
     sent(an, "register:begin_circumstance", man, group=str(group.pk), valid_from="1/4/2015")
     sent(an, "register:assist", man, kind=str(kind.pk), delivered_on="2/4/2015")
     with within([living("n1").pk]):
-        from mangnon.register.models import Circumstance, Measurement
-
-        spell, weighing = Circumstance.objects.get().pk, Measurement.objects.get().pk
+        child = Child.objects.get(uuid=man)
+        spell = token_of(child.circumstances.get(), child)
+        weighing = token_of(child.measurements.get(), child)
     sent(an, "register:end_circumstance", man, spell, ended_on="1/5/2015", reason="improved")
     sent(an, "register:correct_weighing", man, weighing, weight_kg="11,2")
 
@@ -177,8 +178,7 @@ def weigh_day(chi: Client) -> None:
     from mangnon.walls import within
 
     day = sent(chi, "register:open_weighday", day="1/6/2015")["Location"]
-    uuid = _child_of(chi.get(day)) if "Location" in chi.get(day) else re.findall(
-        r"[0-9a-f-]{36}", day)[0]  # fmt: skip
+    uuid = re.findall(r"[0-9a-f-]{36}", day)[0]
     with within([living("n1").pk]):
         rows = list(WeighRow.objects.values_list("pk", flat=True))
     typed = {"row": rows[0], f"s{rows[0]}": 0, f"p{rows[0]}": "h", f"w{rows[0]}": "11,4"}

@@ -1,5 +1,6 @@
 """The live figures of a person's own place: each promise, where it stands, how old that is."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,8 +8,12 @@ from mangnon import clock
 from mangnon.access.doors import leave
 from mangnon.access.grounds import Ground
 from mangnon.access.models import User
+from mangnon.figures.candidates import LEVELS
+from mangnon.indicators.declaration import Series
+from mangnon.indicators.rollup import Rolled, RollKey, roll_up
 from mangnon.places.models import Kind, Place
 from mangnon.places.tree import Tree
+from mangnon.programme.questions import points
 from mangnon.programme.scorecard import Row, scorecard
 from mangnon.ui.templatetags.mangnon_ui import page_language
 from mangnon.ui.units import figure_text
@@ -22,6 +27,7 @@ class Standing:
     figure: str
     status: str
     as_of: date | None
+    series: str = ""  # a source beside the one that judges, where that has no figure of this level
 
 
 def own_place(user: User, grounds: tuple[Ground, ...]) -> Place | None:
@@ -40,11 +46,31 @@ def own_place(user: User, grounds: tuple[Ground, ...]) -> Place | None:
 
 def standings(place: Place) -> list[Standing]:
     """Return how each promise stands at a place today."""
-    return [_standing(row) for row in scorecard(place, clock.today())]
+    rows = scorecard(place, clock.today())
+    level = LEVELS.get(Kind(place.kind), "")
+    beside = {row.target.pk: one for row in rows if (one := _beside(row, level))}
+    codes = [row.declared.code for row in rows if row.target.pk in beside]
+    rolls = roll_up([place], indicators=codes, periods=(date.min, clock.today())) if codes else {}
+    return [_standing(row, beside.get(row.target.pk), rolls) for row in rows]
 
 
-def _standing(row: Row) -> Standing:
+def _beside(row: Row, level: str) -> Series | None:
+    """Return the series that has figures of a level where the one that judges has none.
+
+    A yearly survey judges underweight for the whole area alone; what a commune's own station
+    weighs is shown there, and judges nothing.
+    """
+    judging = [one for one in row.declared.series if one.code == row.target.series]
+    if not judging or level in judging[0].levels:
+        return None
+    return next((one for one in row.declared.series if level in one.levels), None)
+
+
+def _standing(row: Row, beside: Series | None, rolls: Mapping[RollKey, Rolled]) -> Standing:
     language, last = page_language(), row.latest
+    if beside is not None:
+        found = points(rolls, row.declared, beside.code, row.place.pk, clock.today())
+        last = found[-1] if found else None
     exact = last.exact(row.declared.unit) if last else None  # type: ignore[arg-type]
     decimals = 0 if row.declared.unit == "count" else 1
     return Standing(
@@ -54,4 +80,5 @@ def _standing(row: Row) -> Standing:
         else figure_text(float(exact), row.declared.unit, decimals, language),
         status=row.assessment.status or "no_data",
         as_of=last.as_of if last else None,
+        series="" if beside is None else beside.name_en if language == "en" else beside.name_vi,
     )

@@ -43,3 +43,12 @@ def test_who_may_not_see_live_figures_has_no_place_for_them(area):
     stranger = add_person("khach", name="Khách Văn Mẫu", warrant=system_warrant("test"))
     assert own_place(stranger, ()) is None
     assert "chưa công bố" not in signed_in(stranger).get(reverse("desk")).content.decode()
+
+
+def test_a_commune_sees_what_its_station_weighs_where_a_survey_judges_the_area(area):
+    kinds = Place.objects.filter(kind="commune", valid_from__gte="2025-01-01")
+    here = standings(kinds.first())
+    weighed = [one for one in here if one.series == "Cân đo tại trạm y tế"]
+    assert len(weighed) == 2  # underweight and stunting
+    assert all(one.figure.endswith("%") and one.as_of for one in weighed)
+    assert not any(one.series for one in standings(area))

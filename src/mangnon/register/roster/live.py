@@ -18,7 +18,7 @@ from mangnon.register.roster.finding import Found, find
 from mangnon.register.roster.pages import Cursor, Page, Sort, turn_page, whole
 from mangnon.register.roster.query import understood
 from mangnon.register.roster.ragged import Index
-from mangnon.register.roster.reading import read_all, read_some
+from mangnon.register.roster.reading import read_all, read_places, read_some
 from mangnon.register.roster.rows import Status
 from mangnon.register.roster.state import State
 from mangnon.register.roster.vocabulary import Vocabulary
@@ -26,6 +26,8 @@ from mangnon.register.roster.vocabulary import Vocabulary
 FRESH = 0.3  # seconds for which a state stands without a look at what changed
 PATIENCE = 0.3  # seconds that a reader waits for such a look, and for
 OWN_PATIENCE = 3.0  # one that shows what this process itself committed
+ASIDE = 60_000  # children of a scope that is read by itself while all are read the first time
+ASIDE_PLACES = 400  # and its places
 RELOAD_AT = 50_000  # changed children; above that all is read again, while readers read on
 
 
@@ -47,6 +49,7 @@ class Roster:
         self._waiting: Future[None] | None = None
         self._reloading = False
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="roster")
+        self._aside = ThreadPoolExecutor(1, thread_name_prefix="roster-aside")
 
     def search(
         self,
@@ -61,7 +64,7 @@ class Roster:
         ``scope`` holds the ids of the places the reader may see, None for all. See
         ``query.understood`` for years and guardians. Marks typed decide only the order.
         """
-        state = self.state()
+        state = self._state_for(scope)
         return find(state, understood(text), scope=scope, limit=limit, statuses=statuses)
 
     def page(
@@ -74,14 +77,14 @@ class Roster:
         size: int = 50,
     ) -> Page:
         """Give one page of a list; see ``pages.turn_page``."""
-        state = self.state()
+        state = self._state_for(scope)
         return turn_page(state, filters, scope=scope, sort=sort, after=after, size=size)
 
     def whole(
         self, scope: Collection[int] | None, filters: Filters, *, sort: Sort = "name"
     ) -> Index:
         """Give the ids of a whole list in its order, for an export."""
-        return whole(self.state(), filters, scope=scope, sort=sort)
+        return whole(self._state_for(scope), filters, scope=scope, sort=sort)
 
     def state(self) -> State:
         """Give a state that is fresh: what this process committed is in it.
@@ -111,8 +114,23 @@ class Roster:
 
     def close(self) -> None:
         """End the thread and its connection."""
-        self._reader.submit(connection.close)
-        self._reader.shutdown()
+        for one in (self._reader, self._aside):
+            one.submit(connection.close)
+            one.shutdown()
+
+    def _state_for(self, scope: Collection[int] | None) -> State:
+        """Give a state that holds a scope; nobody waits for all who asks for a few.
+
+        The small scope of a first question is read by itself, on a connection of its own, as
+        what is committed at this moment.
+        """
+        first = self._state is None and not self._uncommitted
+        if first and scope is not None and 0 < len(scope) <= ASIDE_PLACES:
+            self.start()
+            some = self._aside.submit(_only, list(scope)).result()
+            if some is not None:
+                return some
+        return self.state()
 
     def _is_due(self) -> bool:
         old = time.monotonic() - self._looked_at > FRESH
@@ -158,6 +176,16 @@ class Roster:
             self._state = State.of(read_all(words), words)
         finally:
             self._reloading = False
+
+
+def _only(places: list[int]) -> State | None:
+    """Read the state of some places alone; None where they hold too many."""
+    words = Vocabulary()
+    try:
+        rows = read_places(words, places, ASIDE)
+    finally:
+        connection.close()
+    return None if rows is None else State.of(rows, words)
 
 
 def _wait(look: "Future[None]", seconds: float) -> None:

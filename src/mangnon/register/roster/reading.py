@@ -48,6 +48,12 @@ _DEAD = """
     WHERE {listed} {which}
 """
 
+_LIVING = "SELECT COUNT(*) FROM register_child WHERE home_id IN ({marks})"
+_AT = """
+    AND (c.home_id IN ({marks}) OR c.home_id IS NULL AND c.id IN (
+        SELECT e.child_id FROM register_residence e WHERE e.place_id IN ({marks})))
+"""
+
 
 def read_all(words: Vocabulary) -> Rows:
     """Read the whole register, in batches; call it where nothing else is under way."""
@@ -62,6 +68,16 @@ def read_some(words: Vocabulary, ids: Sequence[int]) -> Rows:
         which = f"AND c.id IN ({', '.join(['%s'] * len(some))})"
         parts.append(_read(words, which, some))
     return joined(parts)
+
+
+def read_places(words: Vocabulary, places: Sequence[int], at_most: int) -> Rows | None:
+    """Read who lives at some places, or lived there last; None where that is too many."""
+    marks = ", ".join(["%s"] * len(places))
+    with seeing_everyone(), connection.cursor() as cursor:
+        cursor.execute(_LIVING.format(marks=marks), list(places))
+        if cursor.fetchone()[0] > at_most:
+            return None
+        return _read(words, _AT.format(marks=marks), [*places, *places])
 
 
 def nobody() -> Rows:

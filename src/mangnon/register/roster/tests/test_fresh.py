@@ -18,6 +18,7 @@ from mangnon.register.particulars import Particulars
 from mangnon.register.roster import live
 from mangnon.register.roster.changes import changed_since, moment
 from mangnon.register.roster.live import Roster
+from mangnon.register.roster.reading import read_all
 from mangnon.register.roster.tests.conftest import commune, enter, found
 
 RENAMED = "Nguyễn Thị Mơ"
@@ -173,6 +174,30 @@ def test_no_reader_waits_for_a_long_look(committed, man, monkeypatch):
 def test_a_roster_that_was_never_read_reads_when_it_is_told_to_start(committed, man):
     committed.start()
     assert found(committed, "man") == [man.pk]
+
+
+def test_who_asks_for_a_few_does_not_wait_for_all(committed, man, monkeypatch):
+    here, there = man.home_id, commune("102")
+    other = enter("Nguyễn Thị Mận", there)
+    gone = enter("Lê Văn Mận", there)
+    move_away(gone, left_on=date(2024, 1, 1), warrant=demonstration_warrant())
+    go_on = threading.Event()
+    monkeypatch.setattr(live, "read_all", lambda words: go_on.wait(30) and read_all(words))
+    try:
+        assert found(committed, "man", {here}) == [man.pk]
+        assert set(found(committed, "man", {there.pk})) == {other.pk, gone.pk}
+        rename(man)  # and what is committed meanwhile is seen
+        assert found(committed, "mo", {here}) == [man.pk]
+        assert committed._state is None
+    finally:
+        go_on.set()
+    assert set(found(committed, "nguyen")) == {man.pk, other.pk}
+
+
+def test_a_scope_of_too_many_is_read_with_all_others(committed, man, monkeypatch):
+    monkeypatch.setattr(live, "ASIDE", 0)
+    assert found(committed, "man", {man.home_id}) == [man.pk]
+    assert committed._state is not None
 
 
 def test_nothing_of_a_name_is_in_a_representation(committed, man):

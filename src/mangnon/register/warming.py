@@ -3,6 +3,7 @@
 import numpy as np
 
 from mangnon.indicators.recount import rehearse
+from mangnon.register.roster import roster
 from mangnon.register.scores import scores
 
 
@@ -20,3 +21,11 @@ def warm_records() -> None:
         oedema=np.array([False, False]),
     )
     rehearse()
+
+
+def warm_roster() -> None:
+    """Begin to read whom the register holds; who searches first finds it read, or half read.
+
+    Returns at once: the roster's own thread reads, for seconds where children are many.
+    """
+    roster().start()

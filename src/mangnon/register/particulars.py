@@ -1,5 +1,6 @@
 """What is asked of a child when it is entered or corrected."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
@@ -67,6 +68,10 @@ def sixteenth_birthday(born: date) -> date:
         return date(born.year + 16, 3, 1)
 
 
+# Arrows, signs, dingbats, emoji and what modifies them: no name is written with any.
+_PICTURE = re.compile("[\u2190-\u2bff\ufe00-\ufe0f\ufffd\U0001f000-\U0001ffff]")
+
+
 def cleaned_name(name: str) -> str:
     """Return a name in composed letters and single spaces, or raise WrongIdentity."""
     clean = " ".join(unicodedata.normalize("NFC", name).split())
@@ -77,12 +82,13 @@ def cleaned_name(name: str) -> str:
                 en="The name is empty. Write the child's name, or what it is called for now.",
             )
         )
-    if len(clean) > LONGEST_NAME or not clean.isprintable():
+    if len(clean) > LONGEST_NAME or not clean.isprintable() or _PICTURE.search(clean):
         raise WrongIdentity(
             Sentence(
-                vi=f"Họ tên phải là chữ in được, tối đa {LONGEST_NAME} ký tự. Hãy ghi lại.",
-                en=f"A name is printable text of at most {LONGEST_NAME} characters. "
-                "Write it again.",
+                vi="Họ tên chỉ gồm chữ in được, không có hình hay ký hiệu, tối đa "
+                f"{LONGEST_NAME} ký tự. Hãy ghi lại.",
+                en=f"A name is printable text without pictures or signs, of at most {LONGEST_NAME} "
+                "characters. Write it again.",
             )
         )
     return clean

@@ -17,7 +17,9 @@ from mangnon.register.particulars import (
 BORN = date(2015, 3, 10)
 
 
-@pytest.mark.parametrize("name", ["", "   ", "\u00a0", "A" * 121, "Nguyễn\u202eMận", "An\x00"])
+@pytest.mark.parametrize(
+    "name", ["", "   ", "\u00a0", "A" * 121, "Nguyễn\u202eMận", "An\x00", "Mận 🎋", "Mận ☀"]
+)
 def test_an_impossible_name_is_refused(name):
     with pytest.raises(WrongIdentity):
         cleaned_name(name)

@@ -31,6 +31,7 @@ CASES = {
     "MANGNON_PROXIES": ("many", "whole number from 0"),
     "MANGNON_OIDC_ISSUER": ("http://sso.example.vn", "https"),
     "MANGNON_SMTP": ("mail.example.vn", "smtp://"),
+    "MANGNON_MAIL_FROM": ("mangnon", "mangnon@haiphong.gov.vn"),
     "MANGNON_KEY": ("c2hvcnQ=", "openssl rand"),
 }
 
@@ -53,6 +54,24 @@ def test_a_wrong_value_is_named_with_what_to_write(tmp_path, name):
     assert name in done.stderr
     assert write in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "wrong", ["smtp://u:lotus@h:0", "smtp://u:lotus@h:99999", "smtp://u:lotus@h:x",
+              "smtp://u:lotus@", "http://u:lotus@h", "smtp://u:lotus@h/path"]
+)  # fmt: skip
+def test_a_wrong_mail_server_is_refused_and_its_password_is_not_said(tmp_path, wrong):
+    done = start(tmp_path, MANGNON_SMTP=wrong)
+    assert done.returncode == 2
+    assert "MANGNON_SMTP: not smtp://" in done.stderr
+    assert "lotus" not in done.stdout + done.stderr
+
+
+def test_the_mail_servers_address_is_read_from_a_file(tmp_path):
+    (tmp_path / "smtp").write_text("smtp://u:sen%20h%E1%BB%93ng@mail.example.vn\n")
+    done = start(tmp_path, MANGNON_SMTP_FILE=str(tmp_path / "smtp"))
+    assert done.returncode == 2
+    assert "plain letters" in done.stderr and "sen" not in done.stderr
 
 
 def produce(tmp_path, **changed):
@@ -78,6 +97,12 @@ def test_production_has_no_default(tmp_path, name):
     done = produce(tmp_path, **{name: None})
     assert done.returncode == 2
     assert f"{name}: is not set" in done.stderr
+
+
+def test_a_production_that_sends_letters_says_whom_they_come_from(tmp_path):
+    server = {"MANGNON_SMTP": "smtps://mail.example.vn"}
+    assert "MANGNON_MAIL_FROM: is not set" in produce(tmp_path, **server).stderr
+    assert "mangnon migrate" in produce(tmp_path, **server, MANGNON_MAIL_FROM="a@b.vn").stdout
 
 
 def test_production_lives_on_the_day_of_today(tmp_path):

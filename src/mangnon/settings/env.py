@@ -56,11 +56,11 @@ def folder(name: str, *, example: str) -> Path:
     return value.resolve()
 
 
-def secret(name: str, *, example: str) -> str:
+def secret(name: str, *, example: str, default: str | None = None) -> str:
     """Return a secret from NAME_FILE (a mounted file) or NAME."""
     path = os.environ.get(f"{name}_FILE", "").strip()
     if not path:
-        return text(name, example=example)
+        return text(name, example=example, default=default)
     try:
         return Path(path).read_text(encoding="utf-8").strip()
     except OSError as error:

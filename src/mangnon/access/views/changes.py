@@ -184,13 +184,13 @@ def codes(request: DeskRequest) -> HttpResponse:
     waiting = request.session.pop(_CODES, [])
     people = User.objects.select_related("actor").in_bulk([pk for pk, _ in waiting])
     page = request.build_absolute_uri(reverse("one-time-code"))
-    by_post = [letters.send_code(people[pk], code, page) for pk, code in waiting]
+    posted = letters.send_codes([(people[pk], code) for pk, code in waiting], page)
     on_paper = [
         (people[pk].name, people[pk].username, code)
-        for (pk, code), sent in zip(waiting, by_post, strict=True)
-        if not sent
+        for pk, code in waiting
+        if pk not in posted.sent
     ]
-    words = {"codes": on_paper, "page": page, "sent": sum(by_post)}
+    words = {"codes": on_paper, "page": page, "sent": len(posted.sent), "failed": posted.failed}
     return render(request, "access/codes.html", words)
 
 

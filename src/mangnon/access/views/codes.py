@@ -24,8 +24,7 @@ UNPROCESSABLE, TOO_MANY = 422, 429
 def page(request: HttpRequest) -> HttpResponse:
     """Ask for the name, the code and a new password; lead on to the sign-in."""
     if request.method == "GET":
-        typed = {"username": request.GET.get("ten", ""), "code": request.GET.get("ma", "")}
-        return _shown(request, CodeForm(initial=typed))
+        return _shown(request, CodeForm(initial={"username": request.GET.get("ten", "")}))
     if not ratelimit.consume(request, action="one_time_code"):
         return render(request, "429.html", status=TOO_MANY)
     form = CodeForm(request.POST)

@@ -118,6 +118,10 @@ class FactorAdapter(_OurWords, DefaultMFAAdapter):
     def get_totp_issuer(self) -> str:
         return str(settings.SITE_NAME)
 
+    def get_public_key_credential_rp_entity(self) -> dict[str, str]:
+        """Name this installation to the browser; its keys belong to the host's name."""
+        return {**super().get_public_key_credential_rp_entity(), "name": str(settings.SITE_NAME)}
+
     def build_totp_svg(self, url: str) -> str:
         """Draw the picture on white paper of its own: a dark page would swallow it."""
         picture = BytesIO()

@@ -11,10 +11,12 @@ from mangnon.access.models import User
 
 
 def frame(request: HttpRequest) -> dict[str, object]:
-    """Return the menu of whoever is signed in; nothing on the public site."""
+    """Return what the last page says, and the menu of whoever is signed in; else nothing."""
     user = getattr(request, "user", None)
-    if not is_private(request) or not isinstance(user, User):
+    if not is_private(request):
         return {}
+    if not isinstance(user, User):
+        return {"messages": get_messages(request)}  # who has just left, or is about to sign in
     known = getattr(request, "grounds", None)
     known = grounds.of_person(user) if known is None else known
     here = request.path_info

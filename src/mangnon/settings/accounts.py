@@ -76,6 +76,9 @@ MFA_FORMS = {
     "reauthenticate": "mangnon.access.forms.factors.ReauthenticateForm",
     "activate_totp": "mangnon.access.forms.factors.ActivateTOTPForm",
     "deactivate_totp": "mangnon.access.forms.factors.DeactivateTOTPForm",
+    "authenticate_webauthn": "mangnon.access.forms.factors.AuthenticateKeyForm",
+    "reauthenticate_webauthn": "mangnon.access.forms.factors.ReauthenticateKeyForm",
+    "login_webauthn": "mangnon.access.forms.factors.LoginKeyForm",
     "add_webauthn": "mangnon.access.forms.factors.AddKeyForm",
     "edit_webauthn": "mangnon.access.forms.factors.EditKeyForm",
 }

@@ -3,15 +3,28 @@
 from typing import Any
 
 from allauth.mfa.base import forms as base
+from allauth.mfa.models import Authenticator
 from allauth.mfa.totp import forms as totp
 from allauth.mfa.webauthn import forms as keys
+from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from mangnon.access.forms.signing_in import name_field
 from mangnon.ui.forms import Form
 
 _ANY_CODE = _("6 chữ số trong ứng dụng xác thực, hoặc một mã dự phòng.")
+_WRONG_KEY = _(
+    "Khóa này không dùng được ở đây: chưa được thêm, đã bị bỏ, hoặc trang đã để quá lâu. "
+    "Hãy thử lại, hoặc dùng cách khác."
+)
 _APP_CODE = _("6 chữ số mà ứng dụng đang hiện.")
+
+
+def _about_a_key(error: forms.ValidationError) -> forms.ValidationError:
+    """Return the same error in words about a key where the library's are about a code."""
+    if error.code != "incorrect_code":
+        return error
+    return forms.ValidationError(str(_WRONG_KEY), code=error.code)
 
 
 class _Code(Form):
@@ -45,6 +58,29 @@ class DeactivateTOTPForm(Form, totp.DeactivateTOTPForm):
     """Nothing to fill in, but a reason why not may show."""
 
 
+class _Key(Form):
+    """What a key confirms; of one that is wrong nobody reads about a code."""
+
+    def clean_credential(self) -> Authenticator:
+        try:
+            found: Authenticator = super().clean_credential()  # type: ignore[misc]
+        except forms.ValidationError as error:
+            raise _about_a_key(error) from error
+        return found
+
+
+class LoginKeyForm(_Key, keys.LoginWebAuthnForm):
+    """Signing in by a key alone."""
+
+
+class AuthenticateKeyForm(_Key, keys.AuthenticateWebAuthnForm):
+    """A key as the second step."""
+
+
+class ReauthenticateKeyForm(_Key, keys.ReauthenticateWebAuthnForm):
+    """A key once more, before something that matters."""
+
+
 class AddKeyForm(Form, keys.AddWebAuthnForm):
     """A key or a telephone that confirms by fingerprint, face or PIN."""
 
@@ -57,6 +93,13 @@ class AddKeyForm(Form, keys.AddWebAuthnForm):
             _("Đăng nhập bằng riêng khóa này, không cần mật khẩu"),
             _("Khóa phải có vân tay, khuôn mặt hoặc mã PIN."),
         )
+
+    def clean(self) -> dict[str, Any]:
+        try:
+            typed: dict[str, Any] = super().clean()
+        except forms.ValidationError as error:
+            raise _about_a_key(error) from error
+        return typed
 
 
 class EditKeyForm(Form, keys.EditWebAuthnForm):

@@ -35,6 +35,7 @@ FORMS = {
     "buoc-hai/xac-nhan-lai/": [{}, {"code": "000000"}],
     "buoc-hai/ung-dung/bo/": [{}],
     "buoc-hai/khoa/them/": [{}, {"credential": "không phải JSON"}],
+    "buoc-hai/khoa/dang-nhap/": [{}, {"credential": "{}"}, {"credential": "không phải JSON"}],
     "muon-quyen/": [{}],
 }
 PAGES = ("", "quyen/", "phien/", "dang-xuat/", "da-dong/", "buoc-hai/", "buoc-hai/khoa/",

@@ -24,6 +24,18 @@ class Session(models.Model):
     expire_date = models.DateTimeField(db_index=True)
 
 
+class Counter(models.Model):
+    """What all processes count together for a while: tries, codes of an app that were used.
+
+    The key is a keyed hash: it names neither an address nor a person. The value is a number, a
+    list of numbers or one sign, in JSON; see ``counters.py``, which alone writes here.
+    """
+
+    key = models.CharField(primary_key=True, max_length=64)
+    value = models.TextField()
+    ends_at = models.FloatField(db_index=True)  # seconds since 1970
+
+
 class OneTimeCode(models.Model):
     """A code that lets its owner choose a password, once, until a moment."""
 

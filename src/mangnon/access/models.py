@@ -10,11 +10,21 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import F, Q
 
-from mangnon.access.account_models import FactorReset, OneTimeCode, Session
+from mangnon.access.account_models import Counter, FactorReset, OneTimeCode, Session
 from mangnon.audit.models import Actor
 from mangnon.places.models import Office, Place
 
-__all__ = ["FactorReset", "Holding", "Loan", "OneTimeCode", "Sending", "Session", "Typed", "User"]
+__all__ = [
+    "Counter",
+    "FactorReset",
+    "Holding",
+    "Loan",
+    "OneTimeCode",
+    "Sending",
+    "Session",
+    "Typed",
+    "User",
+]
 
 
 class UserManager(BaseUserManager["User"]):

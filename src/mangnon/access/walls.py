@@ -3,7 +3,7 @@
 from mangnon.walls import shared
 
 shared("access.User", "access.Holding", "access.Loan", "access.Sending", "access.Typed")
-shared("access.Session", "access.OneTimeCode", "access.FactorReset")
+shared("access.Session", "access.OneTimeCode", "access.FactorReset", "access.Counter")
 shared("contenttypes.ContentType", "auth.Permission", desk="read")
 shared("auth.Group", "auth.Group_permissions")
 shared("mfa.Authenticator", "account.EmailAddress", "account.EmailConfirmation")

@@ -63,6 +63,8 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "/desk/tai-khoan/dang-nhap/"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_USER_MODEL_EMAIL_FIELD = "email"
+# Django's cache: tries and used codes, counted by all processes together; nothing hot, no text.
+CACHES = {"default": {"BACKEND": "mangnon.access.counters.Counters"}}
 # Wrong passwords are counted by axes, in the database, for all processes together.
 ACCOUNT_RATE_LIMITS = {"login_failed": "50/m/ip", "login": "60/m/ip"}
 

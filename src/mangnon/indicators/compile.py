@@ -35,11 +35,13 @@ class Scan:
     """One statement over one dataset, and how to read its rows.
 
     Columns of the result: place_id, period_id, one column a split, ``which`` (the split's
-    name, or an empty text for totals), then one a summand.
+    name, or an empty text for totals), then one a summand. ``fine`` stops before that: a row for
+    every combination of the splits' values (text, or a list of text), then one a summand.
     """
 
     dataset: str
     sql: str
+    fine: str
     splits: tuple[Split, ...]
     summands: tuple[Summand, ...]
 
@@ -57,7 +59,14 @@ def compile_scan(source: Dataset, wanted: tuple[Declaration, ...]) -> Scan:
     """Compile every part of ``wanted`` that reads ``source`` into one statement."""
     splits = _splits(source, wanted)
     summands = _summands(source, wanted)
-    return Scan(source.code, _statement(source, splits, summands), splits, summands)
+    head = _head(source, splits, summands)
+    return Scan(
+        source.code,
+        _written(head + _parts(splits, summands)),
+        _written(head + _combinations(splits, summands)),
+        splits,
+        summands,
+    )
 
 
 def compiled_for(one: Declaration) -> list[Scan]:
@@ -93,31 +102,46 @@ def _summands(source: Dataset, wanted: tuple[Declaration, ...]) -> tuple[Summand
     )
 
 
-def _statement(source: Dataset, splits: tuple[Split, ...], summands: tuple[Summand, ...]) -> str:
-    """Put the scan together.
-
-    ``fine`` adds the rows up once, by all breakdowns together; totals and parts come out of
-    it. A list column has a part of its own: a child with two groups is in both, once in all.
-    """
+def _head(source: Dataset, splits: tuple[Split, ...], summands: tuple[Summand, ...]) -> str:
+    """Begin a scan: ``fine`` adds the rows up once, by all breakdowns together."""
     columns = list(dict.fromkeys(split.column for split in splits))
     numbers = [f"{summand.sql} AS {summand.alias}" for summand in summands]
     sums = [f"SUM({summand.alias}) AS {summand.alias}" for summand in summands]
-    text = (
+    return (
         f"WITH facts AS ({source.sql}), valued AS ("
         f"SELECT {_listed('place_id', 'period_id', *columns, *numbers)} FROM facts "
         f"WHERE place_id IN (SELECT place_id FROM scope)), fine AS ("
         f"SELECT {_listed('place_id', 'period_id', *columns, *sums)} FROM valued "
         f"GROUP BY {_listed('place_id', 'period_id', *columns)}) "
-        + " UNION ALL ".join(
-            [_totals(splits, sums)]
-            + [_by_list(one, splits, summands) for one in splits if one.listed]
-        )
     )
+
+
+def _written(text: str) -> str:
     return parse_one(text, dialect=DUCKDB).sql(dialect=DUCKDB, pretty=True)
 
 
-def _totals(splits: tuple[Split, ...], sums: list[str]) -> str:
+def _parts(splits: tuple[Split, ...], summands: tuple[Summand, ...]) -> str:
+    """Totals and parts out of ``fine``.
+
+    A list column has a part of its own: a child with two groups is in both, once in all.
+    """
+    lists = [_by_list(one, splits, summands) for one in splits if one.listed]
+    return " UNION ALL ".join([_totals(splits, summands), *lists])
+
+
+def _combinations(splits: tuple[Split, ...], summands: tuple[Summand, ...]) -> str:
+    """All of ``fine``, its values as text."""
+    values = [
+        split.column if split.listed else f"CAST({split.column} AS VARCHAR) AS {split.column}"
+        for split in splits
+    ]
+    numbers = [summand.alias for summand in summands]
+    return f"SELECT {_listed('place_id', 'period_id', *values, *numbers)} FROM fine"
+
+
+def _totals(splits: tuple[Split, ...], summands: tuple[Summand, ...]) -> str:
     """Totals and the parts of the plain breakdowns, by grouping sets over ``fine``."""
+    sums = [f"SUM({summand.alias}) AS {summand.alias}" for summand in summands]
     plain = [split for split in splits if not split.listed]
     sets = ["(place_id, period_id)"]
     sets += [f"(place_id, period_id, {split.column})" for split in plain]

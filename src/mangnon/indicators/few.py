@@ -1,12 +1,14 @@
 """Counting a few places: the rebuild's statements, planned once; their rows become cells here.
 
-A few hundred cells are put together faster in Python than the engine plans how to do it.
+A few hundred combinations are added up, and made cells, faster in Python than the engine sets
+about it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from operator import add
 from typing import Any
 
 from mangnon.indicators.compile import Scan, compile_scan
@@ -14,7 +16,6 @@ from mangnon.indicators.count import (
     Group,
     datasets_of,
     datasets_of_groups,
-    kept,
     lay_out_periods,
     lay_out_places,
 )
@@ -69,7 +70,7 @@ class Few:
         cells: dict[Key, Sums] = {}
         for code in datasets_of(group.known.values()):
             scan = compile_scan(dataset(code), among)
-            rows = self.cursor.execute(kept(scan)).fetchall()
+            rows = _parts(scan, self.cursor.execute(scan.fine).fetchall())
             for pk, one in group.known.items():
                 _add(cells, pk, one, scan, rows)
         _make_whole(cells, group.known)
@@ -82,6 +83,29 @@ def counting_few(place_ids: Sequence[int], since: date) -> Iterator[Few]:
     # A count needs every child: one who moved away also lived here, and no officer sees it now.
     with standing() as cursor, everywhere():
         yield Few(cursor, place_ids, since)
+
+
+def _parts(scan: Scan, combinations: Sequence[Row]) -> list[Row]:
+    """Add combinations up to totals and parts: rows of place, period, which, value, sums."""
+    first = 2 + len(scan.splits)  # place and period, the values, then the sums
+    found: dict[Row, list[float]] = {}
+    for row in combinations:
+        sums = row[first:]
+        for which, value in _named(scan, row):
+            key = (row[0], row[1], which, value)
+            held = found.get(key)
+            found[key] = list(sums) if held is None else list(map(add, held, sums))
+    return [(*key, *sums) for key, sums in found.items()]
+
+
+def _named(scan: Scan, row: Row) -> Iterator[tuple[str, str]]:
+    """Give all that a combination is part of; where it has no value it is in the total alone."""
+    yield "", ""
+    for split, value in zip(scan.splits, row[2:], strict=False):
+        if split.listed:
+            yield from ((split.name, one) for one in value or () if one is not None)
+        elif value is not None:
+            yield split.name, value
 
 
 def _add(

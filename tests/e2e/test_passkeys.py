@@ -75,7 +75,7 @@ class Browser:
         self.visit(ADD)
         self.page.get_by_label("Đặt tên cho khóa").fill("Điện thoại cơ quan")
         if alone:
-            self.page.get_by_label("Đăng nhập bằng riêng khóa này").check()
+            self.page.get_by_label("Đăng nhập chỉ bằng khóa này").check()
         self.press("Thêm khóa")
 
     def leave(self):
@@ -107,7 +107,7 @@ def at_home(browser):
 def test_a_key_is_added_and_opens_the_desk_by_itself(browser):
     browser.enrol()
     browser.page.wait_for_url("**/ma-du-phong/")
-    assert "Đã thêm khóa đăng nhập." in browser.text()
+    assert "Đã thêm khóa truy cập." in browser.text()
     browser.visit(KEYS)
     assert "Điện thoại cơ quan" in browser.text() and "Chưa dùng." in browser.text()
     browser.leave()
@@ -123,7 +123,7 @@ def test_a_key_is_the_second_step_after_the_password(browser):
     browser.page.wait_for_url("**/ma-du-phong/")
     browser.leave()
     browser.password()
-    browser.press("Dùng khóa đăng nhập")
+    browser.press("Dùng khóa truy cập")
     assert at_home(browser)
 
 
@@ -134,7 +134,7 @@ def test_a_key_that_was_dropped_opens_nothing(browser):
     browser.page.get_by_role("link", name="Bỏ").click()
     browser.press("Bỏ")
     browser.page.wait_for_url(f"**{KEYS}")
-    assert "Đã bỏ khóa đăng nhập." in browser.text()
+    assert "Đã bỏ khóa truy cập." in browser.text()
     browser.leave()
     browser.press("Đăng nhập bằng khóa")
     browser.page.get_by_text("Khóa này không dùng được ở đây").wait_for()
@@ -184,5 +184,5 @@ def test_a_key_is_asked_once_more_before_something_that_matters(browser):
     browser.enrol()
     browser.page.wait_for_url("**/ma-du-phong/")
     browser.visit(f"{ACCOUNT}buoc-hai/khoa/xac-nhan-lai/?next={KEYS}")
-    browser.press("Dùng khóa đăng nhập")
+    browser.press("Dùng khóa truy cập")
     browser.page.wait_for_url(f"**{KEYS}")

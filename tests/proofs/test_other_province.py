@@ -106,7 +106,7 @@ def test_imported_outlines_are_the_map(outlined, level, units):
     assert drawn.count("<path ") == len(units)
     island = re.search(r"[eS]@2000-01-01/.*?<path d=\"([^\"]+)\"", drawn, re.DOTALL)[1]
     assert island.count("Z") == 2  # the mainland, and the island that belongs to it
-    assert "Bản đồ sơ đồ" not in page
+    assert "Bản đồ giản lược" not in page
 
 
 def test_a_map_without_all_its_outlines_stays_a_drawing(outlined):

@@ -55,8 +55,8 @@ _SAID = {
     "mfa/messages/recovery_codes_generated.txt": gettext_lazy(
         "Đã tạo mã dự phòng. Hãy in hoặc chép ra giấy."
     ),
-    "mfa/messages/webauthn_added.txt": gettext_lazy("Đã thêm khóa đăng nhập."),
-    "mfa/messages/webauthn_removed.txt": gettext_lazy("Đã bỏ khóa đăng nhập."),
+    "mfa/messages/webauthn_added.txt": gettext_lazy("Đã thêm khóa truy cập."),
+    "mfa/messages/webauthn_removed.txt": gettext_lazy("Đã bỏ khóa truy cập."),
 }
 
 

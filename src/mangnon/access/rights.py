@@ -70,8 +70,8 @@ RIGHTS = (
     # people and trust
     Right("people.see", "Xem ai giữ vai trò gì, ở đâu", "See who holds which role, where",
           _ASSIGNED),
-    Right("people.manage", "Mời người, giao và thu vai trò", "Invite people, give and end roles",
-          _ASSIGNED, ("people.see",)),
+    Right("people.manage", "Mời người, giao và thu hồi vai trò",
+          "Invite people, give and end roles", _ASSIGNED, ("people.see",)),
     Right("people.reset", "Cùng một người nữa, cho đặt lại bước xác thực thứ hai",
           "Together with another, reset a lost second factor", _ASSIGNED, ("people.see",)),
     Right("access.borrow", "Mượn quyền có thời hạn, nêu lý do",

@@ -22,12 +22,12 @@ class Role(NamedTuple):
 
 
 ROLES = (
-    Role("child_officer", "Công chức phụ trách trẻ em cấp xã", "Commune child officer",
+    Role("child_officer", "Người làm công tác bảo vệ trẻ em cấp xã", "Commune child officer",
          ("register.write", "register.release", "register.export", "figures.live",
           "indicators.report", "facilities.write"), _COMMUNE),
     Role("collaborator", "Cộng tác viên", "Collaborator",
          ("register.list", "register.measure"), _COMMUNE),
-    Role("station_head", "Trạm trưởng trạm y tế", "Head of the health station",
+    Role("station_head", "Trưởng trạm y tế", "Head of the health station",
          ("register.measure", "figures.live"), _COMMUNE),
     Role("civil_status_officer", "Công chức tư pháp - hộ tịch", "Civil-status officer",
          ("register.vital",), _COMMUNE),
@@ -38,9 +38,9 @@ ROLES = (
     Role("leader", "Lãnh đạo", "Leader", ("figures.live", "people.see"), _ALL),
     Role("publisher", "Người công bố số liệu", "Publisher of figures",
          ("figures.release",), _ABOVE),
-    Role("programme_editor", "Biên tập chương trình", "Programme editor",
+    Role("programme_editor", "Người biên tập chương trình", "Programme editor",
          ("programme.edit", "legislation.edit"), _ABOVE),
-    Role("administrator", "Quản trị", "Administrator",
+    Role("administrator", "Người quản trị", "Administrator",
          ("people.manage", "people.reset", "places.edit", "places.succeed", "packs.apply",
           "access.borrow"), _ALL),
     Role("auditor", "Người giám sát truy vết", "Auditor", ("audit.read", "people.reset"), _ALL),

@@ -121,15 +121,19 @@ def _problem(one: Judged, role_text: str, place_text: str, fitting: int) -> Sent
     if not one.role:
         return Sentence(f"Không có vai trò «{role_text}».", f"There is no role “{role_text}”.")
     if one.place is None:
-        words = ("có nhiều hơn một", "names several") if fitting else ("không có", "is not there")
+        words = ("Có nhiều", "names several") if fitting else ("Không có", "is not there")
         return Sentence(
-            f"Địa bàn «{place_text}» {words[0]} trong phạm vi của bạn; hãy ghi mã.",
+            f"{words[0]} địa bàn «{place_text}» trong phạm vi của bạn; hãy ghi mã.",
             f"The place “{place_text}” {words[1]} within your reach; write its code.",
         )
     if one.place.kind not in BY_CODE[one.role].held_at:
-        return Sentence("Vai trò này không giữ ở cấp đó.", "The role is not held at that level.")
+        return Sentence(
+            "Không giao được vai trò này ở cấp đó.", "The role is not held at that level."
+        )
     if one.email and ("@" not in one.email or " " in one.email):
-        return Sentence(f"«{one.email}» không phải địa chỉ thư.", "That is no e-mail address.")
+        return Sentence(
+            f"«{one.email}» không phải địa chỉ thư điện tử.", "That is no e-mail address."
+        )
     try:
         check_username(one.username)
     except CannotBeGiven as error:

@@ -143,7 +143,7 @@ def give_command(
 @click.option("--on", "day", type=DAY, help="Ngày hết, không ghi: hôm nay / The day it ends.")
 @BY
 def end_command(username: str, role: str, code: str, day: date | None, operator: str) -> None:
-    """Thu vai trò / End a role."""
+    """Thu hồi vai trò / End a role."""
     place = _place(code)
     held = current_and_coming(_person(username)).filter(role=role, place=place).first()
     if held is None:

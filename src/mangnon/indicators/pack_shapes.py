@@ -113,7 +113,7 @@ INDICATOR = Shape(
         Field("denominator", "table", "mẫu số", "denominator", inner=_MEASURE),
         Field("series", "tables", "các chuỗi", "series", required=True, inner=_SERIES,
               judged_elsewhere=True),
-        Field("breaks", "tables", "các mốc đứt", "breaks", inner=_BREAK),
+        Field("breaks", "tables", "các mốc ngắt", "breaks", inner=_BREAK),
         Field("owners", "tables", "cơ quan theo dõi", "owners", inner=_OWNER),
         Field("limits", "tables", "hạn chế", "limits", inner=_TEXT),
         Field("sources", "tables", "nguồn", "sources", inner=_TEXT),

@@ -35,7 +35,7 @@ def _part(edition: Edition, name: str, measure: Measure) -> Part:
 def formula_words(declared: Declaration) -> str:
     """Say the division."""
     if declared.unit == "count":
-        return _("Số đếm, không chia.")
+        return _("Số đếm, không có phép chia.")
     times = {"percent": _(", nhân 100"), "per_mille": _(", nhân 1.000")}.get(declared.unit, "")
     return _("Tử số chia cho mẫu số%(times)s; cộng các xã rồi mới chia.") % {"times": times}
 

@@ -56,9 +56,9 @@ class Target(models.Model):
     """A promise about an indicator: as printed, as read, with its steps and rules."""
 
     class Allotment(models.TextChoices):
-        SAME = "same", "Mỗi nơi cùng mức"
+        SAME = "same", "Mọi nơi cùng một mức"
         SHARE = "share", "Chia theo phần"
-        OWN = "own", "Mỗi nơi mức riêng"
+        OWN = "own", "Mỗi nơi một mức riêng"
 
     class Lowest(models.TextChoices):
         AREA = "area", "Toàn địa bàn"

@@ -12,19 +12,19 @@ _OEDEMA = Sentence(vi="phù dinh dưỡng, cần khám ngay", en="oedema, to be 
 # Index, its words below −3, below −2, above +2, above +3. Weight for age says nothing of fat.
 _WORDS: dict[str, tuple[Sentence, Sentence, Sentence | None, Sentence | None]] = {
     "waz": (
-        Sentence(vi="nhẹ cân nặng", en="severely underweight"),
+        Sentence(vi="nhẹ cân mức độ nặng", en="severely underweight"),
         Sentence(vi="nhẹ cân", en="underweight"),
         None,
         None,
     ),
     "haz": (
-        Sentence(vi="thấp còi nặng", en="severely stunted"),
+        Sentence(vi="thấp còi mức độ nặng", en="severely stunted"),
         Sentence(vi="thấp còi", en="stunted"),
         None,
         None,
     ),
     "whz": (
-        Sentence(vi="gầy còm nặng", en="severely wasted"),
+        Sentence(vi="gầy còm mức độ nặng", en="severely wasted"),
         Sentence(vi="gầy còm", en="wasted"),
         Sentence(vi="thừa cân", en="overweight"),
         Sentence(vi="béo phì", en="obese"),

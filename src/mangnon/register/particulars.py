@@ -85,7 +85,7 @@ def cleaned_name(name: str) -> str:
     if len(clean) > LONGEST_NAME or not clean.isprintable() or _PICTURE.search(clean):
         raise WrongIdentity(
             Sentence(
-                vi="Họ tên chỉ gồm chữ in được, không có hình hay ký hiệu, tối đa "
+                vi="Họ tên chỉ được gồm chữ và dấu, không có hình hay ký hiệu, tối đa "
                 f"{LONGEST_NAME} ký tự. Hãy ghi lại.",
                 en=f"A name is printable text without pictures or signs, of at most {LONGEST_NAME} "
                 "characters. Write it again.",

@@ -19,7 +19,9 @@ MARKERS: dict[str, Marker] = {
         _("ước tính"), _("Tính theo tỷ lệ chia của các đơn vị đã tách; con số đã làm tròn.")
     ),
     "provisional": Marker(_("tạm tính"), _("Kỳ chưa kết thúc; con số còn thay đổi.")),
-    "withheld": Marker(_("không công bố"), _("Số trẻ quá nhỏ; công bố có thể làm lộ một trẻ em.")),
+    "withheld": Marker(
+        _("không công bố"), _("Số trẻ em quá ít; nếu công bố có thể làm lộ một em.")
+    ),
     "reported": Marker(_("báo cáo"), _("Tổng số do đơn vị báo cáo, không đếm từ từng hồ sơ.")),
 }
 

@@ -25,7 +25,7 @@ PROMISES = (
         as_of="31-12-2020", sources=_SOURCES,
     ),
     Promise(
-        2, "Trong số đó, trẻ em được trợ giúp, chăm sóc để hoà nhập cộng đồng",
+        2, "Trong số đó, trẻ em được trợ giúp, chăm sóc để tái hòa nhập cộng đồng",
         "80 % năm 2015, 98 % năm 2020", "#p2", 95.6, "missed", trends.ASSISTED,
         detail="Thiếu 2,4 điểm", started="Năm 2012: 71 %", as_of="31-12-2020", sources=_SOURCES,
     ),

@@ -20,7 +20,7 @@ def broken(bound_to: str) -> SealBroken:
     return SealBroken(
         Sentence(
             vi=f"Dữ liệu mã hóa của “{bound_to}” không mở được: dữ liệu đã bị sửa, bị chuyển chỗ, "
-            "hoặc khóa không đúng. Hãy khôi phục bản ghi này từ bản sao lưu và báo người quản trị.",
+            "hoặc khóa không đúng. Hãy khôi phục từ bản sao lưu và báo người quản trị.",
             en=f"The sealed data of “{bound_to}” does not open: it was altered, moved from another "
             "place, or the key is wrong. Restore this record from a backup and tell the "
             "administrator.",

@@ -112,8 +112,10 @@ def _check_role(role: str, place: Place, since: date, until: date | None) -> Non
     if place.kind not in BY_CODE[role].held_at:
         raise CannotBeGiven(
             Sentence(
-                vi=f"Vai trò «{BY_CODE[role].vi}» không giữ ở cấp của {place.name_vi}.",
-                en=f"The role “{BY_CODE[role].en}” is not held at the level of {place.name_en}.",
+                vi=f"Không giao được vai trò «{BY_CODE[role].vi}» ở cấp của {place.name_vi}. "
+                "Hãy chọn vai trò hoặc địa bàn khác.",
+                en=f"The role “{BY_CODE[role].en}” is not held at the level of {place.name_en}. "
+                "Choose another role or another place.",
             )
         )
     if not place.lives_on(since) or (until is not None and until <= since):

@@ -90,7 +90,7 @@ class AddKeyForm(Form, keys.AddWebAuthnForm):
         name_field(
             self,
             "passwordless",
-            _("Đăng nhập bằng riêng khóa này, không cần mật khẩu"),
+            _("Đăng nhập chỉ bằng khóa này, không cần mật khẩu"),
             _("Khóa phải có vân tay, khuôn mặt hoặc mã PIN."),
         )
 

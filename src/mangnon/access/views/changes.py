@@ -86,9 +86,9 @@ class _OnHolding(_OnPerson):
 
 
 class EndRole(_OnHolding):
-    title = gettext_lazy("Thu vai trò")
+    title = gettext_lazy("Thu hồi vai trò")
     lead = gettext_lazy("Vai trò hết hiệu lực ngay.")
-    button = gettext_lazy("Thu vai trò")
+    button = gettext_lazy("Thu hồi vai trò")
 
     def change(self, user: User, typed: dict[str, Any]) -> None:
         actions.end_role(self.holding(), warrant=self.request.leave.warrant())
@@ -96,7 +96,7 @@ class EndRole(_OnHolding):
 
 class ConfirmRole(_OnHolding):
     title = gettext_lazy("Xác nhận vai trò sau sáp nhập")
-    lead = gettext_lazy("Vai trò được giữ tiếp ở địa bàn mới, không còn hạn.")
+    lead = gettext_lazy("Vai trò được giữ tiếp ở địa bàn mới, không kèm ngày kết thúc.")
     button = gettext_lazy("Xác nhận")
 
     def change(self, user: User, typed: dict[str, Any]) -> None:

@@ -92,7 +92,7 @@ def _has_time(staff_number: str, share: float, since: date) -> None:
             Sentence(
                 vi=f"Người mang số {staff_number} đã giữ {_percent(taken)} thời gian ở vị trí khác "
                 f"vào ngày {spoken(day)}, không thể thêm {_percent(share)}. "
-                "Hãy ghi thôi vị trí cũ hoặc giảm tỷ lệ thời gian.",
+                "Hãy ghi thôi giữ vị trí cũ hoặc giảm tỷ lệ thời gian.",
                 en=f"The person {staff_number} gives {_percent(taken)} of the time to another post "
                 f"on {day}; {_percent(share)} more cannot be. "
                 "End the old post first, or lower the share.",

@@ -32,11 +32,16 @@ class Kind:
 
 KINDS = (
     Kind("underweight", Sentence("Nhẹ cân", "Underweight"), "waz", below=-2),
-    Kind("underweight_severe", Sentence("Nhẹ cân nặng", "Severely underweight"), "waz", below=-3),
+    Kind(
+        "underweight_severe",
+        Sentence("Nhẹ cân mức độ nặng", "Severely underweight"),
+        "waz",
+        below=-3,
+    ),
     Kind("stunting", Sentence("Thấp còi", "Stunting"), "haz", below=-2),
-    Kind("stunting_severe", Sentence("Thấp còi nặng", "Severe stunting"), "haz", below=-3),
+    Kind("stunting_severe", Sentence("Thấp còi mức độ nặng", "Severe stunting"), "haz", below=-3),
     Kind("wasting", Sentence("Gầy còm", "Wasting"), "whz", below=-2),
-    Kind("wasting_severe", Sentence("Gầy còm nặng", "Severe wasting"), "whz", below=-3),
+    Kind("wasting_severe", Sentence("Gầy còm mức độ nặng", "Severe wasting"), "whz", below=-3),
     Kind("overweight", Sentence("Thừa cân", "Overweight"), "whz", above=2),
     Kind("obesity", Sentence("Béo phì", "Obesity"), "whz", above=3),
 )

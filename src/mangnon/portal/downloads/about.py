@@ -13,7 +13,7 @@ def about(edition: Edition) -> list[tuple[str, str]]:
         (_("Nguồn"), str(settings.SITE_NAME)),
         (_("Đợt công bố"), str(release.number)),
         (_("Ngày công bố"), release.day.isoformat()),
-        (_("Bảo vệ"), _("Số đếm trẻ em từ 1 đến 4 và con số để lộ chúng không công bố.")),
+        (_("Bảo vệ"), _("Không công bố số trẻ em từ 1 đến 4 và những con số làm lộ các số đó.")),
     ]
     if release.demonstration:
         said.append((_("Chú ý"), _("Bản trình diễn: mọi con số đều là mô phỏng.")))

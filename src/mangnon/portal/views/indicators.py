@@ -35,7 +35,7 @@ def listed(request: HttpRequest) -> HttpResponse:
         [
             Cell(edition.name(one), address("indicator", edition.language, key=one.code)),
             Cell(one.code),
-            Cell(", ".join(target.code for target in used.get(one.pk, [])) or _("xem cùng")),
+            Cell(", ".join(target.code for target in used.get(one.pk, [])) or _("xem kèm")),
         ]
         for one in Indicator.objects.all()
     ]
@@ -159,7 +159,7 @@ def _facts(edition: Edition, declared: Declaration, indicator: Indicator) -> lis
     said = [
         (_("Mã"), declared.code),
         (_("Đơn vị"), units[declared.unit]),
-        (_("Chiều tốt"), better.get(declared.better, _("không có chiều tốt, chỉ để xem cùng"))),
+        (_("Chiều tốt lên"), better.get(declared.better, _("không xét chiều tốt, chỉ để xem kèm"))),
         (_("Đo cái gì"), measures.get(declared.measure, declared.measure)),
         (_("Mẫu số tối thiểu để đánh giá"),
          amount(declared.minimum_denominator, "count", 0, edition.language)),
@@ -168,7 +168,10 @@ def _facts(edition: Edition, declared: Declaration, indicator: Indicator) -> lis
     ]  # fmt: skip
     if declared.final_after_days:
         said.append(
-            (_("Có quyết định sau"), _("%(days)s ngày") % {"days": declared.final_after_days})
+            (
+                _("Thành số liệu chính thức sau"),
+                _("%(days)s ngày") % {"days": declared.final_after_days},
+            )
         )
     said += _splits(edition, declared)
     if judged:

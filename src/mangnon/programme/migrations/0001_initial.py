@@ -62,7 +62,7 @@ class Migration(migrations.Migration):
                 ('due_is_printed', models.BooleanField(default=True)),
                 ('base_on', models.DateField()),
                 ('base_value', models.FloatField(blank=True, null=True)),
-                ('allotment', models.CharField(choices=[('same', 'Mỗi nơi cùng mức'), ('share', 'Chia theo phần'), ('own', 'Mỗi nơi mức riêng')], max_length=8)),
+                ('allotment', models.CharField(choices=[('same', 'Mọi nơi cùng một mức'), ('share', 'Chia theo phần'), ('own', 'Mỗi nơi một mức riêng')], max_length=8)),
                 ('judged_at', models.CharField(choices=[('area', 'Toàn địa bàn'), ('district', 'Cấp huyện'), ('commune', 'Cấp xã')], max_length=8)),
                 ('minimum_denominator', models.FloatField()),
                 ('data_age_days', models.PositiveIntegerField()),

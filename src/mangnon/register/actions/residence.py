@@ -80,7 +80,7 @@ def move_away(child: Child, *, left_on: date, warrant: Warrant) -> Residence:
         if old is None:
             raise WrongState(
                 Sentence(
-                    vi="Trẻ không còn nơi ở nào đang mở, nên không thể ghi chuyển đi.",
+                    vi="Sổ không còn nơi ở hiện tại nào của trẻ, nên không ghi chuyển đi được.",
                     en="The child has no open residence, so it cannot be recorded as leaving.",
                 )
             )

@@ -66,7 +66,9 @@ def record_death(
         _registered_after(registered_on, died_on)
         if Death.objects.filter(child=child).exists():
             raise WrongState(
-                Sentence(vi="Việc trẻ mất đã được ghi rồi.", en="This death is recorded already.")
+                Sentence(
+                    vi="Sổ đã có ghi nhận tử vong của trẻ.", en="This death is recorded already."
+                )
             )
         place = _last_place(child, died_on)
         _end_everything(child, died_on)
@@ -143,5 +145,5 @@ def _is_that_birth(child: Child, born_on: date, sex: str) -> None:
         )
     if Birth.objects.filter(child=child).exists():
         raise WrongState(
-            Sentence(vi="Việc sinh của trẻ đã được ghi.", en="This birth is recorded already.")
+            Sentence(vi="Sổ đã có ghi nhận sinh của trẻ.", en="This birth is recorded already.")
         )

@@ -39,7 +39,7 @@ class ListForm(Form):
         label=gettext_lazy("Tuổi từ"), required=False, min_value=0, max_value=120
     )
     tuoi_den = forms.IntegerField(
-        label=gettext_lazy("Đến tuổi"), required=False, min_value=0, max_value=120
+        label=gettext_lazy("Tuổi đến"), required=False, min_value=0, max_value=120
     )
     nam_sinh = forms.IntegerField(
         label=gettext_lazy("Năm sinh"), required=False, min_value=1900, max_value=2199

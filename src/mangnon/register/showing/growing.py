@@ -48,7 +48,7 @@ def table_of(child: Child, weighings: Sequence[Measurement], *, corrects: bool) 
         Column(_("Đánh giá")),
     ]
     rows = [_row(child, one, corrects) for one in reversed(weighings)]
-    note = _("Điểm z theo chuẩn tăng trưởng của WHO năm 2006, trẻ dưới 5 tuổi.")
+    note = _("Z-score theo chuẩn tăng trưởng của WHO năm 2006, trẻ dưới 5 tuổi.")
     return Table("weighings", _("Các lần cân đo"), columns, rows, note)
 
 

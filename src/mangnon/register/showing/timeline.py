@@ -35,7 +35,7 @@ def _life(child: Child, records: Records) -> Iterator[Event]:
     if records.birth and records.birth.registered_on:
         yield Event(records.birth.registered_on, _("Đăng ký khai sinh"))
     if records.death:
-        yield Event(records.death.died_on, _("Mất"))
+        yield Event(records.death.died_on, _("Tử vong"))
 
 
 def _homes(records: Records) -> Iterator[Event]:

@@ -3,7 +3,7 @@
 from mangnon.text.sentence import Language, Sentence
 
 SCHEMATIC = Sentence(
-    vi="Bản đồ sơ đồ: đúng hướng lân cận, không theo ranh giới hay diện tích.",
+    vi="Bản đồ giản lược: đúng hướng giữa các nơi kề nhau, không theo ranh giới hay diện tích.",
     en="Schematic map: neighbours lie truly, borders and areas do not.",
 )
 TILES = Sentence(

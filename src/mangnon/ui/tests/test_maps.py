@@ -122,7 +122,7 @@ def test_circles_do_not_overlap(homes: list[tuple[float, float]]) -> None:
 
 
 def test_a_schematic_map_says_that_it_is_one() -> None:
-    assert "Bản đồ sơ đồ" in point_map(picture(UNIT))
+    assert "Bản đồ giản lược" in point_map(picture(UNIT))
     assert "Schematic map" in point_map(picture(UNIT), "en")
 
 

@@ -98,13 +98,13 @@ ENDS_FIRST = Sentence(
     vi="Có dòng kết thúc trước ngày bắt đầu đã ghi", en="A row would end before it began"
 )
 OPEN_TWICE = Sentence(
-    vi="Có trẻ sẽ có hai nơi ở đang mở", en="A child would have two open residences"
+    vi="Có trẻ sẽ có hai nơi ở hiện tại", en="A child would have two open residences"
 )
 BORN_TWICE = Sentence(
-    vi="Việc sinh của một trẻ đã được ghi", en="The birth of a child is recorded already"
+    vi="Sổ đã có ghi nhận sinh của một trẻ", en="The birth of a child is recorded already"
 )
 DIED_TWICE = Sentence(
-    vi="Việc mất của một trẻ đã được ghi", en="The death of a child is recorded already"
+    vi="Sổ đã có ghi nhận tử vong của một trẻ", en="The death of a child is recorded already"
 )
 _AFTER_DEATH = Sentence(vi="Có ghi nhận sau ngày trẻ mất", en="Records after the child's death")
 _BEFORE_BIRTH = Sentence(vi="Có ghi nhận trước ngày trẻ sinh", en="Records from before birth")

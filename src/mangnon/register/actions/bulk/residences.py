@@ -111,7 +111,7 @@ def end_residences(batch: ResidenceEndsBatch, *, warrant: Warrant) -> int:
 
 
 _NO_HOME = Sentence(
-    vi="Trẻ không có nơi ở đang mở, hoặc có hai dòng",
+    vi="Trẻ không có nơi ở hiện tại, hoặc có hai dòng",
     en="A child has no open residence, or two rows",
 )
 CHUNK = 5000  # ids in one statement; every database takes that many

@@ -18,7 +18,10 @@ class Move(ChildPage):
 
     form_class = MoveForm
     title = _("Ghi chuyển nơi ở")
-    lead = _("Trẻ chuyển đến xã khác trong địa bàn mà bạn không phụ trách: xã đó xin nhận hồ sơ.")
+    lead = _(
+        "Nếu trẻ chuyển đến xã khác trong địa bàn chương trình mà bạn không phụ trách, "
+        "xã đó sẽ xin nhận hồ sơ."
+    )
 
     def form_words(self) -> dict[str, Any]:
         return {"places": self.request.leave.places}
@@ -40,7 +43,7 @@ class Die(ChildPage):
     """Record a child's death; the answers are shown once more first."""
 
     form_class = DeathForm
-    title = _("Ghi trẻ mất")
+    title = _("Ghi trẻ tử vong")
     checks = True
 
     def act(self, form: Form) -> str:

@@ -29,7 +29,7 @@ class End(ChildPage):
     """A spell of special circumstances ends."""
 
     form_class = EndForm
-    title = _("Ghi hết hoàn cảnh đặc biệt")
+    title = _("Ghi kết thúc hoàn cảnh đặc biệt")
     spell: Circumstance
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:

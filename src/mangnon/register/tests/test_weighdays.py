@@ -54,6 +54,7 @@ def judged(child, values, place, day=DAY):
         (typed("11.5", "86,0"), "ok", ""),
         (typed("", "", oedema=True), "ok", ""),
         (typed("11,5,2"), "wrong", "không phải là số"),
+        (typed("Mận 3"), "wrong", "“… 3” không phải là số"),
         (typed("115"), "doubtful", "Có phải là 11,5 kg?"),
         (typed("850"), "wrong", "không thể"),
         (typed("11,5", "860"), "wrong", "Có phải là 86 cm?"),

@@ -1,5 +1,7 @@
 """What was typed in a row, and the numbers it says."""
 
+import re
+import unicodedata
 from dataclasses import dataclass, replace
 
 from mangnon.register.models import Measurement
@@ -8,6 +10,8 @@ from mangnon.text.numbers import parse_number
 
 LONGEST = 12  # characters of a number, as the column keeps it
 LONGEST_NOTE = 200
+_WORD = re.compile(r"[^\W\d_]+")
+_UNITS = ("kg", "g", "cm", "m")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +26,8 @@ class TypedValues:
     note: str = ""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "weight", self.weight.strip()[:LONGEST])
-        object.__setattr__(self, "length", self.length.strip()[:LONGEST])
+        object.__setattr__(self, "weight", _figure(self.weight))
+        object.__setattr__(self, "length", _figure(self.length))
         object.__setattr__(self, "note", " ".join(self.note.split())[:LONGEST_NOTE])
         if self.position not in Measurement.Position.values:
             object.__setattr__(self, "position", "")
@@ -44,6 +48,12 @@ class TypedValues:
     def means(self, other: "TypedValues") -> bool:
         """Whether both say the same; a tick alone is not what was measured."""
         return replace(self, confirmed=False) == replace(other, confirmed=False)
+
+
+def _figure(text: str) -> str:
+    """Return what is kept of a figure as typed: a word that strayed into it may be a name."""
+    plain = unicodedata.normalize("NFC", text).strip()
+    return _WORD.sub(lambda found: found[0] if found[0].lower() in _UNITS else "…", plain)[:LONGEST]
 
 
 BLANK = TypedValues()

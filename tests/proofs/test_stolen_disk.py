@@ -130,6 +130,7 @@ def disk() -> Iterator[Disk]:
     try:
         one.mangnon("migrate")
         one.live()
+        assert one.exits == [0], (home / "logs" / "day0.log").read_text("utf-8")[-3000:]
         one.live("crash")
         one.mangnon("scorecard")
         one.mangnon("keys", "check")

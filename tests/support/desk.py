@@ -2,12 +2,13 @@
 
 import html
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpResponse
 from django.test import Client
 
-from mangnon.access.models import User
+if TYPE_CHECKING:  # a process that has yet to start Django imports this, too
+    from mangnon.access.models import User
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 _HIDDEN = re.compile(r'<input[^>]*type="hidden"[^>]*>')
@@ -15,7 +16,7 @@ _INPUT = re.compile(r"<input[^>]*>")
 _ATTRIBUTE = re.compile(r'(\w[\w-]*)="([^"]*)"')
 
 
-def signed_in(user: User) -> Client:
+def signed_in(user: "User") -> Client:
     """Return a browser in which the person is signed in."""
     client = Client()
     client.force_login(user, backend=BACKEND)

@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
+from django.utils.functional import Promise
+
+from mangnon import clock
 from mangnon.access.models import User
 from mangnon.audit.warrants import Warrant
 
@@ -19,6 +22,22 @@ class Handover:
     since: date
     until: date | None
 
+    @property
+    def for_good_now(self) -> bool:
+        """Whether the giver works here no more: nothing need stay with her."""
+        return self.until is None and self.since <= clock.today()
+
+
+class Passed(NamedTuple):
+    """What passed: how many roles, and how much of each subject's open work, by its name."""
+
+    roles: int
+    moved: dict[str, int]
+
+    def in_words(self) -> list[tuple[str, int]]:
+        """Return what there was of each kind of work, in the language of the page."""
+        return [(str(_WORDS.get(name, name)), count) for name, count in self.moved.items() if count]
+
 
 class Mover(Protocol):
     """Moves a subject's open work; returns how many pieces."""
@@ -27,13 +46,14 @@ class Mover(Protocol):
 
 
 _MOVERS: dict[str, Mover] = {}
+_WORDS: dict[str, str | Promise] = {}
 
 
-def on_handover(name: str) -> Callable[[Mover], Mover]:
-    """Register a subject's mover, under the name by which the trail counts what it moved."""
+def on_handover(name: str, words: str | Promise) -> Callable[[Mover], Mover]:
+    """Register a subject's mover: the name under which the trail counts, the words of a page."""
 
     def register(mover: Mover) -> Mover:
-        _MOVERS[name] = mover
+        _MOVERS[name], _WORDS[name] = mover, words
         return mover
 
     return register

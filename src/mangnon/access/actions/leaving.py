@@ -11,7 +11,7 @@ from mangnon.access.actions.notes import subject_of
 from mangnon.access.actions.roles import end_role, give_role
 from mangnon.access.actions.sessions import end_sessions
 from mangnon.access.errors import CannotBeGiven
-from mangnon.access.handovers import Handover, move_open_work
+from mangnon.access.handovers import Handover, Passed, move_open_work
 from mangnon.access.models import Holding, Loan, OneTimeCode, User
 from mangnon.access.people import belongs_to, current_and_coming
 from mangnon.audit.actions import record
@@ -28,11 +28,12 @@ def hand_over(
     since: date | None = None,
     until: date | None = None,
     warrant: Warrant,
-) -> int:
-    """Have somebody take over every role and all open work; return how many roles passed.
+) -> Passed:
+    """Have somebody take over every role and all open work; return what passed.
 
     With ``until`` it is a leave: the giver keeps her roles, the taker holds them until that day.
-    Without, the giver's roles end on the day. Raises CannotBeGiven.
+    Without, the giver's roles end on the day. What she borrowed passes to nobody. Raises
+    CannotBeGiven.
     """
     warrant.demand("people.manage", belongs_to(giver))
     day = since or clock.today()
@@ -41,11 +42,14 @@ def hand_over(
     with transaction.atomic():
         passed = sum(_pass_on(one, taker, day, until, warrant) for one in held)
         places = frozenset(one.place_id for one in held)
-        moved = move_open_work(Handover(giver, taker, places, day, until), warrant=warrant)
+        work = Handover(giver, taker, places, day, until)
+        if work.for_good_now:
+            _end_loans(giver)
+        moved = move_open_work(work, warrant=warrant)
         told = {"to": taker.username, "since": day.isoformat(), "roles": passed, "moved": moved}
         told["until"] = until.isoformat() if until else ""
         record(warrant, "people.hand_over", subject=subject_of(giver), data=told)
-    return passed
+    return Passed(passed, moved)
 
 
 def close_account(user: User, *, warrant: Warrant) -> None:
@@ -62,7 +66,7 @@ def close_account(user: User, *, warrant: Warrant) -> None:
         held = list(current_and_coming(user))
         for holding in held:
             end_role(holding, warrant=warrant)
-        Loan.objects.filter(user=user, ends_at__gt=clock.now()).update(ends_at=clock.now())
+        _end_loans(user)
         end_sessions(user, warrant=warrant)
         OneTimeCode.objects.filter(user=user, used_at__isnull=True).delete()
         Authenticator.objects.filter(user=user).delete()
@@ -71,6 +75,11 @@ def close_account(user: User, *, warrant: Warrant) -> None:
         user.set_unusable_password()
         user.save(update_fields=["is_active", "password"])
         record(warrant, "people.close_account", subject=subject_of(user), data={"roles": len(held)})
+
+
+def _end_loans(user: User) -> None:
+    """End what somebody borrowed: a loan is hers alone, for her reason, and passes to nobody."""
+    Loan.objects.filter(user=user, ends_at__gt=clock.now()).update(ends_at=clock.now())
 
 
 def _pass_on(

@@ -1,6 +1,6 @@
 """The forms of the work on other people's accounts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django import forms
@@ -52,6 +52,13 @@ class HandOverForm(Form):
     )
     since = DayField(label=_("Từ ngày"), required=False)
     until = DayField(label=_("Ngày trở lại (để trống nếu bàn giao hẳn)"), required=False)
+
+    def answers(self) -> Iterator[tuple[str, str]]:
+        """Say who takes over by name: a sign-in name is easily mistyped."""
+        (label, typed), *others = super().answers()
+        taker = self.cleaned_data.get("taker")
+        yield label, f"{taker.name} ({taker.username})" if taker else typed
+        yield from others
 
     def clean_taker(self) -> User:
         found = User.objects.filter(username=self.cleaned_data["taker"].strip().lower()).first()

@@ -141,7 +141,7 @@ def test_nobody_takes_part_in_the_reset_of_her_own(cast):
 def test_who_goes_on_leave_keeps_her_role_and_another_holds_it_meanwhile(cast, place):
     an, khach, today = cast("an"), cast("khach"), clock.today()
     back = today + timedelta(30)
-    assert actions.hand_over(an, khach, until=back, warrant=manager(cast)) == 1
+    assert actions.hand_over(an, khach, until=back, warrant=manager(cast)).roles == 1
     n1 = [place("n1").pk]
     assert doors.may(an, "register.write", n1) and doors.may(khach, "register.write", n1)
     with clock.pinned(back):
@@ -161,6 +161,15 @@ def test_who_hands_over_for_good_gives_her_role_and_her_open_work(cast, place, m
     assert doors.may(khach, "register.write", n1)
     assert (seen[0].giver, seen[0].taker, seen[0].until) == (an, khach, None)
     assert Entry.objects.latest("pk").data["moved"] == {"cases": 3}
+
+
+def test_what_somebody_borrowed_passes_to_nobody(cast, place):
+    kien, why = cast("kien"), "Kiểm tra phản ánh của công dân"
+    warrant = doors.leave(kien, "access.borrow").warrant(why)
+    actions.borrow(kien, "register.read", place("n1"), reason=why, hours=4, warrant=warrant)
+    actions.hand_over(kien, cast("khach"), warrant=manager(cast, "lan"))
+    assert not doors.which(kien, "register.read")
+    assert not doors.which(cast("khach"), "register.read")
 
 
 def test_a_leave_without_an_end_after_its_beginning_is_refused(cast):

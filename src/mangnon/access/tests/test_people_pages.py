@@ -105,6 +105,28 @@ def test_an_officer_goes_on_leave(desk, cast):
     assert Holding.objects.filter(user__username="khach").count() <= 1
 
 
+def test_every_page_about_somebody_names_her_and_her_role(desk, cast):
+    kien, an = desk("kien"), cast("an")
+    role = f"vai-tro/{an.holdings.get().uuid}/thu/"
+    for act in ("vai-tro/", "ma/", "dong/", "ban-giao/", "buoc-hai/", role):
+        page = kien.get(of(cast, "an") + act).content.decode()
+        assert re.search(r"<h1>[^<]+: An Thị Mẫu</h1>", page), act
+        assert re.search(r"<title>[^<]+: An Thị Mẫu ", page), act
+    assert (
+        "Công chức phụ trách trẻ em cấp xã, Xã" in kien.get(of(cast, "an") + role).content.decode()
+    )
+
+
+def test_a_handover_is_checked_with_both_names_and_says_what_passed(desk, cast):
+    cast("khach")
+    kien, where = desk("kien"), of(cast, "an") + "ban-giao/"
+    check = send(kien, where, taker="KHACH", step="check").content.decode()
+    assert "Bàn giao việc: An Thị Mẫu" in check and "Khách Văn Mẫu (khach)" in check
+    assert not Holding.objects.filter(user__username="khach").exists()
+    done = send(kien, where, taker="khach", step="send")
+    assert "Đã bàn giao: 1 vai trò." in kien.get(done["Location"]).content.decode()
+
+
 def test_two_administrators_reset_a_second_factor(desk, cast):
     kien, lan = desk("kien"), desk("lan")
     send(kien, of(cast, "an") + "buoc-hai/", reason="Mất điện thoại, đã gặp mặt")

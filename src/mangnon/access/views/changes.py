@@ -17,6 +17,7 @@ from mangnon.access.models import FactorReset, Holding, OneTimeCode, User
 from mangnon.access.routes import DeskRequest, private
 from mangnon.access.sending import ActPage
 from mangnon.access.views.people import person_of
+from mangnon.access.wording import place_name, role_title
 from mangnon.ui.forms import Form
 
 _CODES = "codes to give"  # in the session, which is sealed, until they were shown
@@ -31,7 +32,12 @@ class _OnPerson(ActPage):
         return person_of(self.request, self.kwargs["uuid"])
 
     def context(self) -> dict[str, Any]:
-        return {"back": self.page(), "lead": self.lead or self.person().name}
+        name = self.person().name
+        return {"back": self.page(), "title": f"{self.title}: {name}", "lead": self.words()}
+
+    def words(self) -> str:
+        """Return what stands under the heading."""
+        return str(self.lead)
 
     def page(self) -> str:
         return reverse("person", kwargs={"uuid": self.kwargs["uuid"]})
@@ -67,6 +73,7 @@ class GiveRole(_OnPerson):
     form_class = forms.RoleForm
     title = gettext_lazy("Giao vai trò")
     button = gettext_lazy("Giao")
+    checks = True
 
     def form_words(self) -> dict[str, Any]:
         return {"places": self.request.leave.places}
@@ -76,7 +83,11 @@ class GiveRole(_OnPerson):
 
 
 class _OnHolding(_OnPerson):
-    """An act on one role of the person."""
+    """An act on one role of the person: the page says which, and where."""
+
+    def words(self) -> str:
+        held = self.holding()
+        return f"{role_title(held.role)}, {place_name(held.place)}. {self.lead}"
 
     def holding(self) -> Holding:
         found = Holding.objects.filter(user=self.person(), uuid=self.kwargs["holding"]).first()
@@ -106,16 +117,18 @@ class ConfirmRole(_OnHolding):
 class HandOver(_OnPerson):
     form_class = forms.HandOverForm
     title = gettext_lazy("Bàn giao việc")
+    lead = gettext_lazy("Mọi vai trò và việc đang mở của người này sang người nhận.")
     button = gettext_lazy("Bàn giao")
+    checks = True
 
-    def change(self, user: User, typed: dict[str, Any]) -> None:
-        actions.hand_over(
-            user,
-            typed["taker"],
-            since=typed["since"],
-            until=typed["until"],
-            warrant=self.request.leave.warrant(),
+    def act(self, form: Form) -> str:
+        passed = actions.hand_over(
+            self.person(), **form.cleaned_data, warrant=self.request.leave.warrant()
         )
+        parts = [(_("vai trò"), passed.roles), *passed.in_words()]
+        said = ", ".join(f"{count} {words}" for words, count in parts)
+        messages.success(self.request, _("Đã bàn giao: %(parts)s.") % {"parts": said})
+        return self.page()
 
 
 class CloseAccount(_OnPerson):
@@ -153,6 +166,7 @@ class AskReset(_OnPerson):
     title = gettext_lazy("Đề nghị đặt lại bước xác thực thứ hai")
     lead = gettext_lazy("Một người khác có quyền này phải xác nhận trong ba ngày.")
     button = gettext_lazy("Đề nghị")
+    checks = True
 
     def change(self, user: User, typed: dict[str, Any]) -> None:
         warrant = self.request.leave.warrant()

@@ -41,6 +41,35 @@ def keep_view(user: User, *, name: str, filters: Mapping[str, str], warrant: War
     return view
 
 
+def pass_views(giver: User, taker: User, *, for_good: bool, warrant: Warrant) -> int:
+    """Give a person's filters to whoever takes over her work; return how many she got.
+
+    Where it is not for good the giver keeps hers. What the taker has already is not doubled; a
+    name that she uses for something else gets the giver's name beside it.
+    """
+    warrant.demand("people.manage")
+    had = {view.name: view.filters for view in SavedView.objects.filter(user=taker)}
+    passed = 0
+    with transaction.atomic():
+        for view in SavedView.objects.filter(user=giver).order_by("name"):
+            if had.get(view.name) != view.filters:
+                name = _free(view.name, giver.name, set(had))
+                SavedView.objects.create(user=taker, name=name, filters=view.filters)
+                had[name] = view.filters
+                passed += 1
+            if for_good:
+                view.delete()
+        if passed:
+            record(warrant, "register.pass_views", data={"views": passed, "to": taker.username})
+    return passed
+
+
+def _free(name: str, giver: str, taken: set[str]) -> str:
+    """Return a name that is not taken, as short as a name may be."""
+    tries = [name, *(f"{name[:30]} ({giver[:22]}{mark})" for mark in ("", *map(str, range(2, 99))))]
+    return next(one for one in tries if one not in taken)
+
+
 def drop_view(view: SavedView, *, warrant: Warrant) -> None:
     """Forget filters that were kept."""
     warrant.demand("register.list")

@@ -1,0 +1,108 @@
+"""Who takes over somebody's work finds her filters, and finishes what she began at the place."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from mangnon import clock
+from mangnon.access import actions as people
+from mangnon.access.doors import leave, system_warrant
+from mangnon.audit.models import Entry
+from mangnon.places.tests.cast import BEFORE, put, small_area
+from mangnon.register.actions import (
+    Asked,
+    ask_elsewhere,
+    close_weighday,
+    open_weighday,
+    register_child,
+    request_transfer,
+    withdraw_transfer,
+)
+from mangnon.register.actions.views import keep_view
+from mangnon.register.models import SavedView, Transfer, WeighDay
+from mangnon.register.particulars import Particulars
+from tests.support.officers import living, officer
+
+
+@pytest.fixture
+def area(db):
+    with clock.pinned(BEFORE):
+        put(small_area(), system_warrant("test"))
+        yield
+
+
+def keep(user, name, **filters):
+    return keep_view(user, name=name, filters=filters, warrant=system_warrant("test"))
+
+
+def over(giver="an", taker="khach", **words):
+    warrant = leave(officer("kien"), "people.manage").warrant()
+    return people.hand_over(officer(giver), officer(taker), warrant=warrant, **words)
+
+
+def views_of(name):
+    return dict(SavedView.objects.filter(user__username=name).values_list("name", "filters"))
+
+
+def test_filters_move_with_the_work_for_good(area):
+    keep(officer("an"), "Thôn Đông", thon="1")
+    keep(officer("an"), "Em gái", gioi="f")
+    assert over().moved["views"] == 2
+    assert views_of("an") == {}
+    assert views_of("khach") == {"Thôn Đông": {"thon": "1"}, "Em gái": {"gioi": "f"}}
+
+
+def test_on_leave_both_have_them_and_a_second_time_doubles_nothing(area):
+    keep(officer("an"), "Em gái", gioi="f")
+    back = BEFORE + timedelta(30)
+    assert over(until=back).moved["views"] == 1
+    assert over(until=back).moved["views"] == 0
+    assert views_of("an") == views_of("khach") == {"Em gái": {"gioi": "f"}}
+
+
+def test_who_hands_over_from_a_later_day_keeps_hers_until_she_goes(area):
+    keep(officer("an"), "Em gái", gioi="f")
+    over(since=BEFORE + timedelta(30))
+    assert views_of("an") == views_of("khach") == {"Em gái": {"gioi": "f"}}
+
+
+def test_a_name_that_the_taker_uses_for_something_else_stays_hers(area):
+    keep(officer("an"), "Em nhỏ", tuoi_den="2")
+    keep(officer("khach"), "Em nhỏ", tuoi_den="5")
+    over()
+    assert views_of("khach") == {
+        "Em nhỏ": {"tuoi_den": "5"}, "Em nhỏ (An Thị Mẫu)": {"tuoi_den": "2"},
+    }  # fmt: skip
+
+
+def child_in(code):
+    who = Particulars("Nguyễn Thị Mận Mẫu", "f", date(2013, 3, 10))
+    return register_child(who, place=living(code), warrant=system_warrant("test"))
+
+
+def test_an_open_weigh_day_and_an_open_request_are_finished_by_who_takes_over(area):
+    an = leave(officer("an"), "register.write").warrant()
+    near = child_in("n1")
+    day = open_weighday(place=living("n1"), day=BEFORE, children=[near.pk], warrant=an)
+    elsewhere = Particulars("Trần Văn Đào Mẫu", "m", date(2013, 4, 1))
+    register_child(elsewhere, place=living("n2"), warrant=system_warrant("test"))
+    asking = ask_elsewhere(
+        Asked("Trần Văn Đào Mẫu", date(2013, 4, 1)), place=living("n1"), purpose="moved_in",
+        reason="Gia đình chuyển đến ở", warrant=an,
+    )  # fmt: skip
+    transfer = request_transfer(asking, reason="Gia đình chuyển đến ở", warrant=an)
+    assert over().moved == {"views": 0, "weighdays": 1, "transfers": 1}
+    assert not leave(officer("an"), "register.write")
+    taker = leave(officer("khach"), "register.write").warrant()
+    close_weighday(day, warrant=taker)
+    withdraw_transfer(transfer, warrant=taker)
+    assert WeighDay.objects.get().closed_by == officer("khach").actor
+    assert Transfer.objects.get().answered_by == officer("khach").actor
+
+
+def test_the_trail_counts_what_passed_and_no_filters_name(area):
+    keep(officer("an"), "Thôn Đông", thon="1")
+    over()
+    entries = {entry.act: entry for entry in Entry.objects.order_by("pk")}
+    assert entries["people.hand_over"].data["moved"]["views"] == 1
+    assert entries["register.pass_views"].data == {"views": 1, "to": "khach"}

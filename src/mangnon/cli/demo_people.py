@@ -40,7 +40,14 @@ def add_officers(folder: Path) -> None:
         user = actions.add_person(username, name=name, password=password, warrant=warrant)
         actions.give_role(user, role, place, basis="Minh họa", warrant=warrant)
         title = BY_CODE[role]
-        shown.append({"username": username, "name": name, "role": title.vi, "place": place.name_vi})
+        shown.append(
+            {
+                "username": username,
+                "name": name,
+                "vi": f"{title.vi}, {place.name_vi}",
+                "en": f"{title.en}, {place.name_en}",
+            }
+        )
     path.write_text(json.dumps({"password": password, "people": shown}), encoding="utf-8")
     path.chmod(0o600)
 

@@ -10,7 +10,17 @@ from django.urls import URLPattern, URLResolver, path
 
 from mangnon.access.rights import OPEN, OWN
 from mangnon.access.routes import under
-from mangnon.access.views import changes, directory, loans, mine, passkeys, people, roster, sessions
+from mangnon.access.views import (
+    changes,
+    directory,
+    loans,
+    mine,
+    own,
+    passkeys,
+    people,
+    roster,
+    sessions,
+)
 from mangnon.access.views import codes as one_time
 
 _OPEN: list[URLPattern | URLResolver] = [
@@ -60,6 +70,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("muon-quyen/", loans.borrow, name="borrow"),
     path("muon-quyen/<uuid:uuid>/tra/", loans.give_back, name="give-back"),
     path("phien/", sessions.page, name="sessions"),
+    path("ngon-ngu/", own.choose_language, name="language"),
+    path("bo-noi/", own.leave_directory, name="leave-directory"),
     path("cong-vu/<slug:provider_id>/", directory.go, name="openid_connect_login"),
     path("cong-vu/<slug:provider_id>/ve/", directory.back, name="openid_connect_callback"),
 ]

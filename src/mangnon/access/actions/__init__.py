@@ -1,6 +1,6 @@
 """Accounts, roles and loans. Each act: demand, check, change, record; in one transaction."""
 
-from mangnon.access.actions.accounts import add_person
+from mangnon.access.actions.accounts import add_person, choose_language, leave_directory
 from mangnon.access.actions.codes import issue_code, use_code
 from mangnon.access.actions.factors import ask_factor_reset, confirm_factor_reset
 from mangnon.access.actions.heirs import carry_over
@@ -17,6 +17,7 @@ __all__ = [
     "borrow",
     "carry_over",
     "check_username",
+    "choose_language",
     "close_account",
     "confirm_factor_reset",
     "confirm_role",
@@ -28,5 +29,6 @@ __all__ = [
     "hand_over",
     "invite",
     "issue_code",
+    "leave_directory",
     "use_code",
 ]

@@ -1,5 +1,6 @@
 """Accounts of people."""
 
+from allauth.socialaccount.models import SocialAccount
 from django.db import transaction
 
 from mangnon.access.actions.notes import subject_of
@@ -9,6 +10,8 @@ from mangnon.audit.actions import record
 from mangnon.audit.models import Actor
 from mangnon.audit.warrants import Warrant
 from mangnon.text.sentence import Sentence
+
+LANGUAGE, LEAVE_DIRECTORY = "account.choose_language", "account.leave_directory"
 
 
 def add_person(
@@ -36,3 +39,32 @@ def add_person(
         user.save(force_insert=True)
         record(warrant, "people.add_person", subject=subject_of(user))
     return user
+
+
+def choose_language(user: User, language: str, *, warrant: Warrant) -> None:
+    """Keep the language in which somebody reads the desk; hers alone to choose."""
+    warrant.demand(LANGUAGE)
+    with transaction.atomic():
+        user.language = User.Language(language)
+        user.save(update_fields=["language"])
+        record(warrant, LANGUAGE, subject=subject_of(user), data={"language": language})
+
+
+def leave_directory(user: User, *, warrant: Warrant) -> None:
+    """Part an account from the province's directory; raises CannotBeGiven.
+
+    Who has no password would be locked out, and is refused.
+    """
+    warrant.demand(LEAVE_DIRECTORY)
+    if not user.has_usable_password():
+        raise CannotBeGiven(
+            Sentence(
+                vi="Bạn chưa có mật khẩu, nên bỏ nối thì không đăng nhập được nữa. Hãy xin người "
+                "quản trị một mã để đặt mật khẩu trước.",
+                en="You have no password, so you could not sign in any more. Ask an administrator "
+                "for a code to set one first.",
+            )
+        )
+    with transaction.atomic():
+        if SocialAccount.objects.filter(user=user).delete()[0]:
+            record(warrant, LEAVE_DIRECTORY, subject=subject_of(user))

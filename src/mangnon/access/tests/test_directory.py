@@ -16,10 +16,13 @@ from django.test import Client
 
 from mangnon.access import oidc
 from mangnon.access.models import User
+from mangnon.audit.models import Entry
+from tests.support.desk import BACKEND, fill
 from tests.support.directory import CLIENT, PASSWORD, SECRET
 
 ROOT = Path(__file__).resolve().parents[4]
 GO, BACK = "/desk/tai-khoan/cong-vu/co-quan/", "/desk/tai-khoan/cong-vu/co-quan/ve/"
+ACCOUNT = "/desk/tai-khoan/"
 CALLBACK = f"http://testserver{BACK}"
 
 
@@ -52,6 +55,7 @@ def directory(settings, request):
         "settings": {"server_url": address, "oauth_pkce_enabled": True},
     }  # fmt: skip
     settings.SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": [app]}}
+    settings.SOCIALACCOUNT_REQUESTS_TIMEOUT = 60  # a busy machine answers late
 
 
 def answered(where, name):
@@ -86,6 +90,34 @@ def test_who_was_invited_comes_in_and_again_by_her_directory_account(cast):
         assert client.get("/desk/").status_code == 200
         User.objects.filter(pk=user.pk).update(email="")
     assert SocialAccount.objects.get().extra_data == {}
+
+
+def test_who_parts_from_the_directory_is_joined_again_only_under_her_address(cast):
+    user = invited(cast)
+    client = Client()
+    client.get(answered(sent_to(client), "an"))
+    assert "Bỏ nối với tài khoản công vụ" in client.get(ACCOUNT).content.decode()
+    assert fill(client, f"{ACCOUNT}bo-noi/")["Location"] == ACCOUNT
+    assert "Đã bỏ nối" in client.get(ACCOUNT).content.decode()
+    assert client.get(f"{ACCOUNT}bo-noi/").status_code == 404
+    assert not SocialAccount.objects.exists()
+    assert Entry.objects.latest("pk").act == "account.leave_directory"
+    User.objects.filter(pk=user.pk).update(email="")
+    stranger = Client()
+    assert stranger.get(answered(sent_to(stranger), "an")).status_code == 403
+
+
+def test_who_has_no_password_is_not_locked_out_by_parting(cast):
+    user = invited(cast)
+    client = Client()
+    client.get(answered(sent_to(client), "an"))
+    user.set_unusable_password()
+    user.save()
+    client.force_login(user, backend=BACKEND)
+    page = fill(client, f"{ACCOUNT}bo-noi/")
+    assert page.status_code == 422
+    assert "Bạn chưa có mật khẩu" in page.content.decode()
+    assert SocialAccount.objects.exists()
 
 
 def test_the_second_factor_is_asked_all_the_same(cast):

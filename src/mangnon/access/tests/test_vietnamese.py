@@ -37,6 +37,7 @@ FORMS = {
     "buoc-hai/khoa/them/": [{}, {"credential": "không phải JSON"}],
     "buoc-hai/khoa/dang-nhap/": [{}, {"credential": "{}"}, {"credential": "không phải JSON"}],
     "muon-quyen/": [{}],
+    "ngon-ngu/": [{}, {"language": "fr"}],
 }
 PAGES = ("", "quyen/", "phien/", "dang-xuat/", "da-dong/", "buoc-hai/", "buoc-hai/khoa/",
          "buoc-hai/ma-du-phong/", "buoc-hai/ma-du-phong/tao/", "cong-vu/loi/",

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from allauth.socialaccount.models import SocialAccount
 from django.http import HttpResponse
 from django.shortcuts import render
 
@@ -33,8 +34,9 @@ class Basis(NamedTuple):
 
 @private(OWN)
 def account(request: DeskRequest) -> HttpResponse:
-    """Lead to password, second factor, sessions and rights."""
-    return render(request, "access/account.html")
+    """Lead to password, second factor, sessions, rights, language, and out of the directory."""
+    joined = SocialAccount.objects.filter(user=request.user).exists()
+    return render(request, "access/account.html", {"joined": joined})
 
 
 @private(OWN)

@@ -21,7 +21,10 @@ class BorrowForm(Form):
     place = PlaceField()
     reason = forms.CharField(
         label=_("Lý do"),
-        help_text=_("Ít nhất 10 ký tự. Lý do được ghi vào nhật ký cùng mọi hồ sơ bạn mở."),
+        help_text=_(
+            "Ít nhất 10 ký tự. Lý do được ghi vào nhật ký cùng mọi hồ sơ bạn mở. "
+            "Không ghi tên trẻ ở đây."
+        ),
         max_length=500,
         widget=forms.Textarea(attrs={"rows": 3}),
     )

@@ -8,8 +8,6 @@ from typing import Any
 
 import pytest
 
-pytest_plugins = ("tests.support.as_desk",)
-
 
 @pytest.hookimpl(trylast=True)
 def pytest_configure() -> None:

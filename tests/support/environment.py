@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, settings
 from mangnon.indicators import scratch
 from tests.support.postgresql import Server, start
 
-pytest_plugins = ("tests.support.append_only",)
+pytest_plugins = ("tests.support.append_only", "tests.support.as_desk")
 _WORKER = "PYTEST_XDIST_WORKER" in os.environ
 _OF_THE_DATABASE = {"db", "transactional_db", "django_db_setup"}
 _server: Server | None = None

@@ -22,8 +22,8 @@ def place_notes(edition: Edition, spot: Spot) -> list[str]:
         said.append(edition.of(unit, "note"))
     if spot.is_commune:
         said.append(
-            _("Ở cấp xã chỉ công bố tổng số. Số đếm trẻ em từ 1 đến 4 được giữ lại, vì người "
-              "quen có thể nhận ra một em.")
+            _("Ở cấp xã chỉ công bố tổng số. Số trẻ em từ 1 đến 4 không được công bố, vì "
+              "người quen có thể nhận ra một em.")
         )  # fmt: skip
     return said
 

@@ -96,9 +96,9 @@ def test_who_parts_from_the_directory_is_joined_again_only_under_her_address(cas
     user = invited(cast)
     client = Client()
     client.get(answered(sent_to(client), "an"))
-    assert "Bỏ nối với tài khoản công vụ" in client.get(ACCOUNT).content.decode()
+    assert "Bỏ liên kết với tài khoản công vụ" in client.get(ACCOUNT).content.decode()
     assert fill(client, f"{ACCOUNT}bo-noi/")["Location"] == ACCOUNT
-    assert "Đã bỏ nối" in client.get(ACCOUNT).content.decode()
+    assert "Đã bỏ liên kết" in client.get(ACCOUNT).content.decode()
     assert client.get(f"{ACCOUNT}bo-noi/").status_code == 404
     assert not SocialAccount.objects.exists()
     assert Entry.objects.latest("pk").act == "account.leave_directory"

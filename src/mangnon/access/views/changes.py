@@ -117,7 +117,7 @@ class ConfirmRole(_OnHolding):
 class HandOver(_OnPerson):
     form_class = forms.HandOverForm
     title = gettext_lazy("Bàn giao việc")
-    lead = gettext_lazy("Mọi vai trò và việc đang mở của người này sang người nhận.")
+    lead = gettext_lazy("Mọi vai trò và việc đang dở của người này chuyển sang người nhận.")
     button = gettext_lazy("Bàn giao")
     checks = True
 

@@ -52,12 +52,12 @@ class LeaveDirectory(_Own):
     """Part with the province's directory."""
 
     form_class = NothingForm
-    title = gettext_lazy("Bỏ nối với tài khoản công vụ")
+    title = gettext_lazy("Bỏ liên kết với tài khoản công vụ")
     lead = gettext_lazy(
         "Sau đó bạn đăng nhập bằng mật khẩu. Nếu lại đăng nhập bằng tài khoản công vụ có cùng "
-        "địa chỉ thư điện tử với bạn, hai tài khoản sẽ được nối lại."
+        "địa chỉ thư điện tử với bạn, hai tài khoản sẽ được liên kết lại."
     )
-    button = gettext_lazy("Bỏ nối")
+    button = gettext_lazy("Bỏ liên kết")
 
     def dispatch(self, request: DeskRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         sent = request.method == "POST"  # sent twice, it leads where the first sending led
@@ -69,7 +69,7 @@ class LeaveDirectory(_Own):
     def act(self, form: Form) -> str:
         user = self.request.user
         actions.leave_directory(user, warrant=own_warrant(user, LEAVE_DIRECTORY))
-        messages.success(self.request, _("Đã bỏ nối với tài khoản công vụ."))
+        messages.success(self.request, _("Đã bỏ liên kết với tài khoản công vụ."))
         return reverse("my-account")
 
 

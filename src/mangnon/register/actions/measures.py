@@ -38,7 +38,7 @@ def impossible(vi: str, en: str, value: float, unit: str, limits: Limits) -> Wro
     least, most = f"{limits.least:g}", f"{limits.most:g}"
     return WrongMeasure(
         Sentence(
-            vi=f"{vi} {f'{value:g}'.replace('.', ',')} {unit} là không thể (chỉ từ "
+            vi=f"{vi} {f'{value:g}'.replace('.', ',')} {unit} không hợp lý (phải từ "
             f"{least.replace('.', ',')} đến {most} {unit}). "
             "Hãy kiểm tra đơn vị: cân nặng tính bằng kg, chiều cao tính bằng cm.",
             en=f"{en} of {value:g} {unit} is impossible (from {least} to {most} {unit}). "

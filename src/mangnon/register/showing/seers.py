@@ -58,7 +58,7 @@ def _seer(ground: Ground) -> Seer:
     if isinstance(source, Holding):
         role = BY_CODE.get(source.role)
         words = (role.en if language == "en" else role.vi) if role else source.role
-        until = format_date(source.valid_to, language) if source.valid_to else _("không kỳ hạn")
+        until = format_date(source.valid_to, language) if source.valid_to else _("không thời hạn")
         return Seer(source.user.name, words, named(source.place), until, source.basis)
     ends = source.ends_at.astimezone(clock.ZONE)
     until = f"{ends:%H:%M} {format_date(ends.date(), language)}"

@@ -28,7 +28,7 @@ def test_the_officer_is_named_with_her_role_and_place(an, man, binh_minh):
     text = who_sees(an, man).content.decode()
     assert "An Thị Mẫu" in text
     assert "Người làm công tác bảo vệ trẻ em cấp xã" in text
-    assert "không kỳ hạn" in text
+    assert "không thời hạn" in text
     assert "Bình Văn Mẫu" not in text
     assert "Mận" not in text
 

@@ -59,8 +59,8 @@ def leave_directory(user: User, *, warrant: Warrant) -> None:
     if not user.has_usable_password():
         raise CannotBeGiven(
             Sentence(
-                vi="Bạn chưa có mật khẩu, nên bỏ liên kết thì không đăng nhập được nữa. Hãy xin người "
-                "quản trị một mã để đặt mật khẩu trước.",
+                vi="Bạn chưa có mật khẩu, nên bỏ liên kết thì không đăng nhập được nữa. Hãy xin "
+                "người quản trị một mã để đặt mật khẩu trước.",
                 en="You have no password, so you could not sign in any more. Ask an administrator "
                 "for a code to set one first.",
             )

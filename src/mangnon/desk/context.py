@@ -20,7 +20,10 @@ def frame(request: HttpRequest) -> dict[str, object]:
     known = getattr(request, "grounds", None)
     known = grounds.of_person(user) if known is None else known
     here = request.path_info
-    lines = [(title, url, here.startswith(url)) for title, url in entrances(known)]
+    offered = entrances(known)
+    # The weigh days lie below the children's address, and have an entrance of their own.
+    nearest = max((url for _, url in offered if here.startswith(url)), key=len, default="")
+    lines = [(title, url, url == nearest) for title, url in offered]
     home = reverse("desk")
     return {
         "desk_menu": lines,

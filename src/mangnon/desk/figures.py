@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from mangnon import clock
 from mangnon.access.doors import leave
 from mangnon.access.grounds import Ground
@@ -15,6 +17,7 @@ from mangnon.places.models import Kind, Place
 from mangnon.places.tree import Tree
 from mangnon.programme.questions import points
 from mangnon.programme.scorecard import Row, scorecard
+from mangnon.programme.status import NOT_JUDGED
 from mangnon.ui.templatetags.mangnon_ui import page_language
 from mangnon.ui.units import figure_text
 
@@ -27,7 +30,7 @@ class Standing:
     figure: str
     status: str
     as_of: date | None
-    series: str = ""  # a source beside the one that judges, where that has no figure of this level
+    aside: str = ""  # said instead of the status, where nothing is judged
 
 
 def own_place(user: User, grounds: tuple[Ground, ...]) -> Place | None:
@@ -66,6 +69,15 @@ def _beside(row: Row, level: str) -> Series | None:
     return next((one for one in row.declared.series if level in one.levels), None)
 
 
+def _unjudged(row: Row, beside: Series | None) -> str:
+    """Say why a figure is not judged; "" where it is."""
+    language = page_language()
+    if beside is not None:
+        name = beside.name_en if language == "en" else beside.name_vi
+        return _("%(series)s; không dùng để kết luận") % {"series": name}
+    return "" if row.assessment.status else NOT_JUDGED.in_language(language)
+
+
 def _standing(row: Row, beside: Series | None, rolls: Mapping[RollKey, Rolled]) -> Standing:
     language, last = page_language(), row.latest
     if beside is not None:
@@ -80,5 +92,5 @@ def _standing(row: Row, beside: Series | None, rolls: Mapping[RollKey, Rolled]) 
         else figure_text(float(exact), row.declared.unit, decimals, language),
         status=row.assessment.status or "no_data",
         as_of=last.as_of if last else None,
-        series="" if beside is None else beside.name_en if language == "en" else beside.name_vi,
+        aside=_unjudged(row, beside),
     )

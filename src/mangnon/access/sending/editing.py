@@ -46,7 +46,6 @@ class EditPage(ActPage):
     in ``lock``, and may read ``self.let_go``: what was typed and given up for another's value.
     """
 
-    conflict_template = "ui/forms/conflict.html"
     let_go: dict[str, str]
 
     def current(self) -> dict[str, str]:

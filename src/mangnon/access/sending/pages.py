@@ -34,6 +34,8 @@ class ActPage(View):
     button: str | Promise = gettext_lazy("Ghi vào sổ")
     checks: ClassVar[bool] = False  # whether the answers are shown once more before they are sent
     template: ClassVar[str] = "ui/forms/page.html"
+    check_template: ClassVar[str] = "ui/forms/check.html"
+    conflict_template: ClassVar[str] = "ui/forms/conflict.html"  # of pages that edit (EditPage)
     request: DeskRequest
 
     def act(self, form: Form) -> str:
@@ -105,7 +107,7 @@ class ActPage(View):
             if name not in _OURS
             for value in values
         ]
-        return self._page("ui/forms/check.html", form, {"typed": typed})
+        return self._page(self.check_template, form, {"typed": typed})
 
     def _shown(self, form: Form, *, status: int = 200, restored: bool = False) -> HttpResponse:
         return self._page(self.template, form, {"restored": restored}, status)

@@ -48,7 +48,7 @@ def test_who_may_not_see_live_figures_has_no_place_for_them(area):
 def test_a_commune_sees_what_its_station_weighs_where_a_survey_judges_the_area(area):
     kinds = Place.objects.filter(kind="commune", valid_from__gte="2025-01-01")
     here = standings(kinds.first())
-    weighed = [one for one in here if one.series == "Cân đo tại trạm y tế"]
+    weighed = [one for one in here if one.aside.startswith("Cân đo tại trạm y tế; không")]
     assert len(weighed) == 2  # underweight and stunting
     assert all(one.figure.endswith("%") and one.as_of for one in weighed)
-    assert not any(one.series for one in standings(area))
+    assert not any(one.aside for one in standings(area))

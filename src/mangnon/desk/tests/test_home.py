@@ -96,3 +96,12 @@ def test_few_queries(promised, django_assert_max_num_queries):
 def test_more_than_a_thousand_is_said_so():
     assert Card("due", MOST + 1, "", "").more
     assert not Card("due", MOST, "", "").more
+
+
+def test_one_entrance_of_the_menu_is_the_one_where_somebody_is():
+    for page in ("list", "weighdays", "due_services"):
+        text = text_of("an", reverse(f"register:{page}"))
+        assert text.count('<li><a href="/desk/tre-em/" aria-current="page">') == (
+            0 if page == "weighdays" else 1
+        )
+        assert text.split('class="menu"')[1].split("</nav>")[0].count("aria-current") == 1

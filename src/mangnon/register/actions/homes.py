@@ -8,6 +8,7 @@ from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
 from mangnon.register import identity
 from mangnon.register.actions import changes, checks
+from mangnon.register.actions.households import seal_under_new_key
 from mangnon.register.actions.touching import touch_children
 from mangnon.register.errors import WrongIdentity, WrongState
 from mangnon.register.models import Child, Household
@@ -35,10 +36,13 @@ def set_home_details(
         children = list(household.children.all())
         warrant.demand(changes.WRITE, {file_kept_at(child) for child in children} or {0})
         before = changes.kept(household, _KEPT)
-        household.address_sealed, household.telephone_sealed = identity.seal_home(
-            household, address=address, telephone=telephone
-        )
-        household.save(update_fields=list(_KEPT))
+        if _has_no_key_yet(household):
+            seal_under_new_key(household, address=address, telephone=telephone)
+        else:
+            household.address_sealed, household.telephone_sealed = identity.seal_home(
+                household, address=address, telephone=telephone
+            )
+        household.save(update_fields=["data_key", *_KEPT])
         touch_children([child.pk for child in children])
         record(
             warrant,
@@ -49,6 +53,12 @@ def set_home_details(
             data={"let_go": dict(let_go)} if let_go else {},
         )
     return household
+
+
+def _has_no_key_yet(household: Household) -> bool:
+    """Tell a household entered without address or telephone from one whose key was destroyed."""
+    nothing = household.address_sealed is None and household.telephone_sealed is None
+    return household.data_key is None and nothing
 
 
 def join_household(child: Child, household: Household | None, *, warrant: Warrant) -> Child:

@@ -22,12 +22,17 @@ def register_household(*, address: str = "", telephone: str = "", warrant: Warra
     warrant.demand(changes.WRITE)
     with transaction.atomic():
         household = Household(uuid=uuid4())
-        sealed = identity.seal_homes([household.uuid], addresses=[address], telephones=[telephone])
-        household.data_key = DataKey.objects.create(id=sealed.key_ids[0], wrapped=sealed.wrapped[0])
-        (household.address_sealed,), (household.telephone_sealed,) = sealed.texts
+        seal_under_new_key(household, address=address, telephone=telephone)
         household.save(force_insert=True)
         record(warrant, "register.register_household", subject=_subject(household))
     return household
+
+
+def seal_under_new_key(household: Household, *, address: str, telephone: str) -> None:
+    """Make a household's first key and seal its texts with it; the caller saves the household."""
+    sealed = identity.seal_homes([household.uuid], addresses=[address], telephones=[telephone])
+    household.data_key = DataKey.objects.create(id=sealed.key_ids[0], wrapped=sealed.wrapped[0])
+    (household.address_sealed,), (household.telephone_sealed,) = sealed.texts
 
 
 def set_poverty(household: Household, *, year: int, status: str | None, warrant: Warrant) -> None:

@@ -33,7 +33,10 @@ def page(request: DeskRequest) -> HttpResponse:
     if waiting:
         named = [subject_of(one["transfer"].child) for one in waiting]
         read(request.leave.warrant(), "register.list", subjects=named, purpose="transfer")
-    context = {"waiting": waiting, "crumbs": [(_("Yêu cầu chuyển hồ sơ"), None)]}
+    context = {
+        "waiting": waiting,
+        "crumbs": [(_("Trẻ em"), reverse("register:list")), (_("Yêu cầu chuyển hồ sơ"), None)],
+    }
     return render(request, "register/transfers.html", context)
 
 

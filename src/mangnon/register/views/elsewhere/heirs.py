@@ -39,7 +39,7 @@ def page(request: DeskRequest) -> HttpResponse:
     places = Place.objects.filter(pk__in=counts).order_by("sort_key")
     context = {
         "places": [(place, counts[place.pk]) for place in places],
-        "crumbs": [(_("Xã chia tách"), None)],
+        "crumbs": [(_("Trẻ em"), reverse("register:list")), (_("Xã chia tách"), None)],
     }
     return render(request, "register/heirs.html", context)
 

@@ -2,6 +2,7 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from mangnon import clock
@@ -35,5 +36,9 @@ def page(request: DeskRequest) -> HttpResponse:
         }
         for one in services
     ]
-    context = {"rows": rows, "most": len(rows) == MOST, "crumbs": [(_("Dịch vụ đến hạn"), None)]}
+    context = {
+        "rows": rows,
+        "most": len(rows) == MOST,
+        "crumbs": [(_("Trẻ em"), reverse("register:list")), (_("Dịch vụ đến hạn"), None)],
+    }
     return render(request, "register/due.html", context)

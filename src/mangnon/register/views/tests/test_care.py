@@ -10,7 +10,13 @@ from mangnon.access.doors import system_warrant
 from mangnon.audit.models import Entry
 from mangnon.register import identity
 from mangnon.register.access import token_of
-from mangnon.register.actions import join_household, record_measurement, register_household
+from mangnon.register.actions import (
+    HouseholdsBatch,
+    add_households,
+    join_household,
+    record_measurement,
+    register_household,
+)
 from mangnon.register.models import Child, Guardian, Household, Measurement
 from tests.support.desk import fill, send, signed_in
 from tests.support.officers import officer
@@ -92,6 +98,7 @@ def test_two_officers_at_one_guardian_overwrite_nothing(an, man):
     assert conflict.status_code == 422
     assert "0911111111" in said(conflict)
     assert "0922222222" in said(conflict)
+    assert "<b>Nguyễn Thị Mận Mẫu</b>" in said(conflict)
     answer = send(an, address, conflict, choice_telephone="mine")
     assert answer.status_code == 302
     assert identity.open_guardian_telephone(Guardian.objects.get()) == "0922222222"
@@ -149,3 +156,20 @@ def test_an_open_file_leads_to_everything_on_record_and_numbers_nothing(an, man,
         assert an.get(address).status_code == 200, address
         assert not re.search(r"/\d+/", address)
     assert to("remove_guardian", man, mother) in said(an.get(to("guardian", man, mother)))
+
+
+def test_a_household_entered_without_an_address_is_given_one_and_its_first_key(an, man):
+    made = add_households(HouseholdsBatch(1), warrant=system_warrant("test"))
+    Child.objects.filter(pk=man.pk).update(household=made[0])
+    assert Household.objects.get().data_key is None
+    assert fill(an, to("household", man), address="Thôn Đông").status_code == 302
+    assert identity.open_address(Household.objects.get()) == "Thôn Đông"
+
+
+def test_a_household_whose_key_was_destroyed_is_given_none(an, man):
+    fill(an, to("household", man), address="Thôn Đông")
+    Household.objects.get().data_key.delete()
+    page = fill(an, to("household", man), address="Thôn Đoài")
+    assert page.status_code == 422
+    assert "đã được xóa" in said(page)
+    assert Household.objects.get().data_key is None

@@ -99,6 +99,7 @@ def test_a_forged_place_is_refused(an, man):
 def test_a_death_is_checked_before_it_is_written(an, man):
     page = fill(an, to("death", man), died_on="1/5/2015", step="check")
     assert "Kiểm tra lại trước khi ghi" in said(page)
+    assert "<b>Nguyễn Thị Mận Mẫu</b>" in said(page)
     assert not hasattr(Child.objects.get(pk=man.pk), "death")
     assert send(an, to("death", man), page, step="send").status_code == 302
     assert Child.objects.get(pk=man.pk).death.died_on.isoformat() == "2015-05-01"

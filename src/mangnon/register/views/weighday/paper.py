@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from mangnon import clock
@@ -48,7 +49,10 @@ def village(request: DeskRequest) -> HttpResponse:
     tree = Tree.on(clock.today())
     if not chosen:
         choices = [(unit.key, _said(tree, unit)) for unit in _printable(tree, request.leave)]
-        context = {"choices": choices, "crumbs": [(_("Danh sách theo thôn"), None)]}
+        context = {
+            "choices": choices,
+            "crumbs": [(_("Trẻ em"), reverse("register:list")), (_("Danh sách theo thôn"), None)],
+        }
         return render(request, "register/villages.html", context)
     unit = next((one for one in _printable(tree, request.leave) if one.key == chosen), None)
     if unit is None:

@@ -22,6 +22,8 @@ class ChildPage(ActPage):
     """An act on the child of the address; its name is shown, and that reading recorded."""
 
     template = "register/act.html"
+    check_template = "register/check.html"
+    conflict_template = "register/conflict.html"
     child: Child
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:

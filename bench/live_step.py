@@ -5,10 +5,10 @@ import random
 import threading
 import time
 from collections import Counter
-from datetime import date
 from pathlib import Path
 from typing import Any
 
+from bench.acts import FIGURES, area, calm, figure, small
 from bench.children import as_step, say
 from bench.machine import Watched, percentiles
 from bench.province import TODAY
@@ -16,7 +16,6 @@ from bench.stage import start_django
 
 THREADS = 8
 SPELLS = 0.7  # of the acts begin a spell of circumstances; the others are weighings
-FIGURES = {"begin": "special", "weigh": "oedema"}  # each act adds one to a numerator
 
 
 def work(home: str, database: str, acts: int, rate: float) -> dict[str, Any]:
@@ -54,17 +53,16 @@ class Run:
 
     def __init__(self, acts: int, rate: float) -> None:
         from mangnon.access.doors import demonstration_warrant
-        from mangnon.places.models import Kind, Place
         from mangnon.register.models import CircumstanceGroup
 
         self._warrant = demonstration_warrant()
-        self._area = Place.objects.get(kind=Kind.PROGRAMME_AREA)
+        self._area = area()
         self._groups = list(CircumstanceGroup.objects.filter(valid_to=None))
         self._todo = _planned(acts)
         self._rate = rate
         self._due: queue.SimpleQueue[tuple[float, str, int] | None] = queue.SimpleQueue()
         self._lock = threading.Lock()
-        self._base = {kind: self._read(kind) for kind in FIGURES}
+        self._base = {kind: figure(kind, self._area) for kind in FIGURES}
         self._done: Counter[str] = Counter()
         self._failures: list[BaseException] = []
         self.whole: list[float] = []
@@ -92,7 +90,8 @@ class Run:
     def demand_exact(self) -> None:
         """Demand that the area's figures hold every act, and nothing else."""
         for kind, base in self._base.items():
-            assert self._read(kind) == base + self._done[kind], f"{kind}: the figure is wrong"
+            now = figure(kind, self._area)
+            assert now == base + self._done[kind], f"{kind}: the figure is wrong"
 
     def _work(self) -> None:
         from django.db import connection
@@ -111,7 +110,7 @@ class Run:
         with self._lock:
             self._done[kind] += 1
             expected = self._base[kind] + self._done[kind]
-        while self._read(kind) < expected:
+        while figure(kind, self._area) < expected:
             time.sleep(0.005)
             assert time.perf_counter() - due < 60, f"{kind}: not in the figure after a minute"
         seconds = time.perf_counter() - due
@@ -142,36 +141,19 @@ class Run:
             warrant=self._warrant,
         )
 
-    def _read(self, kind: str) -> float:
-        """Read the live figure of the programme area, this year's."""
-        from mangnon.indicators.rollup import roll_up
-
-        year = date(TODAY.year, 1, 1)
-        rolled = roll_up([self._area], indicators=[FIGURES[kind]], periods=(year, year))
-        return next((one.numerator or 0.0 for one in rolled.values()), 0.0)
-
 
 def _planned(acts: int) -> list[tuple[str, int]]:
     """Plan the acts, the same for the same province: no child twice in one kind."""
-    from mangnon.register.models import Child
-
-    living = Child.objects.filter(merged_into=None, birth_date__gt=date(2008, 1, 1))
-    living = living.filter(residences__valid_to=None, residences__valid_from__lt=TODAY)
-    living = living.exclude(residences__valid_to=None, residences__kind="absent").order_by("pk")
-    calm = living.exclude(circumstances__valid_to=None, circumstances__isnull=False)
-    small = living.filter(birth_date__gt=date(2019, 1, 1)).exclude(birth_precision="year")
-    small = small.exclude(measurements__measured_on=TODAY)
-    small = small.exclude(measurements__oedema=True)
     chance = random.Random(1)
     spells = round(acts * SPELLS)
-    plan = [("begin", pk) for pk in _some(chance, calm, spells)]
-    plan += [("weigh", pk) for pk in _some(chance, small, acts - spells)]
+    plan = [("begin", pk) for pk in _some(chance, calm(), spells)]
+    plan += [("weigh", pk) for pk in _some(chance, small(), acts - spells)]
     chance.shuffle(plan)
     return plan
 
 
 def _some(chance: random.Random, children: Any, wanted: int) -> list[int]:
-    found = list(children.values_list("pk", flat=True).distinct())
+    found = list(children.values_list("pk", flat=True))
     if len(found) < wanted:
         raise ValueError(f"the province has {len(found):,} such children; {wanted:,} are acted on")
     return chance.sample(found, wanted)

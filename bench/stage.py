@@ -28,9 +28,10 @@ def cache() -> Path:
 
 @contextmanager
 def folder() -> Iterator[Path]:
-    """Give an empty folder with a key ring that goes when the run is over."""
+    """Give a folder with a key ring and a secret of its own; it goes when the run is over."""
     made = Path(tempfile.mkdtemp(prefix="run-", dir=cache()))
     KeyRing.generate(made / "keys")
+    (made / "secret").write_text(secrets.token_urlsafe(50), encoding="utf-8")
     try:
         yield made
     finally:
@@ -79,17 +80,23 @@ def _named(size: Size) -> str:
     return f"seed-{SEED}-{size.children}-{size.measurements}-{print_of[:12]}"
 
 
+def environment(home: Path, database: str) -> dict[str, str]:
+    """Give what a process of the run finds set: ``database``, the province's last day."""
+    return {
+        "MANGNON_MODE": "test",
+        "MANGNON_DATA": str(home),
+        "MANGNON_KEY_FILE": str(home / "keys"),
+        "MANGNON_SECRET_KEY_FILE": str(home / "secret"),
+        "MANGNON_DATABASE": database,
+        "MANGNON_TODAY": TODAY.isoformat(),
+        "MANGNON_FIRST_YEAR": str(FIRST.year),
+        "DJANGO_SETTINGS_MODULE": "mangnon.settings",
+    }
+
+
 def start_django(home: Path, database: str) -> None:
     """Start Django in this process on ``database``, standing on the province's last day."""
-    os.environ.update(
-        MANGNON_MODE="test",
-        MANGNON_DATA=str(home),
-        MANGNON_SECRET_KEY=secrets.token_urlsafe(50),
-        MANGNON_DATABASE=database,
-        MANGNON_TODAY=TODAY.isoformat(),
-        MANGNON_FIRST_YEAR=str(FIRST.year),
-        DJANGO_SETTINGS_MODULE="mangnon.settings",
-    )
+    os.environ.update(environment(home, database))
     import django
 
     django.setup()

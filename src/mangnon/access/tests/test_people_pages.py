@@ -113,7 +113,7 @@ def test_every_page_about_somebody_names_her_and_her_role(desk, cast):
         assert re.search(r"<h1>[^<]+: An Thị Mẫu</h1>", page), act
         assert re.search(r"<title>[^<]+: An Thị Mẫu ", page), act
     assert (
-        "Công chức phụ trách trẻ em cấp xã, Xã" in kien.get(of(cast, "an") + role).content.decode()
+        "Người làm công tác bảo vệ trẻ em cấp xã, Xã" in kien.get(of(cast, "an") + role).content.decode()
     )
 
 

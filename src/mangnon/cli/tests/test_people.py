@@ -85,7 +85,7 @@ def test_the_sign_in_page_names_them_in_a_demonstration_only(tmp_path, settings,
     assert password not in client.get("/desk/tai-khoan/dang-nhap/").content.decode()
     settings.DEMO, settings.SECOND_FACTOR_NEEDED = True, False
     page = client.get("/desk/tai-khoan/dang-nhap/").content.decode()
-    assert "Commune child officer, " in page and "Công chức phụ trách trẻ em cấp xã, " in page
+    assert "Commune child officer, " in page and "Người làm công tác bảo vệ trẻ em cấp xã, " in page
     assert password in page and "hư cấu" in page and "bỏ bước xác thực thứ hai" in page
     client.post("/desk/tai-khoan/dang-nhap/", {"login": "an", "password": password})
     assert client.get("/desk/").status_code == 200

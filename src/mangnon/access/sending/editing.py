@@ -110,7 +110,7 @@ class EditPage(ActPage):
             "conflicts": met.conflicts,
             "typed": typed,
             "seen": self._signed(met.current),
-            "title": _("Có người vừa sửa cùng hồ sơ này"),
+            "title": _("Có người khác vừa sửa hồ sơ này"),
         }
         return self._page(self.conflict_template, form, words, UNPROCESSABLE)
 

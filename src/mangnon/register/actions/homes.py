@@ -95,7 +95,8 @@ def _cleaned_address(text: str) -> str:
     if len(address) > LONGEST_ADDRESS or not address.isprintable():
         raise WrongIdentity(
             Sentence(
-                vi=f"Địa chỉ phải là chữ in được, tối đa {LONGEST_ADDRESS} ký tự. Hãy ghi lại.",
+                vi=f"Địa chỉ chỉ được gồm chữ, số và dấu, tối đa {LONGEST_ADDRESS} ký tự. "
+                "Hãy ghi lại.",
                 en=f"An address is printable text of at most {LONGEST_ADDRESS} characters. "
                 "Write it again.",
             )

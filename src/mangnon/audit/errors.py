@@ -39,3 +39,17 @@ class NoWarrant(DomainError):
                 en=f"“{holder}” may not “{act}” here. Ask the administrator.",
             )
         )
+
+
+class NotOurSeal(DomainError):
+    """The last seal bears no proof by a key in hand: another built on it would vouch for it."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(
+            Sentence(
+                vi=f"Dấu niêm phong số {number} không do khóa đang giữ lập ra, nên không niêm "
+                "phong tiếp. Hãy chạy: mangnon audit verify; nếu khóa cũ đã bị bỏ, hãy đặt lại.",
+                en=f"Seal {number} was made by no key in hand, so nothing is sealed after it. Run: "
+                "mangnon audit verify; where an old key was removed, put it back.",
+            )
+        )

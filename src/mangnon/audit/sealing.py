@@ -12,6 +12,7 @@ from django.db import IntegrityError, OperationalError, connection, transaction
 from mangnon import clock
 from mangnon.audit import canonical, horizons, keys, streams
 from mangnon.audit.canonical import Header, Kept
+from mangnon.audit.errors import NotOurSeal
 from mangnon.audit.models import Entry, Seal
 
 MOST = 10_000  # entries in a seal: what is read and hashed at once
@@ -57,6 +58,8 @@ def _try_to_seal() -> None:
     """Seal; a database that is away for a while is tried again at the next turn."""
     try:
         seal_waiting()
+    except NotOurSeal as error:
+        _log.error("%s", error)
     except OperationalError as error:
         _log.warning("Chưa niêm phong được nhật ký / The entries could not be sealed: %s", error)
         connection.close()
@@ -76,11 +79,14 @@ def _seal_next() -> Seal | None:
     SQLite nobody is kept from writing meanwhile; on PostgreSQL nobody ever is.
     """
     previous = Seal.objects.order_by("-number").first()
+    if previous is not None and not _is_ours(previous):
+        raise NotOurSeal(previous.number)
     oldest = horizons.oldest_open()
-    found = list(islice(_unsealed(previous), MOST))
+    strange: list[int] = []
+    found = list(islice(_unsealed(previous, strange), MOST))
     if not found:
         return None
-    seal = _sealed(found, previous, oldest)
+    seal = _sealed(found, previous, oldest, strange)
     try:
         with transaction.atomic(durable=True):
             if not _alone():
@@ -100,25 +106,43 @@ def _alone() -> bool:
         return bool(cursor.fetchone()[0])
 
 
-def _unsealed(previous: Seal | None) -> Iterator[Kept]:
-    """Yield the entries in no seal yet, by number."""
+def _is_ours(seal: Seal) -> bool:
+    """Whether a seal bears a proof by a key in hand; to build on another would vouch for it."""
+    message = canonical.header_bytes(streams.header_of(seal))
+    return keys.is_proven(seal.proof, message, purpose=keys.SEAL, key_id=seal.key_id) is True
+
+
+def _unsealed(previous: Seal | None, strange: list[int]) -> Iterator[Kept]:
+    """Yield the entries in no seal yet, by number.
+
+    One that names a key which is not in hand is left out and noted as ``strange``: a seal round
+    it would vouch for whoever wrote it.
+    """
     settled = 0 if previous is None else previous.settled_id
     done = {
         number
         for leaves in Seal.objects.filter(last_id__gt=settled).values_list("leaves", flat=True)
         for number, _ in canonical.leaves_of(bytes(leaves))
     }
-    return (entry for entry in streams.entries(settled) if entry.id not in done)
+    held = keys.ring().key_ids
+    for entry in streams.entries(settled):
+        if entry.id in done:
+            continue
+        if entry.key_id in held:
+            yield entry
+        else:
+            strange.append(entry.id)
 
 
-def _sealed(found: list[Kept], previous: Seal | None, oldest: int) -> Seal:
-    """Build the seal over entries in the order of their numbers."""
+def _sealed(found: list[Kept], previous: Seal | None, oldest: int, strange: list[int]) -> Seal:
+    """Build the seal over entries in the order of their numbers; the strange ones stay open."""
     leaves, digest = canonical.digested(
         (entry.id, canonical.digest_of(canonical.content_of(entry), entry.proof)) for entry in found
     )
     ring = keys.ring()
     whole = len(found) < MOST and previous is not None  # nothing that was seen is left over
     covered_to = max(found[-1].id, previous.last_id) if whole else found[-1].id
+    covered_to = min([covered_to, *(number - 1 for number in strange[:1])])
     settled = horizons.settled_by(oldest, covered_to)
     header = Header(
         number=previous.number + 1 if previous else 1,

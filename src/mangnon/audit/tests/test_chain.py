@@ -6,6 +6,7 @@ from django.db import connection, transaction
 from mangnon.audit import canonical, sealing
 from mangnon.audit.actions import record
 from mangnon.audit.canonical import leaves_of
+from mangnon.audit.errors import NotOurSeal
 from mangnon.audit.models import Entry, Seal
 from mangnon.audit.sealing import seal_waiting, waiting
 from mangnon.audit.verifying import verify
@@ -160,8 +161,7 @@ def test_a_deleted_seal_is_named(act):
 def test_a_seal_by_another_key_is_named(act, key_file):
     act(2)
     ours = key_file.read_bytes()
-    key_file.unlink()
-    stranger = KeyRing.generate(key_file)
+    stranger = KeyRing.add_key(key_file)
     seal_waiting()
     key_file.write_bytes(ours)
     name = KeyRing.load(key_file).primary
@@ -189,11 +189,49 @@ def test_a_change_under_a_retired_key_is_still_named(act, key_file):
     seal_waiting()
     old = KeyRing.load(key_file).primary
     KeyRing.add_key(key_file)
-    KeyRing.remove_key(key_file, old)
     act(1)
     seal_waiting()
+    KeyRing.remove_key(key_file, old)
     burglar.run("UPDATE audit_entry SET reason = 'khác' WHERE id = %s", first)
     assert wrong() == ("changed", first)
+
+
+def test_an_entry_that_names_no_key_of_ours_is_never_sealed(act):
+    """Whoever writes into the database, without the key, is vouched for by nobody."""
+    first, second, third = act(3)
+    burglar.run("UPDATE audit_entry SET reason = 'khác', key_id = 'cũ' WHERE id = %s", second)
+    assert seal_waiting() == sealing.Sealing(1, 2)
+    assert [n for n, _ in leaves_of(bytes(Seal.objects.get().leaves))] == [first, third]
+    assert wrong() == ("unproven", second)
+
+
+def test_an_entry_whose_key_comes_back_is_sealed_then(act, key_file):
+    act(1)
+    seal_waiting()
+    ours = key_file.read_bytes()
+    KeyRing.add_key(key_file)
+    with_another = key_file.read_bytes()
+    late = act(1)
+    key_file.write_bytes(ours)
+    act(1)
+    assert seal_waiting() == sealing.Sealing(1, 1)
+    key_file.write_bytes(with_another)
+    assert seal_waiting() == sealing.Sealing(1, 1)
+    last = Seal.objects.latest("number")
+    assert ([n for n, _ in leaves_of(bytes(last.leaves))], wrong()) == (late, None)
+
+
+def test_no_seal_is_built_on_one_that_is_not_ours(act, key_file):
+    """A chain made anew under a key of the burglar's own is not covered up by our next seal."""
+    act(2)
+    ours = key_file.read_bytes()
+    KeyRing.add_key(key_file)
+    seal_waiting()
+    key_file.write_bytes(ours)
+    act(1)
+    with pytest.raises(NotOurSeal):
+        seal_waiting()
+    assert Seal.objects.count() == 1
 
 
 def test_one_taken_out_before_its_seal_and_put_back_is_named(act, warrant):

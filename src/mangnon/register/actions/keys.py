@@ -19,6 +19,7 @@ from django.db import transaction
 from mangnon.access.actions.keys import factors_by_key, rewrap_factors
 from mangnon.access.models import Typed
 from mangnon.audit.actions import record
+from mangnon.audit.sealing import seal_waiting
 from mangnon.audit.warrants import Warrant
 from mangnon.bulk import update_columns
 from mangnon.register import identity
@@ -90,6 +91,9 @@ def retire_key(key_id: str, *, warrant: Warrant, settled: timedelta = SETTLED) -
     if since_change < settled:
         raise key_just_changed(key_id, settled - since_change)
     _demand_unused(key_id)
+    with transaction.atomic():
+        record(warrant, "register.retire_key", data={"key": key_id, "begun": True})
+    seal_waiting()  # under the new key, while the old one can still be proven
     whole = KeyRing.load(path)
     KeyRing.remove_key(path, key_id)
     if keys_in_use()[key_id]:  # written by a process that slept since before the rotation

@@ -18,7 +18,9 @@ from django.db import DatabaseError, connection
 from mangnon import clock
 from mangnon.access.doors import demonstration_warrant
 from mangnon.access.models import Typed, User
-from mangnon.audit.models import Entry
+from mangnon.audit.models import Entry, Seal
+from mangnon.audit.sealing import seal_waiting
+from mangnon.audit.verifying import verify
 from mangnon.audit.warrants import Warrant
 from mangnon.register import identity
 from mangnon.register.actions import register_child, register_household
@@ -240,3 +242,16 @@ def test_those_who_write_meanwhile_are_not_held_up_and_lose_nothing(key_file):
     assert done.rewrapped >= 600
     assert set(keys_in_use()) == {identity.ring().primary}
     assert set(written) <= set(opened())
+
+
+def test_a_key_is_retired_only_when_a_seal_of_the_new_one_vouches_for_its_entries(
+    key_file, warrant
+):
+    named(1, warrant)
+    seal_waiting()
+    old = KeyRing.load(key_file).primary
+    new = KeyRing.add_key(key_file).primary
+    rotate_keys(warrant=warrant)
+    retire_key(old, warrant=warrant, settled=AT_ONCE)
+    assert Seal.objects.latest("number").key_id == new
+    assert (verify().fault, seal_waiting().entries) == (None, 1)

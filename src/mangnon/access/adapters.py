@@ -17,6 +17,7 @@ from django.contrib import messages
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.forms import ValidationError
 from django.http import HttpRequest
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from qrcode.image.svg import SvgPathFillImage
@@ -63,6 +64,17 @@ _SAID = {
 def address_of(request: HttpRequest) -> str:
     """Return the address of who asks, past our own proxies."""
     return get_client_ip(request) or "0.0.0.0"  # noqa: S104  (an unknown one, nothing listens)
+
+
+def name_locked(request: HttpRequest, credentials: dict[str, str] | None = None) -> str:
+    """Return under what name a wrong password is counted: the person's, if there is one.
+
+    A name that nobody has may be a password in the wrong field: only a keyed digest is kept.
+    """
+    typed = (credentials or {}).get("username") or ""
+    if User.objects.filter(username=typed).exists():
+        return typed
+    return salted_hmac("mangnon.access.name_locked", typed, algorithm="sha256").hexdigest()
 
 
 class _OurWords:

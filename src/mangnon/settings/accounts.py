@@ -45,12 +45,18 @@ AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_RESET_ON_SUCCESS = True
 AXES_DISABLE_ACCESS_LOG = True  # signing in is in the trail
 AXES_ENABLE_ADMIN = False
+# What was typed is not kept: a code, or a password in the field of the name.
+AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "login", "code", "csrfmiddlewaretoken"]
+AXES_USERNAME_CALLABLE = "mangnon.access.adapters.name_locked"
 AXES_VERBOSE = False
 # Ours is a kind of theirs that acts under /desk/ only.
 SILENCED_SYSTEM_CHECKS = ["axes.W002"]
 
 ACCOUNT_ADAPTER = "mangnon.access.adapters.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
+# Names are kept in lower case and looked up as they are: else one name has many spellings (ı is i
+# to PostgreSQL where case is ignored), each of which the lock would count by itself.
+ACCOUNT_PRESERVE_USERNAME_CASING = False
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_FORMS = {
     "login": "mangnon.access.forms.signing_in.LoginForm",
@@ -66,7 +72,12 @@ ACCOUNT_USER_MODEL_EMAIL_FIELD = "email"
 # Django's cache: tries and used codes, counted by all processes together; nothing hot, no text.
 CACHES = {"default": {"BACKEND": "mangnon.access.counters.Counters"}}
 # Wrong passwords are counted by axes, in the database, for all processes together.
-ACCOUNT_RATE_LIMITS = {"login_failed": "50/m/ip", "login": "60/m/ip"}
+ACCOUNT_RATE_LIMITS = {
+    "login_failed": "50/m/ip",
+    "login": "60/m/ip",
+    "second_factor": "20/h/key",
+    "one_time_code": "20/m/ip",
+}
 
 MFA_ADAPTER = "mangnon.access.adapters.FactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]

@@ -2,13 +2,16 @@
 
 from typing import Any
 
+from allauth.core import context, ratelimit
 from allauth.mfa.base import forms as base
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp import forms as totp
 from allauth.mfa.webauthn import forms as keys
+from axes.handlers.proxy import AxesProxyHandler
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from mangnon.access.adapters import FactorAdapter
 from mangnon.access.forms.signing_in import name_field
 from mangnon.ui.forms import Form
 
@@ -40,11 +43,34 @@ class _Code(Form):
         )
 
 
-class AuthenticateForm(_Code, base.AuthenticateForm):
+class _Counted(_Code):
+    """Wrong codes count as wrong passwords do, for all processes together.
+
+    Whoever holds a password could else try codes for days. Codes are counted for the person
+    besides, whatever the address: only who knows her password can lock her out like that.
+    """
+
+    def clean_code(self) -> str:
+        request, who = context.request, {"username": self.user.get_username()}
+        limit = {"action": "second_factor", "key": f"second-factor-{self.user.pk}"}
+        allowed = AxesProxyHandler.is_allowed(request, who)
+        if not allowed or not ratelimit.consume(request, **limit):
+            raise FactorAdapter(request).validation_error("too_many_login_attempts")
+        try:
+            code: str = super().clean_code()
+        except forms.ValidationError as error:
+            if error.code == "incorrect_code":
+                AxesProxyHandler.user_login_failed(type(self), who, request)
+            raise
+        ratelimit.clear(request, **limit)
+        return code
+
+
+class AuthenticateForm(_Counted, base.AuthenticateForm):
     """The second step of signing in."""
 
 
-class ReauthenticateForm(_Code, base.ReauthenticateForm):
+class ReauthenticateForm(_Counted, base.ReauthenticateForm):
     """The second step once more, before something that matters."""
 
 

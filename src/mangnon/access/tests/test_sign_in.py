@@ -4,7 +4,9 @@ import re
 import time
 
 import pytest
+from allauth.account import app_settings
 from allauth.mfa.models import Authenticator
+from axes.models import AccessAttempt
 from django.core.cache import cache
 from django.test import Client
 
@@ -117,6 +119,56 @@ def test_a_recovery_code_opens_once(cast):
         other = Client()
         sign_in(other, "an")
         assert other.post(SECOND, {"code": code}).status_code == answer
+
+
+def test_after_five_wrong_codes_the_right_one_is_refused_too(cast):
+    """Whoever has the password does not try codes until one fits."""
+    cast("an")
+    client = Client()
+    sign_in(client, "an")
+    for _ in range(5):
+        last = client.post(SECOND, {"code": "000000"})
+    assert last.status_code == 429
+    assert client.post(SECOND, {"code": app_code()}).status_code != 302
+    assert sign_in(Client(), "an").status_code == 429
+    assert Entry.objects.filter(act="account.lock_out").exists()
+    assert not AccessAttempt.objects.filter(post_data__contains="000000").exists()
+
+
+def test_codes_are_counted_for_the_person_from_whatever_address(cast, settings):
+    cast("an")
+    settings.ACCOUNT_RATE_LIMITS = {**settings.ACCOUNT_RATE_LIMITS, "second_factor": "2/h/key"}
+    for at in (1, 2):
+        client = Client(REMOTE_ADDR=f"10.0.0.{at}")
+        sign_in(client, "an")
+        client.post(SECOND, {"code": "000000"})
+    other = Client(REMOTE_ADDR="10.0.0.3")
+    sign_in(other, "an")
+    page = other.post(SECOND, {"code": app_code()})
+    assert (page.status_code, "quá nhiều lần" in page.content.decode()) == (200, True)
+
+
+def test_a_name_that_nobody_has_is_not_kept_it_may_be_a_password(cast):
+    cast("an")
+    for _ in range(5):
+        last = sign_in(Client(), PASSWORD.replace(" ", "-"), "sai")
+    assert last.status_code == 429
+    kept = str(list(AccessAttempt.objects.values()))
+    assert PASSWORD.replace(" ", "-") not in kept
+
+
+def test_a_letter_that_only_looks_like_another_is_another_name(cast):
+    """The dotless i is i to PostgreSQL where case is ignored; the lock would count it apart."""
+    assert app_settings.PRESERVE_USERNAME_CASING is False
+    cast("binh")
+    assert sign_in(Client(), "bınh").status_code == 200
+    assert sign_in(Client(), "Binh")["Location"] == SECOND
+
+
+def test_one_time_codes_are_not_tried_without_end(cast):
+    client = Client()
+    answers = [client.post("/desk/tai-khoan/ma/", {}).status_code for _ in range(21)]
+    assert answers == [422] * 20 + [429]
 
 
 def test_the_last_factor_that_a_role_needs_is_not_dropped(cast):

@@ -1,10 +1,12 @@
 """A spreadsheet of people to invite: read, and every row judged before anything is done."""
 
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any, BinaryIO
-from zipfile import BadZipFile
+from xml.etree.ElementTree import ParseError
+from zipfile import BadZipFile, ZipFile
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
@@ -22,6 +24,12 @@ from mangnon.text.sentence import DomainError, Sentence
 
 COLUMNS = ("Họ và tên", "Vai trò", "Địa bàn", "Thư điện tử", "Tên đăng nhập", "Căn cứ")
 MOST_ROWS, LARGEST = 2000, 2_000_000
+UNPACKED = 20_000_000  # bytes; the fullest sheet of people unpacks to a few million
+# A file that is not what it says fails while it is unpacked or read, in one of these ways.
+_BROKEN = (
+    BadZipFile, InvalidFileException, ParseError, zlib.error, NotImplementedError, RuntimeError,
+    KeyError, IndexError, TypeError, ValueError, OSError, EOFError,
+)  # fmt: skip
 _NEEDED = 3
 Row = tuple[str, ...]
 
@@ -70,13 +78,9 @@ def template() -> bytes:
 def read(file: BinaryIO) -> list[Row]:
     """Return the rows below the head, as text; raises NotARoster with what is wrong."""
     try:
-        book = load_workbook(file, read_only=True, data_only=True)
-    except (BadZipFile, InvalidFileException, KeyError, ValueError, OSError):
+        rows = _rows_of(file)
+    except _BROKEN:
         raise _refused("Tệp này không phải bảng tính .xlsx.", "The file is no .xlsx.") from None
-    rows = [
-        tuple(_text(cell) for cell in row[: len(COLUMNS)])
-        for row in book.worksheets[0].iter_rows(max_row=MOST_ROWS + 2, values_only=True)
-    ]
     if not rows or tuple(map(fold, rows[0][:_NEEDED])) != tuple(map(fold, COLUMNS[:_NEEDED])):
         raise _refused(
             f"Dòng đầu phải là: {', '.join(COLUMNS)}. Hãy dùng mẫu của trang này.",
@@ -86,6 +90,18 @@ def read(file: BinaryIO) -> list[Row]:
         raise _refused(f"Quá {MOST_ROWS} dòng. Hãy chia tệp.", f"Over {MOST_ROWS} rows: split it.")
     width = len(COLUMNS)
     return [(*row, *("",) * (width - len(row))) for row in rows[1:]]
+
+
+def _rows_of(file: BinaryIO) -> list[Row]:
+    """Read the first sheet; a small file that unpacks to a huge one is refused before that."""
+    with ZipFile(file) as packed:
+        if sum(part.file_size for part in packed.infolist()) > UNPACKED:
+            too_large()
+    book = load_workbook(file, read_only=True, data_only=True)
+    return [
+        tuple(_text(cell) for cell in row[: len(COLUMNS)])
+        for row in book.worksheets[0].iter_rows(max_row=MOST_ROWS + 2, values_only=True)
+    ]
 
 
 def judge(rows: Sequence[Row], leave: Leave) -> list[Judged]:

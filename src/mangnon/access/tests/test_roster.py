@@ -1,6 +1,7 @@
 """A spreadsheet of people: each row judged, the good ones invited, a second time nothing."""
 
 from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -105,3 +106,33 @@ def test_four_hundred_rows_are_judged_with_few_questions(cast, django_assert_max
     read = roster.read(book(*rows))
     with django_assert_max_num_queries(6):
         assert all(row.good for row in roster.judge(read, leave))
+
+
+def with_part(name, content):
+    """The template with another content of one of its parts."""
+    file = BytesIO()
+    with ZipFile(BytesIO(roster.template())) as old, ZipFile(file, "w", ZIP_DEFLATED) as new:
+        for part in old.namelist():
+            new.writestr(part, content if part.endswith(name) else old.read(part))
+    file.seek(0)
+    return file
+
+
+@pytest.mark.parametrize("name", ["workbook.xml", "sheet1.xml", "workbook.xml.rels", "styles.xml"])
+def test_a_broken_part_is_a_sentence(name):
+    with pytest.raises(roster.NotARoster, match=r"is no \.xlsx"):
+        roster.read(with_part(name, b"<broken"))
+
+
+def test_what_does_not_unpack_is_a_sentence():
+    whole = roster.template()
+    at = whole.index(b"xl/worksheets/sheet1.xml") + 40
+    with pytest.raises(roster.NotARoster, match=r"is no \.xlsx"):
+        roster.read(BytesIO(whole[:at] + bytes(20) + whole[at + 20 :]))
+
+
+def test_a_small_file_that_unpacks_to_a_huge_one_is_not_unpacked():
+    bomb = with_part("sheet1.xml", b"<a>" + b" " * roster.UNPACKED)
+    assert len(bomb.getvalue()) < roster.LARGEST
+    with pytest.raises(roster.NotARoster, match="over 2 MB"):
+        roster.read(bomb)

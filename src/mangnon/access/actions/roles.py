@@ -6,8 +6,9 @@ from django.db import transaction
 
 from mangnon import clock
 from mangnon.access.actions.notes import note
+from mangnon.access.doors import which
 from mangnon.access.errors import CannotBeGiven
-from mangnon.access.models import Holding, User
+from mangnon.access.models import Holding, Loan, User
 from mangnon.access.roles import BY_CODE
 from mangnon.audit.warrants import Warrant
 from mangnon.places.models import Office, Place
@@ -75,7 +76,15 @@ def end_role(holding: Holding, *, on: date | None = None, warrant: Warrant) -> H
         holding.save(update_fields=["valid_to"])
         until = day.isoformat()
         note(warrant, "end_role", holding.user, holding.place, role=holding.role, until=until)
+        _end_loans(holding.user)
     return holding
+
+
+def _end_loans(user: User) -> None:
+    """End what was borrowed by a right that the person holds no longer."""
+    still = which(user, "access.borrow")
+    running = Loan.objects.filter(user=user, ends_at__gt=clock.now())
+    running.exclude(place_id__in=still).update(ends_at=clock.now())
 
 
 def confirm_role(holding: Holding, *, warrant: Warrant) -> Holding:

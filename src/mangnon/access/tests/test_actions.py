@@ -109,6 +109,14 @@ def test_a_loan_is_given_back_before_its_end(cast, place):
     assert acts()[-2:] == ["people.borrow", "people.give_back"]
 
 
+def test_a_loan_ends_with_the_role_by_which_it_was_borrowed(cast, place):
+    kien, lan = cast("kien"), cast("lan")
+    borrowed(kien, place("n1"))
+    warrant = doors.leave(lan, "people.manage").warrant()
+    actions.end_role(Holding.objects.get(user=kien), warrant=warrant)
+    assert not doors.leave(kien, "register.read")
+
+
 @pytest.mark.parametrize(("hours", "reason"), [(5, WHY), (0, WHY), (1, "xem")])
 def test_a_loan_without_reason_or_measure_is_refused(cast, place, hours, reason):
     with pytest.raises(CannotBeGiven):

@@ -69,3 +69,13 @@ def test_a_page_of_three_hundred_is_light_and_a_row_lighter(address):
     answer, questions = asked(lambda: chi.post(address, typed, HTTP_HX_REQUEST="true"))
     assert len(answer.content) <= 1_500
     assert questions <= MOST_QUERIES
+
+
+def test_three_hundred_rows_are_sent_by_one_button(address):
+    """Without a script all fields of the page come at once; none of what was typed is lost."""
+    rows = list(WeighRow.objects.order_by("pk").values_list("pk", flat=True))
+    every = {f"{name}{row}": "" for row in rows for name in "slnpoc"}
+    typed = {**every, "row": rows, f"s{rows[-1]}": 0, f"w{rows[-1]}": "10,6"}
+    answer = signed_in(officer("chi")).post(address, typed)
+    assert answer.status_code == 302
+    assert WeighRow.objects.get(pk=rows[-1]).weight == "10,6"

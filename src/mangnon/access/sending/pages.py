@@ -54,6 +54,9 @@ class ActPage(View):
         """Return what the template needs besides."""
         return {}
 
+    def note_reading(self) -> None:
+        """Leave the entry of what the page is about to show of somebody, however it is reached."""
+
     def get(self, request: DeskRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show the form, with what was typed before the session ended."""
         typed = self._typed_before()
@@ -115,6 +118,7 @@ class ActPage(View):
     def _page(
         self, template: str, form: Form, more: dict[str, Any], status: int = 200
     ) -> HttpResponse:
+        self.note_reading()
         words = {
             "form": form,
             "title": self.title,

@@ -1,15 +1,14 @@
 """Who cares for a child: entered, corrected, taken off."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from mangnon.access.sending.editing import EditPage
-from mangnon.audit.actions import read
 from mangnon.register import actions, identity
 from mangnon.register.access import record_within
-from mangnon.register.actions.changes import subject_of
 from mangnon.register.actions.checks import locked
 from mangnon.register.forms.care import GuardianForm
 from mangnon.register.forms.weighdays import NothingToFill
@@ -33,12 +32,8 @@ class GuardianPage(EditPage, ChildPage):
                 self.child.guardians.all(), kwargs["guardian"], self.child
             )
 
-    def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Show the form; what it reveals of the guardian is noted."""
-        if self.guardian is not None:
-            warrant, subject = self.request.leave.warrant("act"), subject_of(self.child)
-            read(warrant, "register.reveal_guardian", subjects=[subject], purpose="act")
-        return super().get(request, *args, **kwargs)
+    def reveals(self) -> Iterable[str]:
+        return [] if self.guardian is None else ["register.reveal_guardian"]
 
     def current(self) -> dict[str, str]:
         if self.guardian is None:

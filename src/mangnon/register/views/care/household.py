@@ -1,5 +1,6 @@
 """Where a child's household lives, and with whom it lives together."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpResponse
@@ -11,7 +12,6 @@ from mangnon.access.sending.editing import EditPage
 from mangnon.audit.actions import read
 from mangnon.register import actions, identity
 from mangnon.register.access import child_within
-from mangnon.register.actions.changes import subject_of
 from mangnon.register.errors import WrongState
 from mangnon.register.forms.care import HomeForm, JoinForm
 from mangnon.register.models import Child, Household
@@ -31,12 +31,12 @@ class HouseholdPage(EditPage, ChildPage):
     title = _("Hộ gia đình: địa chỉ, điện thoại")
     template = "register/act.html"
 
-    def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Show the form; what it reveals is noted."""
-        if self.child.household is not None:
-            warrant, subject = self.request.leave.warrant("act"), subject_of(self.child)
-            read(warrant, "register.reveal_address", subjects=[subject], purpose="act")
-        return super().get(request, *args, **kwargs)
+    def reveals(self) -> Iterable[str]:
+        home = self.child.household
+        if home is None:
+            return []
+        sealed = {"address": home.address_sealed, "telephone": home.telephone_sealed}
+        return [f"register.reveal_{what}" for what, blob in sealed.items() if blob is not None]
 
     def current(self) -> dict[str, str]:
         household = self.child.household

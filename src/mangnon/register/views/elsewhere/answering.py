@@ -74,14 +74,13 @@ class Release(ActPage):
             raise NotHere
         self.transfer = found
 
-    def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Show the form; the name and the reason are read, and that is noted."""
+    def note_reading(self) -> None:
+        """Leave the entry of the name and the reason."""
         warrant = self.request.leave.warrant()
         read(
             warrant, "register.transfer", subjects=[subject_of(self.transfer.child)],
             purpose="transfer",
         )  # fmt: skip
-        return super().get(request, *args, **kwargs)
 
     def initial(self) -> dict[str, Any]:
         return {"moved_on": clock.today()}

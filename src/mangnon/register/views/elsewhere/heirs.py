@@ -77,15 +77,14 @@ class Assign(ActPage):
             raise NotHere
         self.place = found
 
-    def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Show the children by village; the reading of their names is noted."""
+    def note_reading(self) -> None:
+        """Leave the entry of the names, which the page shows by village."""
         shown = [f"register.child:{one.child.uuid}" for one in self._first()]
         if shown:
             read(
                 self.request.leave.warrant(), "register.list", subjects=shown,
                 place_code=self.place.key, purpose="heirs",
             )  # fmt: skip
-        return super().get(request, *args, **kwargs)
 
     def form_words(self) -> dict[str, Any]:
         waiting = self._waiting()

@@ -154,6 +154,12 @@ def test_the_keeper_releases_and_opens_the_file_no_more(an, binh, man, transfer)
     assert [hit.id for hit in roster().search("man", scope={living("n2").pk}).hits] == [man.pk]
 
 
+def test_a_refused_answer_shows_the_name_and_leaves_its_entry(an, man, transfer):
+    page = an.post(reverse("register:release", args=[transfer.uuid]), {})
+    assert (page.status_code, WHY in said(page)) == (422, True)
+    assert Entry.objects.filter(act="register.transfer").count() == 1
+
+
 def test_the_district_above_both_releases_too(dung, man, transfer):
     answer = fill(
         dung, reverse("register:release", args=[transfer.uuid]), decision="release",
@@ -225,6 +231,13 @@ def test_children_of_a_split_commune_are_given_their_heir(giang, split):
     assert answer.status_code == 302
     assert [one.child for one in unassigned()] == [split[1]]
     assert Child.objects.get(pk=split[0].pk).home == living("n1", AFTER)
+
+
+def test_names_on_a_refused_assignment_are_noted(giang, split):
+    page = giang.post(assign_address(), {})
+    assert (page.status_code, "Đỗ Thị Ba Mẫu" in said(page)) == (422, True)
+    last = Entry.objects.latest("pk")
+    assert (last.act, last.data["purpose"], len(last.subjects)) == ("register.list", "heirs", 2)
 
 
 def test_a_whole_village_is_ticked_at_once(giang, split):

@@ -1,8 +1,9 @@
 """What every page that acts on one child begins with: the child, through the door."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.urls import reverse
 
 from mangnon.access.sending import ActPage
@@ -30,11 +31,15 @@ class ChildPage(ActPage):
         super().setup(request, *args, **kwargs)
         self.child = child_within(self.request.leave, kwargs["uuid"])
 
-    def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Show the form under the child's name."""
+    def note_reading(self) -> None:
+        """Leave the entry of the name, and of each masked value that the form shows."""
         warrant = self.request.leave.warrant()
-        read(warrant, "register.name", subjects=[subject_of(self.child)], purpose="act")
-        return super().get(request, *args, **kwargs)
+        for what in ("register.name", *self.reveals()):
+            read(warrant, what, subjects=[subject_of(self.child)], purpose="act")
+
+    def reveals(self) -> Iterable[str]:
+        """Return what the page shows besides the name, as the trail calls it."""
+        return ()
 
     def context(self) -> dict[str, Any]:
         return {

@@ -1,5 +1,6 @@
 """Entering a child, and correcting who it is."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.urls import reverse
@@ -26,6 +27,9 @@ class Correct(EditPage, ChildPage):
     form_class = IdentityForm
     title = _("Sửa thông tin của trẻ")
     template = "register/act.html"
+
+    def reveals(self) -> Iterable[str]:
+        return ["register.reveal_document"] if self.child.document_sealed is not None else []
 
     def current(self) -> dict[str, str]:
         child = self.child

@@ -1,5 +1,6 @@
 """What is asked of a list: its filters and its order, from the address. No name is among them."""
 
+from collections.abc import Collection
 from typing import Any, get_args
 
 from django import forms
@@ -55,7 +56,7 @@ class ListForm(Form):
         label=gettext_lazy("Sắp xếp"), choices=list(SORTS.items()), required=False
     )
 
-    def __init__(self, *args: Any, where: Where, opens_files: bool, **words: Any) -> None:
+    def __init__(self, *args: Any, where: Where, reads: Collection[int], **words: Any) -> None:
         super().__init__(*args, **words)
         everywhere = [("", _("Tất cả nơi tôi phụ trách"))]
         self._choose("noi", everywhere + where.choices() if where.choices() else [])  # type: ignore[operator]
@@ -63,7 +64,8 @@ class ListForm(Form):
         villages = [(unit.key, named(unit)) for unit in self._villages.values()]
         self._choose("thon", [("", _("Tất cả")), *villages] if villages else [])
         self._choose("gioi", [("", _("Tất cả")), ("f", _("nữ")), ("m", _("nam"))])
-        self._groups = {group.code: group for group in _groups()} if opens_files else {}
+        told = where.scope <= frozenset(reads)  # a filter would tell what a mark may not
+        self._groups = {group.code: group for group in _groups()} if told else {}
         groups = [(code, named(group)) for code, group in self._groups.items()]
         self._choose("nhom", [("", _("Tất cả")), *groups] if groups else [])
 

@@ -28,7 +28,7 @@ class Export:
     ids: Index
     leave: Leave
     names: bool
-    opens_files: bool
+    reads: frozenset[int]
 
     def headings(self) -> list[str]:
         """Return the words of the columns."""
@@ -43,7 +43,7 @@ class Export:
         """Yield the rows, a thousand children at a time."""
         for chunk in chunks(self.ids):
             with within(self.leave.places):
-                found = rows_of(chunk, opens_files=self.opens_files, names=self.names)
+                found = rows_of(chunk, reads=self.reads, names=self.names)
             yield from (self._cells(row) for row in found)
 
     def _cells(self, row: Row) -> list[Value]:

@@ -1,6 +1,6 @@
 """The rows of a list: what is shown of each child without opening its file."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from mangnon import clock
 from mangnon.register import identity
 from mangnon.register.models import Child, Circumstance, Measurement, Residence
+from mangnon.register.queries import file_kept_at
 from mangnon.register.showing import dues
 from mangnon.register.showing.words import age_words, named, sex_word
 
@@ -28,19 +29,18 @@ class Row:
     marks: tuple[str, ...]
 
 
-def rows_of(ids: Sequence[int], *, opens_files: bool, names: bool = True) -> list[Row]:
+def rows_of(ids: Sequence[int], *, reads: Collection[int] = (), names: bool = True) -> list[Row]:
     """Return the rows of these children in their order; four queries however many they are.
 
-    ``names`` False opens no name.
-
-    Who may not open files is not told who is in special circumstances.
+    ``names`` False opens no name. ``reads`` holds the places where the reader may open files:
+    elsewhere she is not told who is in special circumstances.
     """
     found = Child.objects.select_related("home", "data_key").in_bulk(ids)
     children = [found[one] for one in ids if one in found]
     villages, weighed = _villages(ids), _last_weighed(ids)
-    special = _in_circumstances(ids) if opens_files else frozenset()
+    special = _in_circumstances(ids) if reads else frozenset()
     return [
-        _row(child, villages, weighed.get(child.pk), child.pk in special, names)
+        _row(child, villages, weighed.get(child.pk), _told(child, special, reads), names)
         for child in children
     ]
 
@@ -80,6 +80,11 @@ def _villages(ids: Sequence[int]) -> dict[int, str]:
 def _last_weighed(ids: Sequence[int]) -> dict[int, date]:
     weighed = Measurement.objects.filter(child__in=ids).order_by()
     return dict(weighed.values_list("child_id").annotate(last=Max("measured_on")))
+
+
+def _told(child: Child, special: frozenset[int], reads: Collection[int]) -> bool:
+    """Whether the reader is told that the child is in special circumstances."""
+    return child.pk in special and file_kept_at(child) in reads
 
 
 def _in_circumstances(ids: Sequence[int]) -> frozenset[int]:

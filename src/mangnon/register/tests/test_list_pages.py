@@ -7,12 +7,12 @@ from urllib.parse import unquote
 import pytest
 from django.urls import reverse
 
-from mangnon.access.actions import add_person
+from mangnon.access.actions import add_person, give_role
 from mangnon.access.doors import system_warrant
 from mangnon.audit.models import Entry
 from mangnon.places.models import Kind, Place
 from mangnon.register.actions import begin_circumstance, record_measurement
-from mangnon.register.tests.pages import PEOPLE, client_of, hold, signed_in
+from mangnon.register.tests.pages import PEOPLE, SINCE, client_of, hold, person, signed_in
 from mangnon.register.views.reading import listing
 
 LIST = reverse("register:list")
@@ -102,6 +102,24 @@ def test_circumstances_are_told_only_to_who_may_open_files(
     text = helper.get(LIST, {"nhom": "disability"}).content.decode()
     assert "Hoàn cảnh đặc biệt" not in text
     assert "Mận" in text
+
+
+def test_who_opens_files_elsewhere_is_told_no_circumstances_where_she_only_lists(
+    roster, children, an_son, binh_minh, disability, warrant
+):
+    """A right at one place says nothing about another."""
+    for child in (children["man"], children["other"]):
+        begin_circumstance(
+            child, group=disability, valid_from=date(2020, 1, 1), identified_on=date(2020, 1, 1),
+            warrant=warrant,
+        )  # fmt: skip
+    user = person("ha", "collaborator", an_son)
+    give_role(user, "child_officer", binh_minh, valid_from=SINCE, warrant=warrant)
+    ha, mark = client_of(user), '<span class="marker">Hoàn cảnh đặc biệt'
+    assert ha.get(LIST).content.decode().count(mark) == 1
+    assert mark not in ha.get(LIST, {"noi": an_son.key, "nhom": "disability"}).content.decode()
+    assert names(ha.get(LIST, {"nhom": "disability"})) == ["Cam", "Đào", "Mận", "Ngoài"]
+    assert names(ha.get(LIST, {"noi": binh_minh.key, "nhom": "disability"})) == ["Ngoài"]
 
 
 def test_pages_follow_each_other_and_their_address_holds_no_number_of_a_row(

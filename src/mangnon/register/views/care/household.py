@@ -107,7 +107,7 @@ class JoinHousehold(ChildPage):
     def _search(self, text: str) -> list[Row]:
         leave = self.request.leave
         hits = roster().search(text, scope=leave.places, limit=MOST).hits
-        rows = rows_of([hit.id for hit in hits if hit.id != self.child.pk], opens_files=False)
+        rows = rows_of([hit.id for hit in hits if hit.id != self.child.pk])
         if rows:
             named = [f"register.child:{row.uuid}" for row in rows]
             read(leave.warrant(), "register.list", subjects=named, purpose="act")

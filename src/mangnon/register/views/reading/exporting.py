@@ -24,7 +24,7 @@ from mangnon.register.showing.exporting import (
 )
 from mangnon.register.showing.where import Where, where
 from mangnon.register.views.reading.listing import UNPROCESSABLE, asked_of
-from mangnon.register.views.reading.rights import holds
+from mangnon.register.views.reading.rights import also
 from mangnon.text.numbers import format_number
 from mangnon.ui.forms import Form
 from mangnon.ui.templatetags.mangnon_ui import page_language
@@ -81,7 +81,7 @@ def page(request: DeskRequest) -> HttpResponseBase:
     if names and password is None:
         form.add_error(None, _("Mật khẩu đã quá 30 phút. Đây là mật khẩu mới, hãy gửi lại."))
         return _page(request, form, len(ids), asked)
-    export = Export(ids, request.leave, names, holds(request, "register.read"))
+    export = Export(ids, request.leave, names, also(request, "register.read").places)
     _leave_entries(request, here, asked, form, export)
     return _sent(export, form.cleaned_data["kind"], password or "")
 

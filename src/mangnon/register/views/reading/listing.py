@@ -18,7 +18,7 @@ from mangnon.register.showing.rows import Row, rows_of
 from mangnon.register.showing.where import Where, where
 from mangnon.register.showing.words import counted
 from mangnon.register.views.reading.kept import kept_by
-from mangnon.register.views.reading.rights import holds
+from mangnon.register.views.reading.rights import also, holds
 
 SIZE = 50
 UNPROCESSABLE = 422
@@ -48,7 +48,7 @@ def page(request: DeskRequest) -> HttpResponse:
 def asked_of(request: DeskRequest, here: Where) -> ListForm:
     """Return the filters of an address; what it does not name is as at first."""
     data = request.GET.dict()
-    return ListForm(data, where=here, opens_files=holds(request, "register.read"))
+    return ListForm(data, where=here, reads=also(request, "register.read").places)
 
 
 def _turned(request: DeskRequest, here: Where, form: ListForm) -> dict[str, Any]:
@@ -56,7 +56,7 @@ def _turned(request: DeskRequest, here: Where, form: ListForm) -> dict[str, Any]
     found = roster().page(
         here.scope, form.filters(), sort=form.order(), after=_cursor(request), size=SIZE
     )
-    rows = rows_of(found.ids, opens_files=holds(request, "register.read"))
+    rows = rows_of(found.ids, reads=also(request, "register.read").places)
     _leave_entry(request, here, form, rows, found.first)
     asked = form.asked()
     return {

@@ -17,7 +17,7 @@ from mangnon.register.showing import typed
 from mangnon.register.showing.rows import rows_of
 from mangnon.register.showing.where import where
 from mangnon.register.showing.words import counted
-from mangnon.register.views.reading.rights import holds
+from mangnon.register.views.reading.rights import also, holds
 
 MOST = 30
 
@@ -42,8 +42,8 @@ def page(request: DeskRequest) -> HttpResponse:
 def _found(request: DeskRequest, text: str) -> dict[str, Any]:
     """Search, and leave the entry of whom the page shows before it is sent."""
     found = roster().search(text, scope=request.leave.places, limit=MOST)
-    opens = holds(request, "register.read")
-    rows = rows_of([hit.id for hit in found.hits], opens_files=opens)
+    reads = also(request, "register.read").places
+    rows = rows_of([hit.id for hit in found.hits], reads=reads)
     read(
         request.leave.warrant(),
         "register.search",
@@ -56,7 +56,7 @@ def _found(request: DeskRequest, text: str) -> dict[str, Any]:
         "count": counted(found.count),
         "some": found.count.more or found.count.value > len(rows),
         "shown": len(rows),
-        "opens": opens,
+        "opens": bool(reads),
         "weighs": holds(request, "register.measure"),
         "asks": holds(request, "register.ask"),
     }

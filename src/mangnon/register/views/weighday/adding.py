@@ -61,7 +61,7 @@ class AddChild(SessionPage):
     def _search(self, text: str) -> list[Row]:
         leave = self.request.leave
         hits = roster().search(text, scope=leave.places, limit=MOST, statuses=[Status.HERE]).hits
-        rows = rows_of([hit.id for hit in hits], opens_files=False)
+        rows = rows_of([hit.id for hit in hits])
         if rows:
             named = [f"register.child:{row.uuid}" for row in rows]
             read(leave.warrant(), "register.list", subjects=named, purpose="weighday")

@@ -66,7 +66,7 @@ def _list(request: DeskRequest, tree: Tree, unit: Unit) -> HttpResponse:
     filters = Filters(village=unit.id if is_village else None, age_to=UNDER_SIXTEEN)
     scope = reach(commune.id, clock.today()) & request.leave.places
     page = roster().page(scope, filters, size=LONGEST_LIST)
-    rows = rows_of(page.ids, opens_files=False)
+    rows = rows_of(page.ids)
     if rows:
         read(
             request.leave.warrant(), "register.list", place_code=commune.key,

@@ -56,7 +56,7 @@ def judged(child, values, place, day=DAY):
         (typed("11,5,2"), "wrong", "không phải là số"),
         (typed("Mận 3"), "wrong", "“… 3” không phải là số"),
         (typed("115"), "doubtful", "Có phải là 11,5 kg?"),
-        (typed("850"), "wrong", "không thể"),
+        (typed("850"), "wrong", "không hợp lý"),
         (typed("11,5", "860"), "wrong", "Có phải là 86 cm?"),
         (typed("11,5", "8,6"), "wrong", "Có phải là 86 cm?"),
         (typed("11,5", "130"), "doubtful", "xa mức trẻ cùng tuổi"),

@@ -11,6 +11,7 @@ from mangnon.audit.warrants import Warrant
 from mangnon.facilities.actions import open_facility
 from mangnon.facilities.models import Facility, StaffTitle, Standard
 from mangnon.indicators.models import DirtyMark
+from mangnon.places import generation
 from mangnon.places.models import Kind, Place
 
 TODAY = date(2024, 6, 15)
@@ -36,10 +37,12 @@ def warrant() -> Warrant:
 
 def place(code: str, name: str, **other: object) -> Place:
     given = {"kind": Kind.COMMUNE, "valid_from": OPENED} | other
-    return Place.objects.create(
+    made = Place.objects.create(
         code=code, style="xa", name_vi=f"Xã {name}", name_en=f"{name} Commune",
         sort_key=name, **given,
     )  # fmt: skip
+    generation.bump()
+    return made
 
 
 def station_at(where: Place, warrant: Warrant, code: str = "") -> Facility:

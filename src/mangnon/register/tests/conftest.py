@@ -8,6 +8,7 @@ import pytest
 from mangnon import clock
 from mangnon.access.doors import demonstration_warrant
 from mangnon.audit.warrants import Warrant
+from mangnon.places import generation
 from mangnon.places.models import Kind, Place
 from mangnon.register.actions import register_child
 from mangnon.register.models import AssistanceKind, Child, CircumstanceGroup
@@ -39,10 +40,12 @@ def warrant() -> Warrant:
 
 def place(code: str, name: str, kind: str = Kind.COMMUNE, **life: date) -> Place:
     life.setdefault("valid_from", date(2012, 1, 1))
-    return Place.objects.create(
+    made = Place.objects.create(
         code=code, kind=kind, style="xa", name_vi=f"Xã {name}", name_en=f"{name} Commune",
         sort_key=name, **life,
     )  # fmt: skip
+    generation.bump()
+    return made
 
 
 @pytest.fixture

@@ -10,8 +10,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 NOTHING_CHOSEN = 5  # pytest's word where -k or a path leaves no test
-# What reads no database runs once; what starts a PostgreSQL of its own runs with the other.
-PART = {"sqlite": "not walled", "postgresql": "(database or walled)"}
+# What reads no database, or asks only the browser, runs once; what starts a PostgreSQL of its
+# own runs with the other.
+PART = {"sqlite": "not walled", "postgresql": "(database or walled) and not screen"}
+BY_FILE = ("--dist", "loadfile", "--no-loadscope-reorder")
 CHECKS = {
     "style": ("ruff", "check", "."),
     "format": ("ruff", "format", "--check", "."),
@@ -46,7 +48,7 @@ def tests(database: str, marked: str, rest: list[str]) -> bool:
     """Run the tests on one kind of database, a worker a core; those with a deadline alone."""
     pytest = (sys.executable, "-m", "pytest")
     chosen = f"({marked}) and {PART[database]}"
-    many = (*pytest, "-n", "2", "--dist", "worksteal", "-m", f"{chosen} and not alone")
+    many = (*pytest, "-n", "2", *BY_FILE, "-m", f"{chosen} and not alone")
     good = step(f"tests · {database}", *many, *rest, MANGNON_TEST_DATABASE=database)
     alone = (*pytest, "-m", f"{chosen} and alone")
     return step(f"alone · {database}", *alone, *rest, MANGNON_TEST_DATABASE=database) and good

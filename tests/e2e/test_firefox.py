@@ -5,7 +5,7 @@ import pytest
 from tests.e2e.test_portal import TEMPLATES
 from tests.support.firefox import Firefox
 
-pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.django_db]
+pytestmark = [pytest.mark.browser, pytest.mark.screen, pytest.mark.long, pytest.mark.django_db]
 
 WIDTHS = (390, 1280)
 # What a page that came out whole has: its one heading, its language, its own style.

@@ -11,7 +11,7 @@ from mangnon.access.doors import system_warrant
 from mangnon.places.tests.cast import BEFORE, put, small_area
 from tests.support.officers import PASSWORD, app_code, officer
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db]
+pytestmark = [pytest.mark.browser, pytest.mark.screen, pytest.mark.django_db]
 ACCOUNT = "/desk/tai-khoan/"
 KEYS, ADD = f"{ACCOUNT}buoc-hai/khoa/", f"{ACCOUNT}buoc-hai/khoa/them/"
 # A telephone that knows its owner's finger, and one without anybody at it.

@@ -29,6 +29,7 @@ TEMPLATES = {
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 
 
+@pytest.mark.screen
 @pytest.mark.parametrize("path", TEMPLATES.values(), ids=TEMPLATES)
 def test_nothing_sticks_out_and_nothing_complains(path, visit):
     page = visit(path)
@@ -40,6 +41,7 @@ def test_nothing_sticks_out_and_nothing_complains(path, visit):
     assert page.context.cookies() == []
 
 
+@pytest.mark.screen
 @pytest.mark.parametrize("path", TEMPLATES.values(), ids=TEMPLATES)
 def test_everybody_can_use_it(path, visit):
     page = visit(path)
@@ -49,6 +51,7 @@ def test_everybody_can_use_it(path, visit):
         assert found.response["violations"] == [], found.generate_report()
 
 
+@pytest.mark.screen
 @pytest.mark.parametrize("scheme", ["dark", "light"])
 def test_colours_hold_in_both_lights(scheme, visit):
     page = visit(f"/loi-hua/T3/{AREA}/?ky=2020&cap=xa", color_scheme=scheme)
@@ -119,6 +122,7 @@ def test_figures_come_down_whole(kind, visit):
     assert waiting.value.suggested_filename.endswith(kind.lower())
 
 
+@pytest.mark.screen
 def test_a_page_prints_on_paper(visit):
     page = visit("/")
     page.emulate_media(media="print")
@@ -127,6 +131,7 @@ def test_a_page_prints_on_paper(visit):
     assert page.pdf(format="A4").startswith(b"%PDF")
 
 
+@pytest.mark.screen
 def test_the_first_view_is_light(site, chromium):
     """Everything that the first page fetches, as it travels: at most 100 KB."""
     context = chromium.new_context()

@@ -111,6 +111,7 @@ def test_the_list_works_without_scripts(phone):
     assert page.get_by_text("Nguyễn Thị Mận Mẫu").count() == 0
 
 
+@pytest.mark.screen
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_every_page_fits_and_axe_finds_nothing(phone, width):
     file = reverse("register:file", args=[Child.objects.order_by("pk").first().uuid])

@@ -182,6 +182,7 @@ def test_without_scripts_one_button_saves_all_rows(phone):
     assert WeighRow.objects.filter(version=1).count() == 2
 
 
+@pytest.mark.screen
 def test_nothing_sticks_out_at_any_width(phone):
     warrant = system_warrant("test")
     asked = ask_elsewhere(

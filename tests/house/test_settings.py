@@ -74,6 +74,15 @@ def test_the_mail_servers_address_is_read_from_a_file(tmp_path):
     assert "plain letters" in done.stderr and "sen" not in done.stderr
 
 
+def test_a_password_is_hashed_with_the_full_effort_of_argon2(tmp_path):
+    words = "from django.contrib.auth.hashers import make_password; print(make_password('sen'))"
+    environment = {**os.environ, **GOOD, "MANGNON_DATA": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-c", words], env=environment, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.startswith("argon2$argon2id$v=19$m=102400,t=2,p=8$")
+
+
 def produce(tmp_path, **changed):
     """Start a production installation whose keys lie beside its data."""
     (tmp_path / "data").mkdir(exist_ok=True)

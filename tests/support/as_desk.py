@@ -45,6 +45,8 @@ def pytest_configure() -> None:
         return response
 
     creation.create_test_db = create_walled
+    # The server goes with the run; dropping waits five seconds for sessions that just end.
+    creation.destroy_test_db = lambda *_, **__: None
     ClientHandler.__call__ = answered
 
 

@@ -15,9 +15,11 @@ from hypothesis import HealthCheck, settings
 from mangnon.indicators import scratch
 from tests.support.postgresql import Server, start
 
-pytest_plugins = ("tests.support.append_only", "tests.support.as_desk")
+_SUPPORT = ("append_only", "as_desk", "hashing")
+pytest_plugins = [f"tests.support.{one}" for one in _SUPPORT]
 _WORKER = "PYTEST_XDIST_WORKER" in os.environ
 _OF_THE_DATABASE = {"db", "transactional_db", "django_db_setup"}
+_LONG = {"proofs", "e2e"}
 _server: Server | None = None
 
 
@@ -52,6 +54,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("database")
         if "walled" in used:
             item.add_marker("walled")
+
+
+class _LongFilesFirst:
+    """A worker takes a file whole, with what its tests share; none should begin a long one last."""
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        items.sort(key=lambda item: _LONG.isdisjoint(item.path.parts))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Have the long files begun first, in whatever order the tests were shuffled."""
+    config.pluginmanager.register(_LongFilesFirst())
 
 
 def _leave(number: int, frame: object) -> None:

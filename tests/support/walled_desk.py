@@ -146,11 +146,12 @@ def acts_on(an: Client, man: UUID) -> None:
 
 
 def corrects(an: Client, man: UUID) -> None:
-    """Correct who she is, who cares for her, where she lives."""
+    """Correct who she is, who cares for her; her sister's household is not hers to change."""
     sent(an, "register:correct", man, name=f"{MAN}", birth="10/3/2013", document="030213000124")
     told = {"relation": "mother", "name": "Lê Thị Mẹ Mẫu", "telephone": "0912345678"}
     sent(an, "register:guardian", man, **told)
-    sent(an, "register:household", man, address="Thôn Đoài Mẫu")
+    shared = fill(an, reverse("register:household", args=[man]), address="Thôn Đoài Mẫu")
+    assert (shared.status_code, "hồ sơ do nơi khác giữ" in words(shared)) == (422, True)
 
 
 def enters(an: Client) -> None:

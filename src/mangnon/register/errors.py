@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from mangnon.audit.errors import NoWarrant
 from mangnon.text.sentence import DomainError, Sentence
 
 
@@ -27,6 +28,21 @@ class WrongMeasure(RegisterError):
 
 class WrongState(RegisterError):
     """The record is not in the state that the act needs."""
+
+
+class NotOverHousehold(NoWarrant, RegisterError):
+    """A household has children whose files are another place's; says not who, nor where."""
+
+    def __init__(self) -> None:
+        DomainError.__init__(
+            self,
+            Sentence(
+                vi="Hộ này có trẻ mà hồ sơ do nơi khác giữ, nên ở đây không sửa chung được. "
+                "Nếu trẻ ở riêng, hãy ghi một hộ khác cho trẻ.",
+                en="Children of this household have their files elsewhere, so it cannot be changed "
+                "from here. If the child lives apart, write another household for it.",
+            ),
+        )
 
 
 def spoken(day: date) -> str:

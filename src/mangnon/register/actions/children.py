@@ -11,6 +11,7 @@ from mangnon.audit.warrants import Warrant
 from mangnon.places.models import Place
 from mangnon.register import identity
 from mangnon.register.actions import changes, checks, vital
+from mangnon.register.actions.households import demand_over_members
 from mangnon.register.actions.lifetime import fits_life
 from mangnon.register.actions.measurements import rescore
 from mangnon.register.errors import WrongState
@@ -38,10 +39,13 @@ def register_child(
 ) -> Child:
     """Enter a child who lives at ``place`` since ``lived_from`` (None: since its birth).
 
-    Raises WrongDay, WrongPlace or WrongState with a sentence; then nothing is written.
+    Into a household where others live it goes with the right over them, too. Raises WrongDay,
+    WrongPlace or WrongState with a sentence; then nothing is written.
     """
     warrant.demand(changes.WRITE, [place.pk])
     with transaction.atomic():
+        if household is not None:
+            demand_over_members(warrant, household)
         child = Child(uuid=uuid4(), household=household, home=place, **_open_parts(particulars))
         checks.not_in_future(_BIRTH, earliest_birth(child))
         since = lived_from or min(particulars.birth_date, clock.today())

@@ -8,15 +8,15 @@ from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
 from mangnon.register import identity
 from mangnon.register.actions import changes, checks
-from mangnon.register.actions.households import seal_under_new_key
+from mangnon.register.actions.households import demand_over_members, seal_under_new_key
 from mangnon.register.actions.touching import touch_children
 from mangnon.register.errors import WrongIdentity, WrongState
 from mangnon.register.models import Child, Household
-from mangnon.register.queries import file_kept_at
 from mangnon.register.telephones import cleaned_telephone
 from mangnon.text.sentence import Sentence
 
 LONGEST_ADDRESS = 300
+NOBODYS = 0  # no place: only leave for everywhere covers it
 _KEPT = ("address_sealed", "telephone_sealed")
 
 
@@ -33,8 +33,8 @@ def set_home_details(
     with transaction.atomic():
         held = Household.objects.select_for_update(of=("self",)).select_related("data_key")
         household = held.get(pk=household.pk)
-        children = list(household.children.all())
-        warrant.demand(changes.WRITE, {file_kept_at(child) for child in children} or {0})
+        children = demand_over_members(warrant, household)
+        warrant.demand(changes.WRITE, () if children else [NOBODYS])
         before = changes.kept(household, _KEPT)
         if _has_no_key_yet(household):
             seal_under_new_key(household, address=address, telephone=telephone)
@@ -43,7 +43,7 @@ def set_home_details(
                 household, address=address, telephone=telephone
             )
         household.save(update_fields=["data_key", *_KEPT])
-        touch_children([child.pk for child in children])
+        touch_children(children)
         record(
             warrant,
             "register.set_home_details",
@@ -62,13 +62,15 @@ def _has_no_key_yet(household: Household) -> bool:
 
 
 def join_household(child: Child, household: Household | None, *, warrant: Warrant) -> Child:
-    """Put a child into a household where others live, or into none; its poverty goes with it."""
+    """Put a child into a household where others live, or into none; its poverty goes with it.
+
+    Demands the right at the child's file and at each of theirs.
+    """
     with transaction.atomic():
         child = checks.locked(child)
         changes.demand_at_home(warrant, child)
         if household is not None:
-            others = household.children.exclude(pk=child.pk)
-            warrant.demand(changes.WRITE, {file_kept_at(one) for one in others})
+            demand_over_members(warrant, household, besides=child)
         if child.household_id == (household.pk if household else None):
             raise WrongState(
                 Sentence(

@@ -7,14 +7,16 @@ from django.db import transaction
 
 from mangnon import clock
 from mangnon.audit.actions import record
+from mangnon.audit.errors import NoWarrant
 from mangnon.audit.warrants import Warrant
 from mangnon.indicators.marks import announce
 from mangnon.register import identity
 from mangnon.register.actions import changes
-from mangnon.register.errors import WrongDay, WrongState
+from mangnon.register.errors import NotOverHousehold, WrongDay, WrongState
 from mangnon.register.models import Child, DataKey, Household, HouseholdPoverty
-from mangnon.register.queries import places_of_children, places_of_weighings
+from mangnon.register.queries import file_kept_at, places_of_children, places_of_weighings
 from mangnon.text.sentence import Sentence
+from mangnon.walls import everywhere
 
 
 def register_household(*, address: str = "", telephone: str = "", warrant: Warrant) -> Household:
@@ -35,10 +37,31 @@ def seal_under_new_key(household: Household, *, address: str, telephone: str) ->
     (household.address_sealed,), (household.telephone_sealed,) = sealed.texts
 
 
+def demand_over_members(
+    warrant: Warrant, household: Household, *, besides: Child | None = None
+) -> list[int]:
+    """Demand the right to write at every file of a household; return the ids of its children.
+
+    Members behind the walls of the database are asked for like the others, and the refusal says
+    nothing of who or where they are. ``besides``: a child for whom another right is asked.
+    Raises NotOverHousehold.
+    """
+    warrant.demand(changes.WRITE)
+    with everywhere():
+        members = list(household.children.exclude(pk=besides.pk if besides else None))
+        kept_at = {file_kept_at(child) for child in members}
+    try:
+        warrant.demand(changes.WRITE, kept_at)
+    except NoWarrant as error:
+        raise NotOverHousehold from error
+    return [child.pk for child in members]
+
+
 def set_poverty(household: Household, *, year: int, status: str | None, warrant: Warrant) -> None:
     """Say what the list of ``year`` says of a household: poor, near_poor or nothing (None)."""
     children = Child.objects.filter(household=household)
-    homes = places_of_children(children)
+    with everywhere():
+        homes, weighed = places_of_children(children), places_of_weighings(children)
     warrant.demand(changes.WRITE, homes)
     _possible(year, status)
     with transaction.atomic():
@@ -51,7 +74,7 @@ def set_poverty(household: Household, *, year: int, status: str | None, warrant:
         record(warrant, "register.set_poverty", subject=_subject(household), data={"year": year})
         since = date(year, 1, 1)
         announce(changes.HELPED, homes, since)
-        announce(["measured"], places_of_weighings(children), since)
+        announce(["measured"], weighed, since)
 
 
 def _subject(household: Household) -> str:

@@ -9,8 +9,15 @@ from mangnon.audit.models import Entry
 from mangnon.audit.warrants import Warrant
 from mangnon.register import actions, identity
 from mangnon.register.actions.askings import ReasonTooShort
-from mangnon.register.errors import WrongDay, WrongIdentity, WrongMeasure, WrongState
+from mangnon.register.errors import (
+    NotOverHousehold,
+    WrongDay,
+    WrongIdentity,
+    WrongMeasure,
+    WrongState,
+)
 from mangnon.register.models import Guardian, Household, Measurement
+from mangnon.register.particulars import Particulars
 from mangnon.register.tests.marks import forget, marked
 
 DAY = date(2017, 3, 10)
@@ -194,3 +201,14 @@ def test_joining_a_household_recounts_and_cannot_be_done_twice(man, warrant, els
     actions.join_household(man, None, warrant=warrant)
     man.refresh_from_db()
     assert man.household is None
+
+
+def test_who_is_entered_joins_only_a_household_over_which_the_right_is_held(
+    man, warrant, elsewhere, binh_minh
+):
+    household = actions.register_household(warrant=warrant)
+    actions.join_household(man, household, warrant=warrant)
+    na = Particulars(name="Nguyễn Thị Na", sex="f", birth_date=DAY)
+    with pytest.raises(NotOverHousehold):
+        actions.register_child(na, place=binh_minh, household=household, warrant=elsewhere)
+    assert household.children.get() == man

@@ -173,3 +173,31 @@ def test_a_household_whose_key_was_destroyed_is_given_none(an, man):
     assert page.status_code == 422
     assert "đã được xóa" in said(page)
     assert Household.objects.get().data_key is None
+
+
+@pytest.fixture
+def shared(man, enter):
+    """A household of Mận's and of a sister whose file is the next commune's."""
+    warrant = system_warrant("test")
+    home = register_household(address="Thôn Đông", warrant=warrant)
+    far = enter("Nguyễn Thị Xa Mẫu", "n2")
+    for child in (man, far):
+        join_household(child, home, warrant=warrant)
+    return home
+
+
+def test_a_household_with_a_child_of_elsewhere_is_not_changed_from_here(an, man, shared):
+    page = fill(an, to("household", man), address="Thôn Đoài")
+    assert page.status_code == 422
+    assert "hồ sơ do nơi khác giữ" in said(page)
+    assert "Xa Mẫu" not in said(page)
+    shared.refresh_from_db()
+    assert identity.open_address(shared) == "Thôn Đông"
+
+
+def test_nobody_joins_a_household_with_a_child_of_elsewhere(an, man, shared, enter):
+    na = enter("Nguyễn Thị Na Mẫu")
+    page = fill(an, to("join_household", na), q="thi man")
+    answer = send(an, to("join_household", na), page, child=str(man.uuid))
+    assert (answer.status_code, "hồ sơ do nơi khác giữ" in said(answer)) == (422, True)
+    assert Child.objects.get(pk=na.pk).household is None

@@ -11,7 +11,6 @@ import pytest
 from django.conf import settings
 from psycopg.errors import InsufficientPrivilege
 
-from mangnon.vault import KeyRing
 from tests.support.walled import raise_walls
 
 STAGE = """
@@ -388,55 +387,6 @@ def test_every_public_page_is_served_by_the_portals_role(walled, tmp_path):
     seen = walled.run("portal", CRAWL)
     assert len(seen) > 20
     assert {path: code for path, code in seen.items() if code not in (200, 302)} == {}
-
-
-SPOILT = {
-    "GRANT SELECT ON register_child TO walled_portal": "has SELECT on the table register_child",
-    "GRANT SELECT (uuid) ON register_child TO walled_engine": "has SELECT (uuid) on the table",
-    "REVOKE INSERT ON register_birth FROM walled_desk": "lacks INSERT on the table register_birth",
-    "ALTER TABLE register_birth DISABLE ROW LEVEL SECURITY": "register_birth keeps no rows apart",
-    "ALTER POLICY mangnon_desk ON register_plan USING (true)": "policies of register_plan",
-    "CREATE POLICY more ON register_plan USING (true)": "policies of register_plan",
-    "ALTER ROLE walled_desk BYPASSRLS": "walled_desk stands above the walls",
-    "GRANT CREATE ON SCHEMA public TO walled_desk": "walled_desk stands above the walls",
-}
-
-
-def test_each_breach_is_named_and_mended(walled, stage):
-    assert walled.mangnon("db", "roles", "--check").returncode == 0
-    with walled.connect("owner") as owner:
-        for breach in SPOILT:
-            owner.execute(breach)
-    told = walled.mangnon("db", "roles", "--check")
-    assert told.returncode == 1
-    assert [one for one in SPOILT.values() if one not in told.stdout] == []
-    with walled.connect("owner") as owner:
-        owner.execute("ALTER ROLE walled_desk NOBYPASSRLS")
-    assert walled.mangnon("db", "roles").returncode == 0
-    with pytest.raises(InsufficientPrivilege), walled.connect("portal") as portal:
-        portal.execute("SELECT 1 FROM register_child")
-
-
-def test_check_says_that_the_web_works_as_the_owner_or_that_the_trail_is_unguarded(walled):
-    keys = walled.home.with_name("walled-keys")
-    KeyRing.generate(keys)
-    production = {
-        "MANGNON_MODE": "production", "MANGNON_HOSTS": "treem.example.vn",
-        "MANGNON_KEY_FILE": str(keys),
-    }  # fmt: skip
-    told = walled.mangnon("check", **production)
-    assert "works as" not in told.stdout
-    assert "mangnon audit guard" not in told.stdout
-    with walled.connect("owner") as owner:
-        owner.execute("ALTER TABLE audit_entry DISABLE TRIGGER audit_entry_final")
-    alone = production | {"MANGNON_DATABASE": walled.urls["owner"]}
-    alone |= {f"MANGNON_DATABASE_{role}": "" for role in ("OWNER", "ENGINE", "PORTAL", "DESK")}
-    told = walled.mangnon("check", **alone)
-    assert told.returncode == 1
-    assert "The web process works as mangnon, which owns tables" in told.stdout
-    assert "lacks its guard “audit_entry_final”" in told.stdout
-    with walled.connect("owner") as owner:
-        owner.execute("ALTER TABLE audit_entry ENABLE TRIGGER audit_entry_final")
 
 
 def test_a_wrong_password_opens_nothing(walled):

@@ -7,7 +7,7 @@ from mangnon.text.sentence import Sentence
 
 FaultKind = Literal[
     "changed", "missing", "reordered", "inserted", "unproven", "left_out", "seal_changed",
-    "seal_missing", "seal_unproven", "cut_off", "replaced", "trigger_missing",
+    "seal_missing", "seal_unproven", "cut_off", "replaced", "trigger_missing", "trigger_changed",
 ]  # fmt: skip
 
 
@@ -178,5 +178,19 @@ def trigger_missing(name: str) -> Fault:
             "sửa nhật ký. Hãy chạy: mangnon audit guard",
             en=f"The database lacks its guard “{name}”: whoever reaches it could change entries. "
             "Run: mangnon audit guard",
+        ),
+    )
+
+
+def trigger_changed(name: str) -> Fault:
+    """A guard inside the database does not refuse any more what it was put up to refuse."""
+    return Fault(
+        "trigger_changed",
+        0,
+        Sentence(
+            vi=f"Chốt chặn “{name}” trong cơ sở dữ liệu đã bị sửa: nó có thể cho sửa nhật ký. "
+            "Hãy chạy: mangnon audit guard, rồi: mangnon audit verify",
+            en=f"The database's guard “{name}” was changed: it may let entries be changed. "
+            "Run: mangnon audit guard, then: mangnon audit verify",
         ),
     )

@@ -10,8 +10,9 @@ import click
 from django.db import connection
 
 from mangnon.access.doors import operator_warrant
-from mangnon.audit import exports, faults, queries, sealing, triggers
+from mangnon.audit import exports, queries, sealing, triggers
 from mangnon.audit.actions import read
+from mangnon.audit.guarding import unguarded
 from mangnon.audit.models import Entry
 from mangnon.audit.verifying import Walk, verify
 from mangnon.cli.dates import DAY
@@ -54,10 +55,10 @@ def _wait_for_end(channel: TextIO, stop: Event) -> None:
 def verify_command(against: Path | None) -> None:
     """Kiểm tra toàn bộ nhật ký / Check every entry and seal."""
     walk = verify(None if against is None else exports.read_export(against))
-    unguarded = [faults.trigger_missing(name) for name in triggers.missing(connection)]
-    for fault in [*([walk.fault] if walk.fault else []), *unguarded[:1]]:
+    open_doors = list(unguarded(connection))
+    for fault in [*([walk.fault] if walk.fault else []), *open_doors[:1]]:
         click.echo(f"✗ {fault.sentence}")
-    if walk.fault or unguarded:
+    if walk.fault or open_doors:
         sys.exit(WRONG)
     _say_whole(walk)
 

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
-from mangnon.audit import faults, triggers
+from mangnon.audit.guarding import unguarded
 from mangnon.figures.models import Release
 from mangnon.indicators.models import DirtyMark, Indicator
 from mangnon.places.models import Place
@@ -57,7 +57,7 @@ def _walls() -> Iterator[Sentence]:
 
 def _trail() -> Iterator[Sentence]:
     """Whether the database itself refuses to change the trail."""
-    yield from (faults.trigger_missing(name).sentence for name in triggers.missing(connection))
+    yield from (fault.sentence for fault in unguarded(connection))
 
 
 def _contents() -> Iterator[Sentence]:

@@ -5,7 +5,9 @@ import sys
 import click
 from django.conf import settings
 from django.core.management import call_command
+from django.db import connection
 
+from mangnon.audit.guarding import unguarded
 from mangnon.walls import checking, roles
 from mangnon.walls.building import build, demand_postgresql
 
@@ -32,7 +34,7 @@ def roles_command(only_check: bool) -> None:
     named = roles.named_roles()
     if not only_check:
         build(named)
-    found = list(checking.check(named))
+    found = [*checking.check(named), *(fault.sentence for fault in unguarded(connection))]
     for sentence in found:
         click.echo(f"✗ {sentence}")
     if found:

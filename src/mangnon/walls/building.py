@@ -80,9 +80,10 @@ _BEGINNING = (
 )
 
 
+SEARCH_PATH = "search_path=pg_catalog, public, pg_temp"  # as PostgreSQL notes it
 _HELPER = (
     "CREATE OR REPLACE FUNCTION {} RETURNS {} LANGUAGE sql STABLE PARALLEL SAFE "
-    "SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS {{}}"
+    f"SECURITY DEFINER SET {SEARCH_PATH.replace('=', ' = ')} AS {{{{}}}}"
 )
 _CLOSED = (
     "REVOKE ALL ON FUNCTION {} FROM PUBLIC",

@@ -6,6 +6,7 @@ from typing import Any
 from django.db import connection
 
 from mangnon.text.sentence import Sentence
+from mangnon.walls import machinery
 from mangnon.walls.building import RIGHTS, demand_postgresql, sealed_policies
 from mangnon.walls.declaring import Wall, undeclared, walls
 from mangnon.walls.roles import Roles
@@ -53,6 +54,7 @@ def check(roles: Roles) -> Iterator[Sentence]:
     yield from _powers(roles)
     yield from _rights(roles)
     yield from _policies()
+    yield from machinery.check(roles)
     for table in undeclared():
         yield Sentence(
             vi=f"Bảng {table} chưa được khai báo trong walls.py nào, không ai đọc được.",

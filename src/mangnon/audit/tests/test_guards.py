@@ -7,6 +7,7 @@ from django.apps import apps
 from django.db import DatabaseError, connection, transaction
 
 from mangnon.audit import triggers
+from mangnon.audit.guarding import unguarded
 from mangnon.audit.models import Actor, Entry, Seal
 from mangnon.audit.sealing import seal_waiting
 
@@ -69,6 +70,43 @@ def test_a_guard_taken_down_is_named():
     assert "audit_actor_code" in triggers.missing(connection)
     triggers.put_up(connection)
     assert triggers.missing(connection) == []
+
+
+# Each weakens a guard that stays where it is, under its own name.
+WEAKENED = {
+    "postgresql": (
+        "CREATE OR REPLACE TRIGGER audit_entry_final BEFORE UPDATE ON audit_entry"
+        " FOR EACH ROW EXECUTE FUNCTION audit_refuse()",
+        "CREATE OR REPLACE TRIGGER audit_actor_code BEFORE UPDATE OF code ON audit_actor"
+        " FOR EACH ROW WHEN (OLD.code = 'x') EXECUTE FUNCTION audit_refuse()",
+        "CREATE OR REPLACE FUNCTION audit_refuse() RETURNS trigger LANGUAGE plpgsql AS"
+        " $$ BEGIN RETURN OLD; END $$",
+    ),
+    "sqlite": (
+        "DROP TRIGGER audit_entry_delete",
+        "CREATE TRIGGER audit_entry_delete BEFORE DELETE ON audit_entry WHEN OLD.id < 0"
+        " BEGIN SELECT RAISE(ABORT, 'audit_entry is only ever added to'); END",
+    ),
+}
+NAMED = {
+    "postgresql": sorted(triggers._ON_POSTGRESQL),
+    "sqlite": ["audit_entry_delete"],
+}
+
+
+def test_a_guard_that_was_changed_is_named_and_put_right():
+    assert triggers.changed(connection) == []
+    with connection.cursor() as cursor:
+        for weakened in WEAKENED[connection.vendor]:
+            cursor.execute(weakened)
+            assert connection.vendor == "sqlite" or triggers.changed(connection) != []
+    assert triggers.missing(connection) == []
+    assert triggers.changed(connection) == NAMED[connection.vendor]
+    assert [one.kind for one in unguarded(connection)] == ["trigger_changed"] * len(
+        NAMED[connection.vendor]
+    )
+    triggers.put_up(connection)
+    assert list(unguarded(connection)) == []
 
 
 @pytest.mark.django_db(transaction=True)

@@ -18,6 +18,7 @@ from tests.support.desk import fill, send, signed_in
 
 ENDED = 4  # forms whose sessions end under them
 REASON = f"Theo lời kể của {CANARIES['reason']} hôm qua"
+KEPT = f"Bạn của {CANARIES['name']}"
 SLIP = f"nhầm {CANARIES['slip']}"
 HTMX = {"HTTP_HX_REQUEST": "true"}
 
@@ -34,17 +35,21 @@ def everything() -> None:
     passes_on(an, binh)
     takes_away(an)
     borrows(kien)
+    asks_reset(kien)
     loses(an, child)
     breaks(an, child)
 
 
 def remembered() -> None:
     """See that what was typed is kept, sealed: whoever has the keys reads it."""
+    from mangnon.access.worded import kinds
     from mangnon.register import identity
     from mangnon.register.models import Guardian
 
     names = {identity.open_guardian(one) for one in Guardian.objects.select_related("child")}
     assert any(CANARIES["guardian"] in (name or "") for name in names)
+    typed = sorted(record.words for kind in kinds() for record in kind.objects.all())
+    assert typed == sorted([KEPT, REASON, REASON])
 
 
 def _signed_in(name: str) -> Client:
@@ -118,8 +123,9 @@ def reads(an: Client, child: UUID) -> None:
         answer = an.post(reverse("register:reveal", args=[child]), {"what": what}, **HTMX)
         assert CANARIES[what][-4:] in _words(answer), what
     an.post(reverse("register:search"), {"q": CANARIES["second name"]}, follow=True)
-    keep = {"name": "Dưới 5 tuổi", "filters": f"tuoi_den=4&q={CANARIES['name']}"}
-    an.post(reverse("register:keep_view"), keep, follow=True)
+    keep = {"name": KEPT, "filters": f"gioi=f&q={CANARIES['name']}"}
+    kept = an.post(reverse("register:keep_view"), keep, follow=True)
+    assert CANARIES["name"] in _words(kept)
     home = Child.objects.select_related("home").get(uuid=child).home
     village = an.get(reverse("register:village"), {"noi": home.key})
     assert CANARIES["second name"] in _words(village)
@@ -199,13 +205,24 @@ def takes_away(an: Client) -> None:
 
 
 def borrows(kien: Client) -> None:
-    """An administrator borrows a right; why is every auditor's to read, and names no child."""
+    """An administrator borrows a right and looks by it; why is on every screen that says so."""
     place = re.search(r'<option value="(\d+)"', _words(kien.get(reverse("borrow"))))
     assert place is not None
-    told = {"act": "register.read", "place": place.group(1), "reason": "Kiểm tra phản ánh",
-            "hours": "1"}  # fmt: skip
+    told = {"act": "register.read", "place": place.group(1), "reason": REASON, "hours": "1"}
     answer = fill(kien, reverse("borrow"), **told)
     assert answer.status_code == 302, _words(answer)[-3000:]
+    for page in ("loans", "my-rights"):
+        assert REASON in _words(kien.get(reverse(page))), page
+
+
+def asks_reset(kien: Client) -> None:
+    """An administrator asks for a second factor to be reset, and says how she knows who it is."""
+    from mangnon.access.models import User
+
+    who = User.objects.get(username="binh").uuid
+    answer = fill(kien, reverse("ask-reset", args=[who]), reason=REASON)
+    assert answer.status_code == 302, _words(answer)[-3000:]
+    assert REASON in _words(kien.get(reverse("person", args=[who])))
 
 
 def loses(an: Client, child: UUID) -> None:

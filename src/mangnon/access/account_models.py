@@ -8,6 +8,7 @@ import uuid
 from django.conf import settings
 from django.db import models
 
+from mangnon.access.worded import Worded
 from mangnon.audit.models import Actor
 
 
@@ -52,17 +53,15 @@ class OneTimeCode(models.Model):
     used_at = models.DateTimeField(null=True, blank=True)
 
 
-class FactorReset(models.Model):
-    """Somebody lost her second factor: one person asks for a reset, another one confirms it."""
+class FactorReset(Worded):
+    """Somebody lost her second factor: one asks for a reset and says why, another confirms it."""
 
-    uuid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="factor_resets"
     )
     asked_by = models.ForeignKey(Actor, on_delete=models.PROTECT, related_name="+")
     asked_at = models.DateTimeField()
     expires_at = models.DateTimeField()
-    reason = models.TextField()
     confirmed_by = models.ForeignKey(
         Actor, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )

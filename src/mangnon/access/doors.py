@@ -39,7 +39,8 @@ class Leave:
     def warrant(self, reason: str = "") -> Warrant:
         """Issue the warrant; raises ReasonMissing, or NoWarrant where the act is allowed nowhere.
 
-        Who borrowed a right gave the reason then; it stands in every entry.
+        ``reason`` is a code or names a record, never words that were typed: it stands in clear in
+        every entry. Who borrowed a right gave the reason then; entries name the loan.
         """
         if not self:
             raise NoWarrant(self.act, self.user.name)
@@ -56,9 +57,9 @@ class Leave:
         )
 
     def _lent_for(self) -> str:
-        """Return the reason of a loan where nothing but loans allow the act."""
+        """Name the loan where nothing but loans allow the act."""
         loans = [one.source for one in self.grounds if isinstance(one.source, Loan)]
-        return loans[0].reason if loans and len(loans) == len(self.grounds) else ""
+        return loans[0].subject if loans and len(loans) == len(self.grounds) else ""
 
 
 def leave(user: User, act: str, known: tuple[Ground, ...] | None = None) -> Leave:

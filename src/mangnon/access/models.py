@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from mangnon.access.account_models import Counter, FactorReset, OneTimeCode, Session
+from mangnon.access.worded import Worded
 from mangnon.audit.models import Actor
 from mangnon.places.models import Office, Place
 
@@ -94,14 +95,12 @@ class Holding(models.Model):
         ]
 
 
-class Loan(models.Model):
+class Loan(Worded):
     """A right borrowed at a place: for a stated reason, until a moment, in the trail."""
 
-    uuid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="loans")
     act = models.CharField(max_length=48)
     place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="+")
-    reason = models.TextField()
     lent_at = models.DateTimeField()
     ends_at = models.DateTimeField()
 

@@ -32,6 +32,11 @@ def key_of(sealed: str, *, bound_to: str) -> str:
     return key_id_of(_parts(sealed, bound_to)[0])
 
 
+def body_of(sealed: str, *, bound_to: str) -> bytes:
+    """Return the sealed text without its key; it opens only with the key that stays here."""
+    return _parts(sealed, bound_to)[1]
+
+
 def _joined(wrapped: bytes, body: bytes) -> str:
     return f"{urlsafe_b64encode(wrapped).decode()}.{urlsafe_b64encode(body).decode()}"
 

@@ -1,5 +1,6 @@
 """The audit trail as an auditor reads it: by subject, by person, by day; no child's name in it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -12,6 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from mangnon import clock
 from mangnon.access.doors import Leave
+from mangnon.access.models import Loan
 from mangnon.access.tokens import number_of, token
 from mangnon.audit.models import Entry
 from mangnon.audit.queries import entries_about
@@ -21,6 +23,7 @@ from mangnon.ui.forms import DayField, Form
 
 SIZE = 50
 _ENTRY = "audit.entry"
+_LOAN = f"{Loan._meta.label_lower}:"
 
 
 class TrailForm(Form):
@@ -102,8 +105,21 @@ def _entry_at(cursor: str, reader: int) -> int | None:
         return None
 
 
-def line(entry: Entry) -> Line:
-    """Return an entry as a line; of what is sealed only that it is there."""
+def lines(some: Iterable[Entry]) -> list[Line]:
+    """Return entries as lines; of what is sealed only that it is there, but why of a loan."""
+    entries = list(some)
+    numbers = {_loan_of(entry) for entry in entries} - {""}
+    loans = {str(one.uuid): one.words for one in Loan.objects.filter(uuid__in=numbers)}
+    return [_line(entry, loans.get(_loan_of(entry), entry.reason)) for entry in entries]
+
+
+def _loan_of(entry: Entry) -> str:
+    """Return the number of the loan by which something was done, or which was made; else ""."""
+    named = entry.reason if entry.reason.startswith(_LOAN) else str(entry.data.get("loan", ""))
+    return named.removeprefix(_LOAN)
+
+
+def _line(entry: Entry, reason: str) -> Line:
     return Line(
         at=entry.at,
         name=entry.actor.name,
@@ -112,7 +128,7 @@ def line(entry: Entry) -> Line:
         subjects=len(entry.subjects),
         place=entry.place_code,
         right=entry.right,
-        reason=entry.reason,
+        reason=reason,
         details=tuple(_details(entry)),
     )
 

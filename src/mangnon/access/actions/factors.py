@@ -11,6 +11,7 @@ from mangnon.access.actions.sessions import end_sessions
 from mangnon.access.errors import CannotBeGiven
 from mangnon.access.models import FactorReset, User
 from mangnon.access.people import belongs_to
+from mangnon.access.worded import worded
 from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
 from mangnon.text.sentence import Sentence
@@ -34,14 +35,13 @@ def ask_factor_reset(user: User, *, reason: str, warrant: Warrant) -> FactorRese
     now = clock.now()
     with transaction.atomic():
         FactorReset.objects.filter(user=user, confirmed_at__isnull=True).delete()
-        asked = FactorReset.objects.create(
-            user=user,
-            asked_by=warrant.actor,
-            asked_at=now,
-            expires_at=now + WAITS,
-            reason=reason.strip(),
-        )
-        record(warrant, "people.ask_reset", subject=subject_of(user))
+        asked = worded(
+            FactorReset, reason.strip(),
+            user=user, asked_by=warrant.actor, asked_at=now, expires_at=now + WAITS,
+        )  # fmt: skip
+        asked.save(force_insert=True)
+        about, words = subject_of(user), asked.trail_words
+        record(warrant, "people.ask_reset", subject=about, reason=words)
     return asked
 
 

@@ -9,6 +9,7 @@ from mangnon.access.actions.notes import note
 from mangnon.access.errors import CannotBeGiven
 from mangnon.access.models import Loan, User
 from mangnon.access.roles import BORROWABLE
+from mangnon.access.worded import worded
 from mangnon.audit.warrants import Warrant
 from mangnon.places.models import Place
 from mangnon.text.sentence import Sentence
@@ -39,10 +40,14 @@ def borrow(
         )
     with transaction.atomic():
         now = clock.now()
-        loan = Loan.objects.create(
-            user=user, act=act, place=place, reason=reason, lent_at=now, ends_at=now + length
+        loan = worded(
+            Loan, reason, user=user, act=act, place=place, lent_at=now, ends_at=now + length
         )
-        note(warrant, "borrow", user, place, right=act, ends_at=loan.ends_at.isoformat())
+        loan.save(force_insert=True)
+        note(
+            warrant, "borrow", user, place, words=loan.trail_words,
+            right=act, ends_at=loan.ends_at.isoformat(), loan=loan.subject,
+        )  # fmt: skip
     return loan
 
 

@@ -11,7 +11,9 @@ def subject_of(user: User) -> str:
     return f"access.user:{user.uuid}"
 
 
-def note(warrant: Warrant, act: str, user: User, place: Place, **data: str) -> None:
-    record(
-        warrant, f"people.{act}", subject=subject_of(user), place_code=place.key, data=dict(data)
-    )
+def note(
+    warrant: Warrant, act: str, user: User, place: Place, *, words: bytes | None = None, **data: str
+) -> None:
+    """Leave the entry of an act on a person at a place; ``words``: what was typed, sealed."""
+    about = subject_of(user)
+    record(warrant, f"people.{act}", subject=about, place_code=place.key, data=data, reason=words)

@@ -46,9 +46,9 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ('words_sealed', models.TextField()),
                 ('asked_at', models.DateTimeField()),
                 ('expires_at', models.DateTimeField()),
-                ('reason', models.TextField()),
                 ('confirmed_at', models.DateTimeField(blank=True, null=True)),
                 ('asked_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='audit.actor')),
                 ('confirmed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='audit.actor')),
@@ -121,8 +121,8 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ('words_sealed', models.TextField()),
                 ('act', models.CharField(max_length=48)),
-                ('reason', models.TextField()),
                 ('lent_at', models.DateTimeField()),
                 ('ends_at', models.DateTimeField()),
                 ('place', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.place')),

@@ -95,7 +95,8 @@ def test_power_over_children_is_borrowed_for_a_reason_and_a_time(cast, place):
     loan = borrowed(kien, n1)
     allowed = doors.leave(kien, "register.read")
     assert allowed.places == {n1.pk}
-    assert allowed.warrant().reason == WHY
+    assert allowed.warrant().reason == loan.subject
+    assert loan.words == WHY
     assert allowed.warrant().right == "register.read/loan"
     Loan.objects.filter(pk=loan.pk).update(ends_at=clock.now())
     assert not doors.leave(kien, "register.read")

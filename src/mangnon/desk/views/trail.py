@@ -8,7 +8,7 @@ from django.shortcuts import render
 
 from mangnon.access.routes import DeskRequest, private
 from mangnon.audit.actions import read
-from mangnon.desk.trail import TrailForm, entries, line, turned
+from mangnon.desk.trail import TrailForm, entries, lines, turned
 
 UNPROCESSABLE = 422
 
@@ -23,7 +23,7 @@ def page(request: DeskRequest) -> HttpResponse:
     asked = form.asked()
     found = entries(request.leave, form.cleaned_data)
     some, after = turned(found, request.GET.get("sau", ""), reader=request.user.pk)
-    context["lines"] = [line(entry) for entry in some]
+    context["lines"] = lines(some)
     context["next"] = urlencode({**asked, "sau": after}) if after else ""
     read(request.leave.warrant(), "audit.read", subjects=[], data={"filters": asked})
     return render(request, "desk/trail.html", context)

@@ -16,7 +16,12 @@ from uuid import UUID
 from django.conf import settings
 from django.db import transaction
 
-from mangnon.access.actions.keys import factors_by_key, rewrap_factors
+from mangnon.access.actions.keys import (
+    factors_by_key,
+    rewrap_factors,
+    rewrap_words,
+    words_by_key,
+)
 from mangnon.access.models import Typed
 from mangnon.audit.actions import record
 from mangnon.audit.sealing import seal_waiting
@@ -69,6 +74,7 @@ def rotate_keys(
         record(warrant, "register.rotate_keys", data={"to": primary, "begun": True})
     done = Rotation()
     rewrap_factors(warrant=warrant)
+    rewrap_words(warrant=warrant)
     while stale := _under_others(primary):
         before = done.rewrapped
         for kind in identity.KEEPERS:
@@ -96,7 +102,7 @@ def retire_key(key_id: str, *, warrant: Warrant, settled: timedelta = SETTLED) -
     seal_waiting()  # under the new key, while the old one can still be proven
     whole = KeyRing.load(path)
     KeyRing.remove_key(path, key_id)
-    if keys_in_use()[key_id]:  # written by a process that slept since before the rotation
+    if _locked_under(key_id):  # written by a process that slept since before the rotation
         whole.restore_to(path)
         _demand_unused(key_id)
     with transaction.atomic():
@@ -113,9 +119,13 @@ def _demand_unused(key_id: str) -> None:
     waiting = sum(key_id_of(wrapped) == key_id for wrapped in drafts)
     if waiting:
         raise drafts_wait(key_id, waiting)
-    count = keys_in_use()[key_id] + factors_by_key()[key_id]
+    count = _locked_under(key_id)
     if count:
         raise key_in_use(key_id, count)
+
+
+def _locked_under(key_id: str) -> int:
+    return sum(counted()[key_id] for counted in (keys_in_use, factors_by_key, words_by_key))
 
 
 def _rotate_kind(kind: str, batch: int, done: Rotation, tell: Callable[[], object]) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from django.db import transaction
 
 from mangnon.access.models import User
+from mangnon.access.worded import worded
 from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
 from mangnon.register.errors import WrongState
@@ -26,19 +27,25 @@ def keep_view(user: User, *, name: str, filters: Mapping[str, str], warrant: War
             )
         )
     with transaction.atomic():
-        others = SavedView.objects.filter(user=user).exclude(name=name)
-        if others.count() >= MOST:
+        kept = _kept_by(user)
+        view = kept.pop(name, None) or worded(SavedView, name, user=user)
+        if len(kept) >= MOST:
             raise WrongState(
                 Sentence(
                     vi=f"Mỗi người giữ tối đa {MOST} bộ lọc. Hãy bỏ bớt một bộ lọc cũ.",
                     en=f"A person keeps {MOST} sets of filters at most. Drop an old one.",
                 )
             )
-        view, _made = SavedView.objects.update_or_create(
-            user=user, name=name, defaults={"filters": dict(filters)}
-        )
-        record(warrant, "register.keep_view", subject=f"register.view:{view.uuid}")
+        view.filters = dict(filters)
+        view.save()
+        record(warrant, "register.keep_view", subject=view.subject)
     return view
+
+
+def _kept_by(user: User) -> dict[str, SavedView]:
+    """Return what a person keeps, by name; her row is held, so that no name comes twice."""
+    User.objects.select_for_update(no_key=True).get(pk=user.pk)
+    return {view.words: view for view in SavedView.objects.filter(user=user)}
 
 
 def pass_views(giver: User, taker: User, *, for_good: bool, warrant: Warrant) -> int:
@@ -48,13 +55,14 @@ def pass_views(giver: User, taker: User, *, for_good: bool, warrant: Warrant) ->
     name that she uses for something else gets the giver's name beside it.
     """
     warrant.demand("people.manage")
-    had = {view.name: view.filters for view in SavedView.objects.filter(user=taker)}
     passed = 0
     with transaction.atomic():
-        for view in SavedView.objects.filter(user=giver).order_by("name"):
-            if had.get(view.name) != view.filters:
-                name = _free(view.name, giver.name, set(had))
-                SavedView.objects.create(user=taker, name=name, filters=view.filters)
+        had = {name: view.filters for name, view in _kept_by(taker).items()}
+        given = sorted(SavedView.objects.filter(user=giver), key=lambda view: view.words)
+        for view in given:
+            if had.get(view.words) != view.filters:
+                name = _free(view.words, giver.name, set(had))
+                worded(SavedView, name, user=taker, filters=view.filters).save(force_insert=True)
                 had[name] = view.filters
                 passed += 1
             if for_good:
@@ -74,5 +82,5 @@ def drop_view(view: SavedView, *, warrant: Warrant) -> None:
     """Forget filters that were kept."""
     warrant.demand("register.list")
     with transaction.atomic():
-        record(warrant, "register.drop_view", subject=f"register.view:{view.uuid}")
+        record(warrant, "register.drop_view", subject=view.subject)
         view.delete()

@@ -1,21 +1,17 @@
-"""Filters that somebody keeps under a name of her own. No child's data stands here."""
-
-import uuid
+"""Filters that somebody keeps under a name of her own, which may name a child: it is sealed."""
 
 from django.conf import settings
 from django.db import models
 
+from mangnon.access.worded import Worded
 
-class SavedView(models.Model):
-    """A list's filters, by name, for the person who kept them."""
 
-    uuid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+class SavedView(Worded):
+    """A list's filters, for the person who kept them; the words are their name.
+
+    Of one person no two have the same name: ``actions/views.py`` sees to it, the database
+    cannot read them.
+    """
+
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
-    name = models.CharField(max_length=60)
     filters = models.JSONField(default=dict)  # as an address has them: {"gioi": "f"}
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["user", "name"], name="view_named_once")]
-
-    def __str__(self) -> str:
-        return self.name

@@ -41,7 +41,7 @@ def over(giver="an", taker="khach", **words):
 
 
 def views_of(name):
-    return dict(SavedView.objects.filter(user__username=name).values_list("name", "filters"))
+    return {one.words: one.filters for one in SavedView.objects.filter(user__username=name)}
 
 
 def test_filters_move_with_the_work_for_good(area):

@@ -15,14 +15,16 @@ from mangnon.register.actions.views import drop_view, keep_view
 from mangnon.register.models import SavedView
 from mangnon.register.showing.asked import ListForm
 from mangnon.text.sentence import DomainError
+from mangnon.text.sorting import sort_key
 from mangnon.ui.templatetags.mangnon_ui import page_language
 
 
 def kept_by(request: DeskRequest) -> list[tuple[str, str, UUID]]:
     """Return name, address and uuid of what the person keeps."""
     page = reverse("register:list")
-    views = SavedView.objects.filter(user=request.user).order_by("name")
-    return [(view.name, f"{page}?{urlencode(view.filters)}", view.uuid) for view in views]
+    views = SavedView.objects.filter(user=request.user)
+    kept = [(view.words, f"{page}?{urlencode(view.filters)}", view.uuid) for view in views]
+    return sorted(kept, key=lambda one: sort_key(one[0]))
 
 
 @private("register.list")

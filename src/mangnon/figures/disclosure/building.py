@@ -85,8 +85,10 @@ def _hide_again(table: Table, earlier: Mapping[Key, Shown]) -> None:
             continue
         if shown.numerator is None:
             table.hide(number)
+            table.again[number] = True
         if shown.denominator is None:
             table.hide_denominator(number)
+            table.again_denominator[number] = True
 
 
 def _parted(

@@ -57,8 +57,10 @@ class Plan:
     """Which figures are withheld. Without its numerator a figure has no value and no interval.
 
     ``small`` are those that a reader is taken to know to be small by the rule itself; the rest
-    protects them. ``narrow`` are withheld
-    counts for which only two values were found possible, not three.
+    protects them. What was withheld before is withheld again whatever it is now: it tells nothing
+    new, and a reader keeps what he knew of it where he takes it to be unchanged.
+
+    ``narrow`` are withheld counts for which only two values were found possible, not three.
     """
 
     numerators: frozenset[Key]

@@ -39,8 +39,9 @@ def _note(protection: Protection, number: int, cell: Cell, hidden: dict[str, set
     flags = {
         "numerators": cell.candidate and table.hidden[number],
         "denominators": cell.candidate and table.hidden_denominator[number],
-        "small": table.known_small[number],
-        "small_denominators": table.known_small_denominator[number],
+        "small": table.known_small[number] and not table.again[number],
+        "small_denominators": table.known_small_denominator[number]
+        and not table.again_denominator[number],
         "narrow": any(protection.is_short(count) for count in counts),
     }
     for name, holds in flags.items():

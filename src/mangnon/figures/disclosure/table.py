@@ -40,7 +40,8 @@ class Overlap:
 class Table:
     """Figures by number. ``numerator_sums`` and ``denominator_sums`` are sums that must be 0.
 
-    ``small`` is what the rule names; ``known_small`` what a reader is taken to know of that.
+    ``small`` is what the rule names; ``known_small`` what a reader is taken to know of that;
+    ``again`` what the release before withheld, and this one therefore too, small or not.
     """
 
     cells: Sequence[Cell]
@@ -54,6 +55,8 @@ class Table:
     small_denominator: list[bool] = field(default_factory=list)
     known_small: list[bool] = field(default_factory=list)
     known_small_denominator: list[bool] = field(default_factory=list)
+    again: list[bool] = field(default_factory=list)
+    again_denominator: list[bool] = field(default_factory=list)
     twins: list[tuple[int, ...]] = field(default_factory=list)
     in_numerator_sums: list[list[tuple[int, int]]] = field(default_factory=list)
     in_denominator_sums: list[list[tuple[int, int]]] = field(default_factory=list)
@@ -69,6 +72,7 @@ class Table:
         self.small_denominator = [c.persons and is_small(c.denominator) for c in self.cells]
         self.known_small = list(self.small)
         self.known_small_denominator = list(self.small_denominator)
+        self.again, self.again_denominator = [False] * count, [False] * count
         self.hidden = [not c.candidate for c in self.cells]
         self.hidden_denominator = [not c.candidate for c in self.cells]
         self.in_numerator_sums = _incidence(count, self.numerator_sums)

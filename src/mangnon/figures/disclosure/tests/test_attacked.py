@@ -75,12 +75,22 @@ def test_no_small_count_is_derived_from_two_releases(province, seed):
 
 
 def test_a_reader_who_takes_a_changed_count_for_unchanged_guesses():
-    province = Province(0, districts=2, communes=4, share=0.1, size=12, groups=0)
-    later = province.changed(5)
+    province = Province(12, districts=3, communes=2, share=0.97, size=60, groups=2)
+    later = province.changed(4)
     first = plan_of(province)
     second = plan_of(later, shown(province.cells, first))
     guessed = attack(view(later, second), view(province, first))
     assert len(truly(guessed, province, later)) < len(guessed)
+    assert given_away(province, later, first, second) == []
+
+
+def test_what_is_withheld_again_does_not_say_that_it_is_small_now():
+    """A decoy of the first release that the second calls small would pin every count."""
+    province = Province(134, districts=2, communes=3, share=0.97, size=60, groups=0)
+    later = province.changed(0)
+    first = plan_of(province)
+    second = plan_of(later, shown(province.cells, first))
+    assert first.numerators <= second.numerators
     assert given_away(province, later, first, second) == []
 
 

@@ -13,6 +13,8 @@ from mangnon.access.roles import rights_of
 from mangnon.access.scope import reach
 from mangnon.places.models import Kind
 
+OVER_CHILDREN = ("register.", "cases.")  # how the acts begin that are done to children
+
 
 @dataclass(frozen=True, slots=True)
 class Ground:
@@ -65,14 +67,17 @@ def _grounds(sources: Iterable[Holding | Loan]) -> Iterable[Ground]:
         yield Ground(source, acts, reach(source.place_id, today))
 
 
-def whole_reach(found: Iterable[Ground]) -> frozenset[int] | None:
-    """Return every place that the grounds reach together; None for the whole area.
+def reach_over_children(found: Iterable[Ground]) -> frozenset[int] | None:
+    """Return every place where the grounds allow an act on children; None for the whole area.
 
-    Who holds a role at the programme area works within everything: the database is asked for no
-    list of hundreds of places.
+    What allows none, an editor's or an administrator's, opens no child's row. Who holds a role over
+    children at the programme area works within everything: the database is asked for no list of
+    hundreds of places.
     """
     reached: set[int] = set()
     for ground in found:
+        if not any(act.startswith(OVER_CHILDREN) for act in ground.acts):
+            continue
         if ground.source.place.kind == Kind.PROGRAMME_AREA:
             return None
         reached |= ground.places

@@ -1,7 +1,8 @@
 """How a page of the private house declares by what right it is reached.
 
 A page that declares nothing answers as if it were not there; see ``middleware.PrivateHouse``. Our
-own pages run inside the walls of the database: only the reader's children are there.
+own pages run inside the walls of the database: only the children are there over whom a role of
+the reader's, or a loan, allows some act.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -39,7 +40,7 @@ def private(act: str) -> Callable[[View], View]:
     def declare(view: View) -> View:
         @wraps(view)
         def page(request: DeskRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-            places = grounds.whole_reach(request.grounds)
+            places = grounds.reach_over_children(request.grounds)
             with within(places):
                 answer = cast(HttpResponseBase, view(request, *args, **kwargs))
             if isinstance(answer, StreamingHttpResponse) and not isinstance(answer, FileResponse):

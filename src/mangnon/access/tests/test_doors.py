@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from mangnon import clock
-from mangnon.access import actions, doors
+from mangnon.access import actions, doors, grounds
 from mangnon.access.errors import ReasonMissing
 from mangnon.access.rights import ACTS, BY_ACT, implied_by
 from mangnon.access.roles import ROLES, rights_of
@@ -115,3 +115,21 @@ def test_every_role_holds_known_rights_and_is_held_somewhere():
 def test_what_a_right_implies_comes_with_it():
     assert {"register.read", "register.list"} <= implied_by("register.reveal")
     assert "register.export" not in implied_by("register.write")
+
+
+def test_only_what_is_done_to_children_opens_their_rows(cast, place, warrant):
+    """An editor's ground, or an administrator's, reaches no child, though it reaches a province."""
+    an = cast("an")
+    actions.give_role(an, "programme_editor", place("area"), warrant=warrant)
+    assert grounds.reach_over_children(grounds.of_person(an)) == doors.which(an, "register.list")
+    for name in ("kien", "ha", "khach"):
+        assert grounds.reach_over_children(grounds.of_person(cast(name))) == frozenset()
+    assert grounds.reach_over_children(grounds.of_person(cast("giang"))) is None
+
+
+def test_what_is_borrowed_over_children_opens_their_rows(cast, place):
+    kien = cast("kien")
+    why = "Kiểm tra phản ánh của công dân"
+    leave = doors.leave(kien, "access.borrow").warrant(why)
+    actions.borrow(kien, "register.read", place("n1"), reason=why, hours=1, warrant=leave)
+    assert grounds.reach_over_children(grounds.of_person(kien)) == {place("n1").pk}

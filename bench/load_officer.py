@@ -25,7 +25,7 @@ STEPS = (
 DESK, REGISTER = "/desk/", "/desk/tre-em/"
 _NEXT = re.compile(r'href="([^"]+)" rel="next"')
 _GROUP = re.compile(r'name="group" value="(\d+)"')
-_ROW = re.compile(r'<li id="r(\d+)".*?</li>', re.DOTALL)
+_ROW = re.compile(r'<li id="r([^"]+)".*?</li>', re.DOTALL)
 ROWS_A_PAGE = 5  # rows typed before the page of a weigh day is opened again
 
 
@@ -167,7 +167,8 @@ class Officer(FastHttpUser):
         )  # fmt: skip
         kept = held(answer).get(f"s{row}") == str(seen + 1)
         self._demand(kept, "row: save", answer)
-        self._saved("row", row=int(row), version=seen + 1, weight=weight)
+        day = self._post["weighday"]
+        self._saved("row", weighday=day, row=row, version=seen + 1, weight=weight)
 
     def _saved(self, kind: str, **what: Any) -> None:
         """Note what the site said is saved, before anything else is asked."""

@@ -122,7 +122,8 @@ def _counted(saves: Saves, before: dict[str, int]) -> dict[str, Any]:
 
 def _is_there(save: dict[str, Any]) -> bool:
     """Say whether a save is in the database, once."""
-    from mangnon.register.models import Circumstance, Measurement, WeighTyping
+    from mangnon.register.models import Circumstance, Measurement, WeighDay, WeighTyping
+    from mangnon.register.showing.grid import marked
 
     if save["kind"] == "weigh":
         found = Measurement.objects.filter(child__uuid=save["child"], measured_on=TODAY)
@@ -131,7 +132,8 @@ def _is_there(save: dict[str, Any]) -> bool:
         found = Circumstance.objects.filter(child__uuid=save["child"], valid_from=TODAY)
         found = found.filter(group=save["group"], valid_to=None)
     else:
-        found = WeighTyping.objects.filter(row=save["row"], version=save["version"])
+        rows = marked(WeighDay.objects.get(uuid=save["weighday"]), [save["row"]])
+        found = WeighTyping.objects.filter(row__in=rows, version=save["version"])
         found = found.filter(weight=save["weight"])
     return bool(found.count() == 1)
 

@@ -167,7 +167,7 @@ def weighs(an: Client) -> None:
     """A weigh day: opened, typed, printed, recorded."""
     day = _taken(an, "open_weighday", day="15/1/2026")["Location"]
     uuid = re.findall(r"[0-9a-f-]{36}", day)[0]
-    row, other = re.findall(r'name="row" value="(\d+)"', _words(an.get(day)))[:2]
+    row, other = re.findall(r'name="row" value="([^"]+)"', _words(an.get(day)))[:2]
     typed = {"row": row, f"s{row}": 0, f"p{row}": "h", f"w{row}": "14,2", f"l{row}": "99",
              f"n{row}": REASON}  # fmt: skip
     assert an.post(day, typed, **HTMX).status_code == 200

@@ -176,13 +176,14 @@ def _child_of(answer: HttpResponse) -> UUID:
 def weigh_day(chi: Client) -> None:
     """Open a day, type a row, record, print, close."""
     from mangnon.register.models import WeighRow
+    from mangnon.register.showing.grid import mark_of
     from mangnon.walls import within
 
     day = sent(chi, "register:open_weighday", day="1/6/2015")["Location"]
     uuid = re.findall(r"[0-9a-f-]{36}", day)[0]
     with within([living("n1").pk]):
-        rows = list(WeighRow.objects.values_list("pk", flat=True))
-    typed = {"row": rows[0], f"s{rows[0]}": 0, f"p{rows[0]}": "h", f"w{rows[0]}": "11,4"}
+        row = mark_of(WeighRow.objects.earliest("pk"))
+    typed = {"row": row, f"s{row}": 0, f"p{row}": "h", f"w{row}": "11,4"}
     assert chi.post(day, typed).status_code == 302
     sent(chi, "register:record_weighday", uuid)
     seen(chi.get(reverse("register:weighday_paper", args=[uuid])))

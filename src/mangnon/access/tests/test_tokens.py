@@ -10,7 +10,7 @@ from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mangnon.access.tokens import number_of, token
+from mangnon.access.tokens import mark, number_of, token
 from mangnon.access.wording import passkey_token
 from tests.support.desk import signed_in
 
@@ -77,3 +77,11 @@ def test_the_list_of_passkeys_names_no_number(cast, key):
     text = signed_in(cast("an")).get(reverse("mfa_list_webauthn")).content.decode()
     assert str(passkey_token(key)) in text
     assert f"/{key.pk}/" not in text
+
+
+def test_marks_tell_an_owners_records_apart_and_say_no_number():
+    marks = [mark("a.thing", number, of=7) for number in range(3000)]
+    assert len(set(marks)) == 3000
+    assert {len(one) for one in marks} == {8}
+    assert mark("a.thing", 1, of=8) not in marks
+    assert mark("another", 1, of=7) not in marks

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from mangnon.access.doors import Leave
+from mangnon.access.tokens import mark
 from mangnon.growth.ages import DAYS_A_MONTH
 from mangnon.register import identity
 from mangnon.register.actions.weighdays import Judgement, TypedValues, judge, known_of, standing
@@ -26,7 +27,7 @@ Kept = tuple[TypedValues, int]  # what was typed, over which version
 class GridRow:
     """One child of a session; ``name`` is empty where a row is answered without it."""
 
-    pk: int
+    mark: str
     child: Child
     name: str
     months: int | None
@@ -69,11 +70,23 @@ def progress(session: WeighDay, leave: Leave) -> tuple[int, int]:
     return rows.exclude(state=WeighRow.State.UNSEEN).count(), rows.count()
 
 
-def with_kept(rows: Iterable[GridRow], kept: Mapping[int, Kept]) -> list[GridRow]:
+def mark_of(row: WeighRow) -> str:
+    """Return what stands for a row in the fields and the address of its session's page."""
+    return mark(WeighRow._meta.label_lower, row.pk, of=row.session_id)
+
+
+def marked(session: WeighDay, marks: Iterable[str]) -> list[int]:
+    """Return the numbers of the session's rows for which marks stand; others stand for none."""
+    wanted, kind = set(marks), WeighRow._meta.label_lower
+    numbers = session.rows.values_list("pk", flat=True)
+    return [number for number in numbers if mark(kind, number, of=session.pk) in wanted]
+
+
+def with_kept(rows: Iterable[GridRow], kept: Mapping[str, Kept]) -> list[GridRow]:
     """Put what was typed before a session ended into its rows, marked as not saved yet."""
     return [
-        replace(row, values=kept[row.pk][0], seen=kept[row.pk][1], unsaved=True)
-        if row.pk in kept and kept[row.pk][0] != row.values
+        replace(row, values=kept[row.mark][0], seen=kept[row.mark][1], unsaved=True)
+        if row.mark in kept and kept[row.mark][0] != row.values
         else row
         for row in rows
     ]
@@ -91,7 +104,11 @@ def grid_rows(session: WeighDay, rows: Iterable[WeighRow], *, named: bool) -> li
         _shown(session, row, known[row.child_id], values, verdict, named, missed)
         for row, values, verdict in zip(rows, typed, judged, strict=True)
     ]
-    return sorted(found, key=lambda one: (person_sort_key(one.name), one.child.birth_date, one.pk))
+    return sorted(found, key=_by_name)
+
+
+def _by_name(one: GridRow) -> tuple[object, ...]:
+    return person_sort_key(one.name), one.child.birth_date, one.mark
 
 
 def _shown(
@@ -107,7 +124,7 @@ def _shown(
     recorded = row.state == WeighRow.State.RECORDED
     doubted = verdict.sentence is not None and verdict.state != WeighRow.State.WRONG
     return GridRow(
-        pk=row.pk,
+        mark=mark_of(row),
         child=child,
         name=(identity.open_name(child) or "–") if named else "",
         months=_months(session, child),

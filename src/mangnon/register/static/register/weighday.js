@@ -1,4 +1,4 @@
-/* Keeps rows that could not be sent, in this tab only and by row number, and sends them again.
+/* Keeps rows that could not be sent, in this tab only and by the mark of the row, and sends them again.
    The page works without this file: the button saves all rows. */
 (() => {
   "use strict";

@@ -13,6 +13,7 @@ from mangnon.audit.models import Entry
 from mangnon.places.tests.cast import BEFORE
 from mangnon.register.actions import move_child, open_weighday, record_measurement
 from mangnon.register.models import Measurement, WeighDay, WeighRow
+from mangnon.register.showing.grid import mark_of
 from tests.support.desk import fill, send, signed_in
 from tests.support.officers import living, officer
 
@@ -53,8 +54,9 @@ def row_of(session, child):
 
 def sent(row, seen=0, **typed):
     """Give the fields of one row as the page sends them."""
-    fields = {"row": row.pk, f"s{row.pk}": seen, f"p{row.pk}": "h"}
-    return fields | {f"{name}{row.pk}": value for name, value in typed.items()}
+    mark = mark_of(row)
+    fields = {"row": mark, f"s{mark}": seen, f"p{mark}": "h"}
+    return fields | {f"{name}{mark}": value for name, value in typed.items()}
 
 
 def test_a_station_opens_a_day_over_the_children_under_five(chi, young, enter):
@@ -122,18 +124,28 @@ def test_a_row_gets_its_own_verdict_back_and_no_name(chi, session, young):
     assert "Có phải là 8,5 kg?" in said(page)
     assert "đã cân 1/3" in said(page)
     assert "Mẫu" not in said(page).replace(officer("chi").name, "")
-    assert f'name="s{row.pk}" value="1"' in said(page)
+    assert f'name="s{mark_of(row)}" value="1"' in said(page)
 
 
 def test_the_button_saves_all_rows_by_the_same_code(chi, session, young):
     first, second = (row_of(session, child) for child in young[:2])
     fields = sent(first, w="11", l="86") | sent(second, w="7,4,1")
-    answer = chi.post(grid(session), fields | {"row": [first.pk, second.pk]})
+    answer = chi.post(grid(session), fields | {"row": [mark_of(first), mark_of(second)]})
     assert answer.status_code == 302
     first.refresh_from_db(), second.refresh_from_db()
     assert [first.state, second.state] == ["ok", "wrong"]
     assert "không phải là số" in said(chi.get(grid(session)))
     assert 'value="7,4,1"' in said(chi.get(grid(session)))
+
+
+def test_a_grid_numbers_none_of_its_rows(chi, session, young):
+    """A row's number would tell how many weighings the province types."""
+    page = said(chi.get(grid(session)))
+    marks = [mark_of(row) for row in session.rows.all()]
+    assert [one for one in marks if f'id="r{one}"' not in page] == []
+    assert re.findall(r'(?:id="[a-z]|name="[a-z]|#[a-z]|name="row" value=")\d+"', page) == []
+    number = session.rows.first().pk
+    assert chi.post(grid(session), {"row": number, f"w{number}": "11"}, **HTMX).status_code == 204
 
 
 def test_two_people_see_each_others_rows_and_both_figures(chi, an, session, young):
@@ -143,7 +155,7 @@ def test_two_people_see_each_others_rows_and_both_figures(chi, an, session, youn
     clash = said(an.post(grid(session), sent(row, w="11,4"), **HTMX))
     assert "An Thị Mẫu ghi khác: 11,4 kg" in clash
     assert "Chi Thị Mẫu" in clash
-    chi.post(grid(session), sent(row, seen=1, w="11") | {"settle": f"{row.pk}:theirs"})
+    chi.post(grid(session), sent(row, seen=1, w="11") | {"settle": f"{mark_of(row)}:theirs"})
     row.refresh_from_db()
     assert (row.weight, row.other) == ("11,4", None)
 

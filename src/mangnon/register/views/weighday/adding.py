@@ -13,6 +13,7 @@ from mangnon.register import actions
 from mangnon.register.access import child_within
 from mangnon.register.errors import WrongState
 from mangnon.register.roster import Status, roster
+from mangnon.register.showing.grid import mark_of
 from mangnon.register.showing.rows import Row, rows_of
 from mangnon.register.views.weighday.acts import SessionPage, grid_address
 from mangnon.text.sentence import Sentence
@@ -53,7 +54,7 @@ class AddChild(SessionPage):
             raise _not_found() from None
         warrant = self.request.leave.warrant()
         row = actions.add_to_weighday(self.session, child, warrant=warrant)
-        return f"{grid_address(self.session)}#r{row.pk}"
+        return f"{grid_address(self.session)}#r{mark_of(row)}"
 
     def context(self) -> dict[str, Any]:
         return {**super().context(), "found": self.found}

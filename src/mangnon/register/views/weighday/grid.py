@@ -23,6 +23,8 @@ from mangnon.register.showing.grid import (
     GridRow,
     Kept,
     grid_rows,
+    mark_of,
+    marked,
     progress,
     rows_within,
     with_kept,
@@ -81,7 +83,7 @@ def _note_reading(request: DeskRequest, session: WeighDay, shown: list[GridRow])
 
 def _typed(request: DeskRequest, session: WeighDay) -> HttpResponse:
     """Save the rows sent: one from a script, all from the button. Each by itself."""
-    sent = {int(pk) for pk in request.POST.getlist("row") if pk.isdigit()}
+    sent = marked(session, request.POST.getlist("row"))
     rows = list(rows_within(session, request.leave).filter(pk__in=sent))
     refused = [sentence for row in rows if (sentence := _save(request, row))]
     if request.htmx:  # type: ignore[attr-defined]
@@ -99,7 +101,7 @@ def _typed(request: DeskRequest, session: WeighDay) -> HttpResponse:
 
 def _save(request: DeskRequest, row: WeighRow) -> str:
     """Save one row; return the sentence with which it was refused, or nothing."""
-    typed, seen = typed_in(request.POST, row.pk)
+    typed, seen = typed_in(request.POST, mark_of(row))
     try:
         type_row(row, typed, seen=seen, warrant=request.leave.warrant())
     except DomainError as error:
@@ -107,26 +109,26 @@ def _save(request: DeskRequest, row: WeighRow) -> str:
     return ""
 
 
-def typed_in(sent: QueryDict, pk: int) -> tuple[TypedValues, int]:
-    """Read the fields of one row, and which version of it the page showed."""
-    seen = sent.get(f"s{pk}", "")
+def typed_in(sent: QueryDict, row: str) -> tuple[TypedValues, int]:
+    """Read the fields of one row, by its mark, and which version of it the page showed."""
+    seen = sent.get(f"s{row}", "")
     typed = TypedValues(
-        weight=sent.get(f"w{pk}", ""),
-        length=sent.get(f"l{pk}", ""),
-        position=sent.get(f"p{pk}", ""),
-        oedema=f"o{pk}" in sent,
-        confirmed=f"c{pk}" in sent,
-        note=sent.get(f"n{pk}", ""),
+        weight=sent.get(f"w{row}", ""),
+        length=sent.get(f"l{row}", ""),
+        position=sent.get(f"p{row}", ""),
+        oedema=f"o{row}" in sent,
+        confirmed=f"c{row}" in sent,
+        note=sent.get(f"n{row}", ""),
     )
     return typed, int(seen) if seen.isdigit() else 0
 
 
 def _settle(request: DeskRequest, rows: list[WeighRow], settled: str) -> None:
-    """Choose between two people's figures: «12:theirs» or «12:mine»."""
-    pk, _colon, side = settled.partition(":")
+    """Choose between two people's figures: the row's mark, «:theirs» or «:mine»."""
+    chosen, _colon, side = settled.partition(":")
     for row in rows:
-        if str(row.pk) == pk:
-            seen = typed_in(request.POST, row.pk)[1]
+        if mark_of(row) == chosen:
+            seen = typed_in(request.POST, chosen)[1]
             take = side == "theirs"
             settle_row(row, take_other=take, seen=seen, warrant=request.leave.warrant())
 
@@ -148,7 +150,7 @@ def _answered(
     return render(request, "register/parts/weigh_answer.html", context)
 
 
-def _kept(request: DeskRequest) -> dict[int, Kept]:
+def _kept(request: DeskRequest) -> dict[str, Kept]:
     """Return what was typed when the session ended, for the page to show and send again."""
     try:
         key = UUID(request.GET.get("typed", ""))
@@ -157,4 +159,4 @@ def _kept(request: DeskRequest) -> dict[int, Kept]:
     sent = QueryDict(mutable=True)
     for name, values in (take_typed(key, request.user) or {}).items():
         sent.setlist(name, values)
-    return {int(pk): typed_in(sent, int(pk)) for pk in sent.getlist("row") if pk.isdigit()}
+    return {row: typed_in(sent, row) for row in sent.getlist("row")}

@@ -163,6 +163,24 @@ def test_nothing_is_written_beyond_the_commune(desk, stage):
     assert desk.execute(add, [here["child"]]).rowcount == 1
 
 
+def test_a_household_in_which_nobody_lives_is_there_where_it_is_kept(desk, stage):
+    here, there = place_of(stage), place_of(stage, "there")
+    desk.execute("SELECT set_config('mangnon.all', 'on', true)")
+    desk.execute("UPDATE register_child SET household_id = NULL")
+    kept = "UPDATE register_household SET kept_at_id = %s WHERE id = %s"
+    for code in ("here", "there"):
+        desk.execute(kept, [stage[code]["place"], stage[code]["household"]])
+    desk.execute("SELECT set_config('mangnon.all', '', true)")
+    for table in ("household", "householdpoverty"):
+        assert desk.execute(f"SELECT count(*) FROM register_{table}").fetchone() == (1,)
+    seen = desk.execute("SELECT id, address_sealed IS NULL FROM register_household").fetchall()
+    assert seen == [(stage["here"]["household"], False)]
+    add = "INSERT INTO register_household (uuid, kept_at_id) VALUES (gen_random_uuid(), %s)"
+    refused(desk, add, there)
+    refused(desk, add, None)
+    assert desk.execute(add, [here]).rowcount == 1
+
+
 def test_statistics_give_no_value_away(walled, stage):
     with walled.connect("owner") as owner:
         owner.execute("ANALYZE")
@@ -300,7 +318,7 @@ who = Particulars(name="Lê Văn Ổi", sex="m", birth_date=date(2021, 3, 3), do
 found = {}
 with transaction.atomic():
     with within([here.pk]):
-        home = register_household(address="thôn Mới", warrant=w)
+        home = register_household(address="thôn Mới", place=here, warrant=w)
         child = register_child(who, place=here, household=home, warrant=w)
         found["registered"] = Child.objects.filter(pk=child.pk).exists()
         record_measurement(child, measured_on=date(2023, 1, 1), place=here, weight_kg=11.0,

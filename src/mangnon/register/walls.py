@@ -1,7 +1,8 @@
 """Whose rows the register's are: each is there where its child is.
 
 A child is where its home is; who left or died, where it lived last. What hangs on a child is
-there with it, its earlier residences included.
+there with it, its earlier residences included. A household in which no child lives is there where
+it was entered, or where its last child lived.
 """
 
 from mangnon.walls import HERE, helper, private, shared
@@ -32,7 +33,7 @@ for _table in ("Birth", "Death"):
 private(
     "register.Household",
     seen="EXISTS (SELECT 1 FROM register_child c WHERE c.household_id = register_household.id)"
-    " OR mangnon_nobody_lives_in(id)",
+    f" OR kept_at_id IN {HERE} AND mangnon_nobody_lives_in(id)",
     engine=True,
 )
 private(

@@ -38,7 +38,8 @@ from mangnon.register.actions.heirs import assign_heirs
 from mangnon.register.actions.homes import join_household, set_home_details
 from mangnon.register.actions.households import register_household, set_poverty
 from mangnon.register.actions.measurements import record_measurement
-from mangnon.register.actions.residence import move_away, move_child
+from mangnon.register.actions.parting import live_apart
+from mangnon.register.actions.residence import living_with, move_away, move_child, move_household
 from mangnon.register.actions.support import (
     approve_plan,
     deliver_service,
@@ -106,8 +107,11 @@ __all__ = [
     "follow_up",
     "give_assistance",
     "join_household",
+    "live_apart",
+    "living_with",
     "move_away",
     "move_child",
+    "move_household",
     "open_weighday",
     "record_birth",
     "record_death",

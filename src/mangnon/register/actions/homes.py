@@ -12,11 +12,11 @@ from mangnon.register.actions.households import demand_over_members, seal_under_
 from mangnon.register.actions.touching import touch_children
 from mangnon.register.errors import WrongIdentity, WrongState
 from mangnon.register.models import Child, Household
+from mangnon.register.queries import file_kept_at
 from mangnon.register.telephones import cleaned_telephone
 from mangnon.text.sentence import Sentence
 
 LONGEST_ADDRESS = 300
-NOBODYS = 0  # no place: only leave for everywhere covers it
 _KEPT = ("address_sealed", "telephone_sealed")
 
 
@@ -34,7 +34,6 @@ def set_home_details(
         held = Household.objects.select_for_update(of=("self",)).select_related("data_key")
         household = held.get(pk=household.pk)
         children = demand_over_members(warrant, household)
-        warrant.demand(changes.WRITE, () if children else [NOBODYS])
         before = changes.kept(household, _KEPT)
         if _has_no_key_yet(household):
             seal_under_new_key(household, address=address, telephone=telephone)
@@ -79,6 +78,9 @@ def join_household(child: Child, household: Household | None, *, warrant: Warran
                 )
             )
         before = {"household": _named(child.household)}
+        if child.household_id is not None:  # where it is kept if this was its last child
+            left = Household.objects.filter(pk=child.household_id)
+            left.update(kept_at=file_kept_at(child) or None)
         child.household = household
         child.save(update_fields=["household"])
         after = {"household": _named(household)}

@@ -10,6 +10,7 @@ from mangnon.audit.actions import record
 from mangnon.audit.errors import NoWarrant
 from mangnon.audit.warrants import Warrant
 from mangnon.indicators.marks import announce
+from mangnon.places.models import Place
 from mangnon.register import identity
 from mangnon.register.actions import changes
 from mangnon.register.errors import NotOverHousehold, WrongDay, WrongState
@@ -18,12 +19,19 @@ from mangnon.register.queries import file_kept_at, places_of_children, places_of
 from mangnon.text.sentence import Sentence
 from mangnon.walls import everywhere
 
+NOBODYS = 0  # no place: only leave for everywhere covers it
 
-def register_household(*, address: str = "", telephone: str = "", warrant: Warrant) -> Household:
-    """Enter a household; its address and telephone are sealed with its own key."""
-    warrant.demand(changes.WRITE)
+
+def register_household(
+    *, address: str = "", telephone: str = "", place: Place | None = None, warrant: Warrant
+) -> Household:
+    """Enter a household at a place; its address and telephone are sealed with its own key.
+
+    The place keeps it until a child lives in it. None: only who writes everywhere may.
+    """
+    warrant.demand(changes.WRITE, [place.pk if place else NOBODYS])
     with transaction.atomic():
-        household = Household(uuid=uuid4())
+        household = Household(uuid=uuid4(), kept_at=place)
         seal_under_new_key(household, address=address, telephone=telephone)
         household.save(force_insert=True)
         record(warrant, "register.register_household", subject=_subject(household))
@@ -43,13 +51,14 @@ def demand_over_members(
     """Demand the right to write at every file of a household; return the ids of its children.
 
     Members behind the walls of the database are asked for like the others, and the refusal says
-    nothing of who or where they are. ``besides``: a child for whom another right is asked.
+    nothing of who or where they are; an empty household is its keeper's. ``besides``: a child for
+    whom another right is asked.
     Raises NotOverHousehold.
     """
     warrant.demand(changes.WRITE)
     with everywhere():
         members = list(household.children.exclude(pk=besides.pk if besides else None))
-        kept_at = {file_kept_at(child) for child in members}
+        kept_at = {file_kept_at(child) for child in members} or {household.kept_at_id or NOBODYS}
     try:
         warrant.demand(changes.WRITE, kept_at)
     except NoWarrant as error:
@@ -62,7 +71,7 @@ def set_poverty(household: Household, *, year: int, status: str | None, warrant:
     children = Child.objects.filter(household=household)
     with everywhere():
         homes, weighed = places_of_children(children), places_of_weighings(children)
-    warrant.demand(changes.WRITE, homes)
+    warrant.demand(changes.WRITE, homes or [household.kept_at_id or NOBODYS])
     _possible(year, status)
     with transaction.atomic():
         if status is None:

@@ -11,6 +11,7 @@ from mangnon.places.models import Place
 from mangnon.register import identity
 from mangnon.register.actions import changes, checks, residence
 from mangnon.register.actions.askings import ASK, said_why
+from mangnon.register.actions.parting import left_behind
 from mangnon.register.errors import WrongState
 from mangnon.register.models import Asking, Child, Transfer
 from mangnon.register.queries import file_kept_at
@@ -52,15 +53,17 @@ def release_child(transfer: Transfer, *, moved_on: date, warrant: Warrant) -> Tr
     """Pass the child and its file to the place that asked, from ``moved_on`` on.
 
     Demands the right to release where the file is kept; the place that receives it demanded
-    its own when it asked. Both recount, and the old place opens the file no more.
+    its own when it asked. Both recount, and the old place opens the file no more. The household
+    stays behind, with its address, its telephone and whoever lives there (see ``parting``).
     """
     with transaction.atomic():
         transfer, child, old = _held(transfer, warrant)
         with everywhere():
+            household, left = child.household, old.key if old else ""
             residence.pass_over(child, place=transfer.place, moved_on=moved_on)
-            left = old.key if old else ""
             _answer(transfer, Transfer.State.RELEASED, warrant)
             data = {"transfer": str(transfer.uuid), "on": moved_on.isoformat()}
+            data |= left_behind(household, child)
             changes.note(
                 warrant, "release_child", child, old,
                 before={"place": left}, after={"place": transfer.place.key}, **data,

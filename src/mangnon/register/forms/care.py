@@ -1,5 +1,7 @@
 """Who cares for a child and where it lives; striking a weighing."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -60,6 +62,14 @@ class HomeForm(Form):
         max_length=40,
         widget=forms.TextInput(attrs=_TELEPHONE),
     )
+    apart = forms.BooleanField(
+        label=_("Trẻ ở riêng, không chung hộ với trẻ ở nơi khác nữa"), required=False
+    )
+
+    def __init__(self, *args: Any, shared: bool, **words: Any) -> None:
+        super().__init__(*args, **words)
+        if not shared:
+            del self.fields["apart"]
 
 
 class JoinForm(Form):

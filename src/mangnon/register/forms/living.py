@@ -24,9 +24,16 @@ class MoveForm(Form):
         widget=forms.RadioSelect,
     )
     moved_on = DayField(label=_("Ngày chuyển"))
+    together = forms.BooleanField(
+        label=_("Cả hộ cùng chuyển: các trẻ trong hộ đang ở đây cùng đi"), required=False
+    )
 
-    def __init__(self, *args: Any, places: Collection[int], **words: Any) -> None:
+    def __init__(
+        self, *args: Any, places: Collection[int], family: bool = False, **words: Any
+    ) -> None:
         super().__init__(*args, **words)
+        if not family:
+            del self.fields["together"]
         away = (AWAY, _("Ra ngoài địa bàn chương trình"))
         self.fields["place"].choices = [*communes(places), away]  # type: ignore[attr-defined]
         if len(places) > 12:

@@ -120,6 +120,7 @@ class Migration(migrations.Migration):
                 ('address_sealed', models.BinaryField(blank=True, null=True)),
                 ('telephone_sealed', models.BinaryField(blank=True, null=True)),
                 ('data_key', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.SET_NULL, to='register.datakey')),
+                ('kept_at', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.place')),
             ],
         ),
         migrations.AddField(

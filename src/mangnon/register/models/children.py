@@ -15,12 +15,19 @@ class DataKey(models.Model):
 
 
 class Household(models.Model):
-    """People who live together."""
+    """People who live together.
+
+    ``kept_at``: whose it is while no child lives in it: where it was entered, or which the last
+    child left. None for one entered in bulk: nobody's until a child lives in it.
+    """
 
     uuid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     data_key = models.ForeignKey(DataKey, on_delete=models.SET_NULL, null=True, db_index=False)
     address_sealed = models.BinaryField(null=True, blank=True)
     telephone_sealed = models.BinaryField(null=True, blank=True)
+    kept_at = models.ForeignKey(
+        Place, on_delete=models.PROTECT, null=True, related_name="+", db_index=False
+    )
 
 
 class HouseholdPoverty(models.Model):

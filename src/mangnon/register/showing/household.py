@@ -48,6 +48,15 @@ def home_of(child: Child, leave: Leave) -> Home | None:
     return Home(near, elsewhere, _poverty(child))
 
 
+def has_no_address_here(child: Child) -> bool:
+    """Tell whether a child came from another place and nobody asked yet where it lives here."""
+    home = child.household
+    if child.home_id is None or (home is not None and home.address_sealed is not None):
+        return False
+    moved = child.residences.filter(end_reason="moved")  # a merger moves nobody's house
+    return moved.exclude(place=child.home_id).exists()
+
+
 def _poverty(child: Child) -> str:
     """Write what the last yearly list says."""
     last = HouseholdPoverty.objects.filter(

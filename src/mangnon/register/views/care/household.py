@@ -10,12 +10,15 @@ from mangnon.access.errors import NotHere
 from mangnon.access.routes import DeskRequest
 from mangnon.access.sending.editing import EditPage
 from mangnon.audit.actions import read
+from mangnon.places.models import Place
 from mangnon.register import actions, identity
 from mangnon.register.access import child_within
 from mangnon.register.errors import WrongState
 from mangnon.register.forms.care import HomeForm, JoinForm
 from mangnon.register.models import Child, Household
+from mangnon.register.queries import file_kept_at
 from mangnon.register.roster import roster
+from mangnon.register.showing.household import home_of
 from mangnon.register.showing.rows import Row, rows_of
 from mangnon.register.views.writing.base import ChildPage
 from mangnon.text.sentence import Sentence
@@ -38,6 +41,10 @@ class HouseholdPage(EditPage, ChildPage):
         sealed = {"address": home.address_sealed, "telephone": home.telephone_sealed}
         return [f"register.reveal_{what}" for what, blob in sealed.items() if blob is not None]
 
+    def form_words(self) -> dict[str, Any]:
+        home = home_of(self.child, self.request.leave)
+        return {"shared": home is not None and home.elsewhere > 0}
+
     def current(self) -> dict[str, str]:
         household = self.child.household
         if household is None:
@@ -55,16 +62,21 @@ class HouseholdPage(EditPage, ChildPage):
             self.child.household = home.get(pk=self.child.household_id)
 
     def act(self, form: Form) -> str:
-        told, warrant = form.cleaned_data, self.request.leave.warrant()
+        told, warrant = dict(form.cleaned_data), self.request.leave.warrant()
+        apart = told.pop("apart", False)
         if self.child.household is None:
-            household = actions.register_household(**told, warrant=warrant)
+            place = _place_of(self.child)
+            household = actions.register_household(**told, place=place, warrant=warrant)
             actions.join_household(self.child, household, warrant=warrant)
             return self.back()
         let_go = {
             name: identity.seal_words(self.child, "let_go", text).hex()
             for name, text in self.let_go.items()
         }
-        actions.set_home_details(self.child.household, **told, let_go=let_go, warrant=warrant)
+        if apart:
+            actions.live_apart(self.child, **told, let_go=let_go, warrant=warrant)
+        else:
+            actions.set_home_details(self.child.household, **told, let_go=let_go, warrant=warrant)
         return self.back()
 
 
@@ -96,7 +108,7 @@ class JoinHousehold(ChildPage):
         warrant = self.request.leave.warrant()
         household = other.household
         if household is None:
-            household = actions.register_household(warrant=warrant)
+            household = actions.register_household(place=_place_of(other), warrant=warrant)
             actions.join_household(other, household, warrant=warrant)
         actions.join_household(self.child, household, warrant=warrant)
         return self.back()
@@ -112,6 +124,10 @@ class JoinHousehold(ChildPage):
             named = [f"register.child:{row.uuid}" for row in rows]
             read(leave.warrant(), "register.list", subjects=named, purpose="act")
         return rows
+
+
+def _place_of(child: Child) -> Place:
+    return Place.objects.get(pk=file_kept_at(child))
 
 
 def _not_found() -> WrongState:

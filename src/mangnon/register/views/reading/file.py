@@ -19,7 +19,7 @@ from mangnon.register.ethnic import GROUPS
 from mangnon.register.models import Child
 from mangnon.register.queries import file_kept_at
 from mangnon.register.showing import growing, tables
-from mangnon.register.showing.household import home_of
+from mangnon.register.showing.household import has_no_address_here, home_of
 from mangnon.register.showing.masked import carers, masked, revealer
 from mangnon.register.showing.opened import Opened, opened, remember, warrant_for
 from mangnon.register.showing.purposes import PurposeForm
@@ -139,6 +139,7 @@ def _identity(
         "crumbs": way_to(child.home_id, request.leave.places, name),
         "ethnic": ETHNIC.get(child.ethnic_group, child.ethnic_group),
         "masked": masked(child, revealed, value),
+        "asks_address": has_no_address_here(child),
         "carers": carers(child, revealed, value),
         "reveals": also(request, "register.reveal").covers(kept_at),
         "supports": also(request, "register.support").covers(kept_at),

@@ -201,3 +201,13 @@ def test_nobody_joins_a_household_with_a_child_of_elsewhere(an, man, shared, ent
     answer = send(an, to("join_household", na), page, child=str(man.uuid))
     assert (answer.status_code, "hồ sơ do nơi khác giữ" in said(answer)) == (422, True)
     assert Child.objects.get(pk=na.pk).household is None
+
+
+def test_a_child_of_a_shared_household_is_said_to_live_apart(an, man, shared):
+    address = to("household", man)
+    assert fill(an, address, address="Thôn Đoài", apart="on").status_code == 302
+    own = Child.objects.get(pk=man.pk).household
+    assert identity.open_address(own) == "Thôn Đoài"
+    shared.refresh_from_db()
+    assert identity.open_address(shared) == "Thôn Đông"
+    assert 'name="apart"' not in said(an.get(address))

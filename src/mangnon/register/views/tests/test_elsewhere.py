@@ -12,7 +12,7 @@ from mangnon.access.doors import system_warrant
 from mangnon.audit.models import Entry
 from mangnon.places.actions import succeed
 from mangnon.places.tests.cast import AFTER, MERGER
-from mangnon.register.models import Asking, Child, Transfer
+from mangnon.register.models import Asking, Child, Household, Transfer
 from mangnon.register.queries import unassigned
 from mangnon.register.roster import roster
 from tests.support.desk import fill, send, signed_in
@@ -257,3 +257,20 @@ def test_nobody_ticked_and_an_heir_out_of_reach_are_refused(giang, split):
     for code, since in (("n3", "x"), ("zz", "2010-01-01"), ("s1", "2010-01-01")):
         address = reverse("register:assign", args=[code, since])
         assert giang.get(address).status_code == 404
+
+
+def test_the_receiving_commune_sees_no_address_of_before_and_asks_for_the_new_one(
+    an, binh, man, transfer
+):
+    fill(an, reverse("register:household", args=[man.uuid]), address="Thôn Đông Mẫu")
+    told = {"decision": "release", "reason": WHY, "moved_on": "1/6/2015"}
+    where = reverse("register:release", args=[transfer.uuid])
+    assert fill(an, where, **told).status_code == 302
+    file = reverse("register:file", args=[man.uuid])
+    opened = said(binh.post(file, {"purpose": "care", "words": ""}, follow=True))
+    assert "hỏi gia đình địa chỉ ở đây" in opened
+    home = reverse("register:household", args=[man.uuid])
+    assert "Thôn Đông Mẫu" not in said(binh.get(home)) + opened
+    assert fill(binh, home, address="Thôn Nam Mẫu").status_code == 302
+    assert "hỏi gia đình" not in said(binh.get(file))
+    assert Household.objects.filter(kept_at=living("n1")).count() == 1

@@ -83,7 +83,7 @@ class Enter(ActPage):
         household = None
         if told["address"] or told["telephone"]:
             household = actions.register_household(
-                address=told["address"], telephone=told["telephone"], warrant=warrant
+                address=told["address"], telephone=told["telephone"], place=place, warrant=warrant
             )
         child = actions.register_child(
             particulars,

@@ -20,19 +20,24 @@ class Move(ChildPage):
     title = _("Ghi chuyển nơi ở")
     lead = _(
         "Nếu trẻ chuyển đến xã khác trong địa bàn chương trình mà bạn không phụ trách, "
-        "xã đó sẽ xin nhận hồ sơ."
+        "xã đó sẽ xin nhận hồ sơ. Địa chỉ và điện thoại của hộ ở lại nơi cũ; nơi đến hỏi lại "
+        "gia đình."
     )
 
     def form_words(self) -> dict[str, Any]:
-        return {"places": self.request.leave.places}
+        family = len(actions.living_with(self.child)) > 1
+        return {"places": self.request.leave.places, "family": family}
 
     def act(self, form: Form) -> str:
         told, warrant = form.cleaned_data, self.request.leave.warrant()
+        together = told.get("together", False)
         if told["place"] == AWAY:
-            actions.move_away(self.child, left_on=told["moved_on"], warrant=warrant)
+            for one in actions.living_with(self.child) if together else [self.child]:
+                actions.move_away(one, left_on=told["moved_on"], warrant=warrant)
         else:
+            move = actions.move_household if together else actions.move_child
             place = Place.objects.get(pk=told["place"])
-            actions.move_child(
+            move(
                 self.child, place=place, moved_on=told["moved_on"], kind=told["kind"],
                 warrant=warrant,
             )  # fmt: skip

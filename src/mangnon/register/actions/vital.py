@@ -4,6 +4,7 @@ from datetime import date
 
 from django.db import transaction
 
+from mangnon.access.tokens import token
 from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
 from mangnon.places.models import Place
@@ -47,8 +48,9 @@ def record_birth(
         )
         if child is not None:
             touch(child)
-        record(warrant, "register.record_birth", subject=f"register.birth:{birth.pk}",
-               place_code=place.key)  # fmt: skip
+        told = token(Birth._meta.label_lower, birth.pk, of=place.pk)  # stands in an address
+        subject = f"register.birth:{told}"
+        record(warrant, "register.record_birth", subject=subject, place_code=place.key)
     return birth
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from mangnon.access.tokens import token
 from mangnon.audit.models import Entry
 from mangnon.register.actions import begin_circumstance, move_away, record_birth, record_death
 from mangnon.register.errors import WrongDay, WrongIdentity, WrongPlace, WrongState
@@ -25,7 +26,8 @@ def test_a_birth_is_kept_at_the_mothers_commune(man, an_son, warrant):
 def test_a_birth_needs_no_child_of_the_register(an_son, warrant):
     birth = record_birth(place=an_son, born_on=date(2020, 1, 1), sex="m", warrant=warrant)
     entry = Entry.objects.get(act="register.record_birth")
-    assert (birth.child, entry.subject) == (None, f"register.birth:{birth.pk}")
+    told = token("register.birth", birth.pk, of=an_son.pk)
+    assert (birth.child, entry.subject) == (None, f"register.birth:{told}")
 
 
 @pytest.mark.parametrize(

@@ -101,7 +101,7 @@ def outcomes_of(
     """Draw outcomes so that T2c follows its path: each year's reviews are of that year."""
     chance = stream(seed, "outcomes")
     willing = chance.random(len(people))
-    found: list[tuple[Whole, Whole, Whole, Flags]] = [_left_well(chance, spells)]
+    found: list[tuple[Whole, Whole, Whole, Flags]] = [_left_well(chance, people, spells)]
     child, _, followed, held = found[0]
     opened = np.full(len(people), FOREVER, dtype=np.int64)
     np.minimum.at(opened, spells.child, spells.start)
@@ -121,12 +121,18 @@ def outcomes_of(
     return Outcomes(*(np.concatenate(column) for column in zip(*found, strict=True)))
 
 
-def _left_well(chance: np.random.Generator, spells: Spells) -> tuple[Whole, Whole, Whole, Flags]:
-    """Follow up the children whose spell ended as improved, half a year later and more."""
+def _left_well(
+    chance: np.random.Generator, people: Population, spells: Spells
+) -> tuple[Whole, Whole, Whole, Flags]:
+    """Follow up the children whose spell ended as improved, half a year later and more.
+
+    Nobody follows up a child that died by then.
+    """
     rows = np.flatnonzero((spells.reason == IMPROVED) & (spells.end <= end_of(2025)))
     child, first = np.unique(spells.child[rows], return_index=True)
     reached = spells.end[rows[first]]
     followed = reached + _HALF_A_YEAR + chance.integers(0, 90, len(child))
+    followed = np.where(followed > people.died[child], FOREVER, followed)
     held = chance.random(len(child)) < 0.7
     return child, reached, followed, held & (followed <= end_of(2025))
 

@@ -1,11 +1,14 @@
 """T1 and T2 of every year, counted again child by child; what lies behind them."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from mangnon.simulation import groups
 from mangnon.simulation.circumstances import fitting_extra
-from mangnon.simulation.days import end_of, first_of
+from mangnon.simulation.days import FOREVER, end_of, first_of
+from mangnon.simulation.plans import outcomes_of
 from mangnon.simulation.profile import YEARS
 from mangnon.simulation.spells import AGED_OUT, DIED, IMPROVED, LAW_CHANGED
 from mangnon.simulation.tests.plain import t1, t2
@@ -104,6 +107,23 @@ def test_nothing_is_delivered_to_a_child_that_is_gone() -> None:
     given, people = large.assistance, large.people
     assert (given.day >= people.start[given.child]).all()
     assert (given.day < people.end[given.child]).all()
+
+
+def test_nobody_follows_up_a_child_that_died() -> None:
+    """At 60,000 none dies in that half year, at 500,000 some do: here all of them."""
+    large = province(LARGE)
+    once = np.bincount(large.spells.child, minlength=len(large.people)) == 1
+    well = once[large.spells.child] & (large.spells.reason == IMPROVED)
+    died = large.people.died.copy()
+    died[large.spells.child[well]] = large.spells.end[well] + 30
+    people = replace(large.people, died=died)
+    found = outcomes_of(profile(), people, large.spells, large.child_years, large.seed)
+    mine = np.isin(found.child, large.spells.child[well]) & (
+        found.reached + 30 == died[found.child]
+    )
+    assert mine.sum() > 500
+    assert (found.followed[mine] == FOREVER).all()
+    assert not found.held[mine].any()
 
 
 @pytest.mark.parametrize(("held", "share"), [(617, 0.984), (865, 0.956), (0, 0.9), (1862, 0.71)])

@@ -3,6 +3,7 @@
 What a page answers goes to the officer; what she takes away is laid among the exports.
 """
 
+import html
 import os
 import re
 from pathlib import Path
@@ -30,6 +31,7 @@ def everything() -> None:
     child = enters(an, "second name")
     reads(an, child)
     cares(an, child)
+    proves(an, child)
     errs(an, child)
     weighs(an)
     passes_on(an, binh)
@@ -44,8 +46,10 @@ def remembered() -> None:
     """See that what was typed is kept, sealed: whoever has the keys reads it."""
     from mangnon.access.worded import kinds
     from mangnon.register import identity
-    from mangnon.register.models import Guardian
+    from mangnon.register.models import Circumstance, Guardian
 
+    papers = {identity.open_paper(one, "number") for one in Circumstance.objects.all()}
+    assert CANARIES["evidence"] in papers
     names = {identity.open_guardian(one) for one in Guardian.objects.select_related("child")}
     assert any(CANARIES["guardian"] in (name or "") for name in names)
     typed = sorted(record.words for kind in kinds() for record in kind.objects.all())
@@ -147,8 +151,29 @@ def cares(an: Client, child: UUID) -> None:
     _taken(an, "correct", child, name=f"Vũ Thị {CANARIES['second name']}")
 
 
+def proves(an: Client, child: UUID) -> None:
+    """A circumstance with its paper; the paper corrected, and its number revealed."""
+    from mangnon.register.access import token_of
+    from mangnon.register.models import Child, CircumstanceGroup, EvidenceKind
+
+    group = CircumstanceGroup.objects.filter(valid_to__isnull=True).earliest("pk")
+    kind = str(EvidenceKind.objects.earliest("pk").pk)
+    paper = {"evidence": kind, "evidence_on": "5/1/2026", "evidence_number": CANARIES["evidence"],
+             "evidence_issuer": CANARIES["issuer"]}  # fmt: skip
+    begun = {"group": str(group.pk), "valid_from": "2/1/2026"}
+    _taken(an, "begin_circumstance", child, **begun, **paper)
+    one = Child.objects.get(uuid=child)
+    spell = token_of(one.circumstances.get(), one)
+    _taken(an, "evidence", child, spell, evidence_issuer=f"Bà {CANARIES['issuer']}")
+    told = {"what": f"evidence:{spell}"}
+    answer = an.post(reverse("register:reveal", args=[child]), told, **HTMX)
+    assert CANARIES["evidence"] in html.unescape(_words(answer))
+    assert CANARIES["issuer"] in _words(an.get(reverse("register:file", args=[child])))
+
+
 def errs(an: Client, child: UUID) -> None:
     """Type what cannot be into every form; each comes back with it."""
+    _refused(an, "begin_circumstance", child, evidence_number=SLIP, evidence_issuer=SLIP)
     for name in ("weigh", "move", "death", "begin_circumstance", "assist", "reintegrate"):
         day = {"weigh": "measured_on", "move": "moved_on", "death": "died_on",
                "begin_circumstance": "valid_from", "assist": "delivered_on",

@@ -27,6 +27,8 @@ CANARIES = {
     "unfinished": "Dởduệnh",
     "telephone": "0987316452",
     "document": "030219887314",
+    "evidence": "417GẫyNhoẹn",
+    "issuer": "Ủykhoẳng",
     "planted": "Giãnguyệch",
 }
 _DEEPEST = 3  # archives inside archives

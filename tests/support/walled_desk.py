@@ -30,7 +30,7 @@ def prepare() -> dict[str, str]:
     from mangnon.access.doors import system_warrant
     from mangnon.places.tests.cast import put, small_area
     from mangnon.register import actions
-    from mangnon.register.models import AssistanceKind, CircumstanceGroup
+    from mangnon.register.models import AssistanceKind, CircumstanceGroup, EvidenceKind
     from mangnon.register.particulars import Particulars
 
     warrant = system_warrant("test")
@@ -41,6 +41,7 @@ def prepare() -> dict[str, str]:
         code="g", law="old", name_vi="Khuyết tật", name_en="D", lasting=True,
         valid_from=date(2005, 1, 1),
     )  # fmt: skip
+    EvidenceKind.objects.create(code="e", name_vi="Quyết định", name_en="Decision")
     AssistanceKind.objects.create(code="k", name_vi="Học bổng", name_en="S", qualifies=True)
     home, found = actions.register_household(address="Thôn Mẫu", warrant=warrant), {}
     for code, name in (("n1", MAN), ("n2", MO)):
@@ -109,7 +110,7 @@ def look(an: Client) -> None:
     assert MO not in words(found)
     keep = {"name": "Bé gái", "filters": "gioi=f"}
     seen(an.post(reverse("register:keep_view"), keep, follow=True), "Bé gái")
-    for name in ("due_services", "village", "weighdays", "transfers", "heirs"):
+    for name in ("due_services", "without_evidence", "village", "weighdays", "transfers", "heirs"):
         seen(an.get(reverse(f"register:{name}")))
     for name in ("my-account", "my-rights", "sessions"):
         seen(an.get(reverse(name)))
@@ -130,7 +131,7 @@ def open_file(an: Client, man: UUID) -> None:
 def acts_on(an: Client, man: UUID) -> None:
     """Weigh, begin and end a circumstance, give assistance."""
     from mangnon.register.access import token_of
-    from mangnon.register.models import AssistanceKind, Child, CircumstanceGroup
+    from mangnon.register.models import AssistanceKind, Child, CircumstanceGroup, EvidenceKind
     from mangnon.walls import within
 
     group, kind = CircumstanceGroup.objects.get(), AssistanceKind.objects.get()
@@ -141,6 +142,8 @@ def acts_on(an: Client, man: UUID) -> None:
         child = Child.objects.get(uuid=man)
         spell = token_of(child.circumstances.get(), child)
         weighing = token_of(child.measurements.get(), child)
+    paper = {"evidence": str(EvidenceKind.objects.get().pk), "evidence_number": "17/QĐ-UBND"}
+    sent(an, "register:evidence", man, spell, **paper)
     sent(an, "register:end_circumstance", man, spell, ended_on="1/5/2015", reason="improved")
     sent(an, "register:correct_weighing", man, weighing, weight_kg="11,2")
 

@@ -9,9 +9,10 @@ from uuid import UUID
 
 from mangnon.audit.keys import ring as ring
 from mangnon.register.errors import erased
-from mangnon.register.models import Asking, Child, DataKey, Guardian, Household
+from mangnon.register.models import Asking, Child, Circumstance, DataKey, Guardian, Household
 from mangnon.vault import SealBroken, Sealer, new_data_key, open_many
 
+_AT_ONCE = 5000  # ids in one statement; every database takes that many
 # Whose data keys are bound to what: each key is wrapped for "child:<uuid>" or its like.
 KEEPERS: dict[str, type[Child] | type[Household] | type[Asking]] = {
     "child": Child,
@@ -136,6 +137,50 @@ def seal_weighing_note(child: Child, note: str) -> bytes:
 def open_weighing_note(child: Child, blob: bytes | memoryview | None) -> str | None:
     """Return a note of a weigh day; the key is opened only where there is one."""
     return None if blob is None else open_words(child, "weighing_note", blob)
+
+
+# What is sealed of the paper on which a finding rests.
+PAPER_PARTS = ("number", "issuer")
+
+
+def seal_paper(child: Child, part: str, text: str) -> bytes:
+    """Seal the number or the issuer of a paper on which a finding rests."""
+    return seal_words(child, f"evidence_{part}", text)
+
+
+def open_paper(spell: Circumstance, part: str) -> str | None:
+    """Return the number or the issuer of a spell's paper; None where there is none."""
+    blob = getattr(spell, f"evidence_{part}_sealed")
+    return None if blob is None else open_words(spell.child, f"evidence_{part}", blob)
+
+
+def seal_papers(
+    children: Sequence[int], *, numbers: Sequence[str], issuers: Sequence[str]
+) -> tuple[list[bytes | None], list[bytes | None]]:
+    """Seal what many papers say under the keys of their children, row by row; "" gives None."""
+    told = {pk for pk, *texts in zip(children, numbers, issuers, strict=True) if any(texts)}
+    opened = {pk: (f"child:{uuid}", sealer) for pk, uuid, sealer in _sealers(sorted(told))}
+    columns: tuple[list[bytes | None], list[bytes | None]] = ([], [])
+    for pk, *texts in zip(children, numbers, issuers, strict=True):
+        for part, text, column in zip(PAPER_PARTS, texts, columns, strict=True):
+            if not text:
+                column.append(None)
+                continue
+            if pk not in opened:
+                raise erased()
+            record, sealer = opened[pk]
+            column.append(sealer.seal(text, bound_to=f"{record}:evidence_{part}"))
+    return columns
+
+
+def _sealers(children: Sequence[int]) -> Iterator[tuple[int, UUID, Sealer]]:
+    """Open the keys of children, some thousands in one query."""
+    for first in range(0, len(children), _AT_ONCE):
+        keyed = Child.objects.filter(
+            pk__in=children[first : first + _AT_ONCE], data_key__isnull=False
+        )
+        for pk, uuid, wrapped in keyed.values_list("pk", "uuid", "data_key__wrapped"):
+            yield pk, uuid, Sealer(ring().unwrap(wrapped, bound_to=f"child:{uuid}"))
 
 
 def seal_guardian(child: Child, name: str) -> bytes | None:

@@ -1,4 +1,4 @@
-"""What a pack says of the register's catalogues: groups of circumstances, kinds of assistance."""
+"""What a pack says of the register's catalogues: groups, and kinds of evidence and assistance."""
 
 from collections.abc import Iterable, Mapping
 
@@ -7,7 +7,7 @@ from mangnon.packfile import Context, Field, Folder, Mistake, Part, Row, Shape
 from mangnon.packfile.parts import ends_before_it_begins, repeated
 from mangnon.packsync import Difference, Key, Sheet, Table
 from mangnon.register.actions import catalogues
-from mangnon.register.models import AssistanceKind, CircumstanceGroup
+from mangnon.register.models import AssistanceKind, CircumstanceGroup, EvidenceKind
 
 NAME = "register"
 SCHEMAS: Mapping[str, Shape] = {}
@@ -28,6 +28,11 @@ GROUP = Shape(
         Field("lasting", "flag", "hoàn cảnh lâu dài", "lasts", required=True),
         Field("share_note", "text", "tỷ lệ để mô phỏng", "share, for the simulation"),
     ),
+)
+EVIDENCE = Shape(
+    "Loại giấy tờ làm căn cứ",
+    "Kinds of evidence",
+    (Field("code", "code", "mã", "code", required=True), *_NAMES),
 )
 ASSISTANCE = Shape(
     "Hình thức trợ giúp",
@@ -50,6 +55,7 @@ GROUPS = Table(
     ("code",),
     ("law", "name_vi", "name_en", "valid_from", "valid_to", "lasting"),
 )
+PAPERS = Table("Loại giấy tờ", "Kind of evidence", EvidenceKind, ("code",), ("name_vi", "name_en"))
 KINDS = Table(
     "Hình thức trợ giúp",
     "Kind of assistance",
@@ -63,11 +69,12 @@ KINDS = Table(
 
 
 def read(folder: Folder) -> Part:
-    """Read both catalogues."""
+    """Read the catalogues."""
     groups = folder.csv("circumstance_groups.csv", GROUP)
+    papers = folder.csv("evidence.csv", EVIDENCE)
     kinds = folder.csv("assistance.csv", ASSISTANCE)
     offers = {"circumstance_group": {row["code"]: row for row in groups if row["code"]}}
-    return Part({"group": groups, "assistance": kinds}, offers)
+    return Part({"group": groups, "evidence": papers, "assistance": kinds}, offers)
 
 
 def judge(part: Part, context: Context) -> list[Mistake]:
@@ -75,23 +82,27 @@ def judge(part: Part, context: Context) -> list[Mistake]:
     mistakes: list[Mistake] = []
     for rows in part.rows.values():
         mistakes += repeated(rows, "code")
-        for row in rows:
-            mistakes += ends_before_it_begins(row, "valid_from", "valid_to")
+    for row in (*part.rows["group"], *part.rows["assistance"]):
+        mistakes += ends_before_it_begins(row, "valid_from", "valid_to")
     for group in part.rows["group"]:
         mistakes += context.unknown(group, "law", "document")
     return mistakes
 
 
 def sheets(part: Part, context: Context) -> list[Sheet]:
-    """Return the rows of both tables."""
+    """Return the rows of the tables."""
     return [
         Sheet(GROUPS, {(row["code"],): _group(row) for row in part.rows["group"]}),
+        Sheet(
+            PAPERS,
+            {(row["code"],): (row["name_vi"], row["name_en"]) for row in part.rows["evidence"]},
+        ),
         Sheet(KINDS, {(row["code"],): _kind(row) for row in part.rows["assistance"]}),
     ]
 
 
 def apply(part: Part, context: Context, *, warrant: Warrant) -> list[Difference]:
-    """Write both catalogues."""
+    """Write the catalogues."""
     return [catalogues.put_catalogue(one, warrant=warrant) for one in sheets(part, context)]
 
 

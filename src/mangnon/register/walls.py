@@ -63,6 +63,7 @@ private(
     beginning=True,
 )
 shared("register.CircumstanceGroup", "register.AssistanceKind", engine=True)
+shared("register.EvidenceKind")
 shared("register.SavedView")  # filters and their name; no child's data
 
 # What a policy cannot ask under its own wall, the owner answers: of the places here only.

@@ -12,6 +12,7 @@ from mangnon.simulation.communes import CommuneYear, commune_years
 from mangnon.simulation.days import Flags
 from mangnon.simulation.ground import Ground
 from mangnon.simulation.names import Names, names_of
+from mangnon.simulation.papers import Papers, papers_of
 from mangnon.simulation.plans import Outcomes, Plans, outcomes_of, plans_of
 from mangnon.simulation.population import Population, populate
 from mangnon.simulation.poverty import Poverty, poverty_of
@@ -40,6 +41,7 @@ class Province:
     births: Events
     deaths: Events
     spells: Spells
+    papers: Papers
     child_years: ChildYears
     assistance: Assistance
     plans: Plans
@@ -77,7 +79,8 @@ def draw(
     tell(6)
     drawn = Province(
         ground, seed, people, homes, names, san_diu, poverty,
-        births_of(people, seed), deaths_of(people, seed), spells, who, given, plans, outcomes,
+        births_of(people, seed), deaths_of(people, seed), spells, papers_of(spells, seed),
+        who, given, plans, outcomes,
         stations_of(ground, seed), schools_of(ground, seed), commune_years(ground, seed),
         reports(profile, seed),
     )  # fmt: skip

@@ -9,8 +9,8 @@ from mangnon.facilities.models import StaffTitle, Standard
 from mangnon.indicators.models import Indicator
 from mangnon.packs.models import AppliedPack
 from mangnon.places.models import Belonging, Kind, Place, Succession
-from mangnon.register.models import AssistanceKind, Child, CircumstanceGroup
-from mangnon.simulation import assistance, groups
+from mangnon.register.models import AssistanceKind, Child, CircumstanceGroup, EvidenceKind
+from mangnon.simulation import assistance, groups, papers
 from mangnon.simulation.communes import COMMUNE_STANDARDS
 from mangnon.simulation.days import as_date
 from mangnon.simulation.errors import no_pack, not_empty
@@ -28,6 +28,7 @@ class Catalogues:
 
     groups: list[int]
     kinds: list[int]
+    papers: list[int | None]  # in the order of ``papers.CODES``; None: the pack has no such kind
     titles: dict[str, int]
     standards: dict[str, int]
     area: Place
@@ -93,10 +94,12 @@ def read_catalogues() -> Catalogues:
     if not Indicator.objects.exists():
         raise no_pack("các chỉ số", "indicators")
     found_groups = _ids(CircumstanceGroup, (one.code for one in groups.GROUPS))
+    found_papers = dict(EvidenceKind.objects.values_list("code", "pk"))
     found_kinds = _ids(AssistanceKind, assistance.KINDS)
     return Catalogues(
         groups=[found_groups[one.code] for one in groups.GROUPS],
         kinds=[found_kinds[code] for code in assistance.KINDS],
+        papers=[found_papers.get(code) for code in papers.CODES],
         titles=_ids(StaffTitle, TITLES),
         standards=_ids(Standard, STANDARDS),
         area=area,

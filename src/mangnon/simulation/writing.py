@@ -16,6 +16,7 @@ from mangnon.simulation.births import PRECISIONS
 from mangnon.simulation.campaigns import Weighings
 from mangnon.simulation.days import FOREVER, Flags, Whole, dated
 from mangnon.simulation.ground import MERGER
+from mangnon.simulation.papers import Papers
 from mangnon.simulation.province import Province
 from mangnon.simulation.reading import Catalogues
 from mangnon.simulation.residences import KINDS, MERGED, REASONS, Residences
@@ -176,15 +177,27 @@ class Register:
         spells = self.province.spells
         for some in _chunks(np.flatnonzero(spells.start <= self.until), CHUNK):
             ended = spells.end[some] <= self.until
+            kinds, come = self._papers(some)
             batch = bulk.SpellsBatch(
                 children=self.ids[spells.child[some]],
                 groups=np.array(self.catalogues.groups)[spells.group[some]],
                 valid_from=dated(spells.start[some]),
                 valid_to=dated(spells.end[some], self.until),
                 end_reasons=np.array(SPELL_REASONS)[np.where(ended, spells.reason[some], 0)],
+                evidence=kinds,
+                evidence_on=dated(come.day[some], self.until),
+                numbers=come.numbers(some),
+                issuers=come.issuers(some),
             )
             bulk.add_spells(batch, warrant=self.warrant)
             self._wrote(len(some))
+
+    def _papers(self, rows: Whole) -> tuple[list[int | None], Papers]:
+        """Give the kinds of the papers of spells, and what has come of them and the pack knows."""
+        known = np.array([one is not None for one in self.catalogues.papers])
+        come = self.province.papers.known(self.until, known)
+        ids = [*self.catalogues.papers, None]
+        return [ids[kind] for kind in come.kind[rows].tolist()], come
 
     def write_assistance(self) -> Iterator[int]:
         """Write what was delivered."""

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from mangnon.access.sending import tokens
 from mangnon.access.sending.pages import UNPROCESSABLE, ActPage
-from mangnon.ui.forms import Form
+from mangnon.ui.forms import Form, in_words
 
 _SALT = "mangnon.access.seen"
 SEEN, CHOICE = "seen", "choice_"
@@ -77,7 +77,12 @@ class EditPage(ActPage):
         typed = {name: str(form.data.get(name, "")) for name in form.fields}
         edited = {name for name in current if not _same(form, name, typed[name], seen.get(name))}
         conflicts = [
-            Conflict(name, str(form.fields[name].label), current[name], typed[name])
+            Conflict(
+                name,
+                str(form.fields[name].label),
+                in_words(form[name], current[name]),
+                in_words(form[name], typed[name]),
+            )
             for name in current
             if name in edited
             and current[name] != seen.get(name)

@@ -38,6 +38,7 @@ from mangnon.register.actions.heirs import assign_heirs
 from mangnon.register.actions.homes import join_household, set_home_details
 from mangnon.register.actions.households import register_household, set_poverty
 from mangnon.register.actions.measurements import record_measurement
+from mangnon.register.actions.papers import set_evidence
 from mangnon.register.actions.parting import live_apart
 from mangnon.register.actions.residence import living_with, move_away, move_child, move_household
 from mangnon.register.actions.support import (
@@ -124,6 +125,7 @@ __all__ = [
     "release_child",
     "remove_guardian",
     "request_transfer",
+    "set_evidence",
     "set_guardian",
     "set_home_details",
     "set_poverty",

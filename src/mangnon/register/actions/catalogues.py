@@ -1,4 +1,4 @@
-"""Acts on the catalogues that a pack brings: groups of circumstances, kinds of assistance."""
+"""Acts on the catalogues that a pack brings: groups, and kinds of evidence and assistance."""
 
 from collections.abc import Iterable
 

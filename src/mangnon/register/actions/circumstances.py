@@ -7,13 +7,17 @@ from django.db.models import Q
 
 from mangnon.audit.warrants import Warrant
 from mangnon.register.actions import changes, checks
+from mangnon.register.actions.papers import KEPT as EVIDENCE
+from mangnon.register.actions.papers import write_evidence
 from mangnon.register.errors import WrongDay, WrongState, before, not_before, spoken
+from mangnon.register.evidence import Evidence
 from mangnon.register.models import Child, Circumstance, CircumstanceGroup
 from mangnon.register.particulars import sixteenth_birthday
 from mangnon.text.sentence import Sentence
 
 _BEGAN = Sentence(vi="Ngày bắt đầu hoàn cảnh", en="The first day of the circumstances")
 _FOUND = Sentence(vi="Ngày phát hiện", en="The day of identification")
+_BEGUN = ("valid_from", "identified_on", *EVIDENCE)
 _ENDED = Sentence(vi="Ngày kết thúc hoàn cảnh", en="The day the circumstances ended")
 
 
@@ -23,12 +27,13 @@ def begin_circumstance(
     group: CircumstanceGroup,
     valid_from: date,
     identified_on: date | None = None,
+    evidence: Evidence | None = None,
     warrant: Warrant,
 ) -> Circumstance:
     """Open a spell of ``child`` in ``group``; identified on the same day unless said otherwise.
 
-    Of a child who has died it ends on the day of the death.
-    Raises WrongDay or WrongState with a sentence; then nothing is written.
+    The evidence may come later (``set_evidence``). Of a child who has died the spell ends on the
+    day of the death. Raises WrongDay or WrongState with a sentence; then nothing is written.
     """
     identified_on = identified_on or valid_from
     since = min(valid_from, identified_on)
@@ -41,14 +46,17 @@ def begin_circumstance(
         _in_force(group, valid_from)
         _not_twice(child, group, valid_from)
         died_on = checks.day_of_death(child)
-        spell = child.circumstances.create(
+        spell = Circumstance(
+            child=child,
             group=group,
             valid_from=valid_from,
             identified_on=identified_on,
             valid_to=died_on,
             end_reason=Circumstance.End.DIED if died_on else "",
         )
-        after = {"group": group.code, **changes.kept(spell, ("valid_from", "identified_on"))}
+        write_evidence(spell, child, evidence)
+        spell.save()
+        after = {"group": group.code, **changes.kept(spell, _BEGUN)}
         changes.note(warrant, "begin_circumstance", child, after=after, circumstance=spell.pk)
         changes.child_changed(child, since)
     return spell

@@ -5,10 +5,12 @@ from typing import Any
 
 from django import forms
 from django.db.models import Model, Q, QuerySet
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from mangnon import clock
-from mangnon.register.models import AssistanceKind, Circumstance, CircumstanceGroup
+from mangnon.register.evidence import LONGEST_ISSUER, LONGEST_NUMBER, Evidence
+from mangnon.register.models import AssistanceKind, Circumstance, CircumstanceGroup, EvidenceKind
 from mangnon.ui.forms import DayField, Form
 from mangnon.ui.templatetags.mangnon_ui import page_language
 
@@ -25,9 +27,60 @@ def _in_force(rows: QuerySet[Any], day: date) -> QuerySet[Any]:
     return rows.filter(begun, Q(valid_to__isnull=True) | Q(valid_to__gt=day)).order_by("pk")
 
 
-class BeginForm(Form):
+class EvidenceForm(Form):
+    """The paper on which a finding rests; all may be empty, since it often comes afterwards."""
+
+    evidence = NamedChoice(
+        label=_("Căn cứ vào giấy tờ nào"),
+        queryset=EvidenceKind.objects.none(),
+        required=False,
+        empty_label=_("Chưa có giấy tờ"),
+    )
+    evidence_number = forms.CharField(
+        label=_("Số, ký hiệu của giấy tờ"),
+        required=False,
+        max_length=LONGEST_NUMBER,
+        help_text=_("Số và nơi cấp được khóa bằng khóa của hồ sơ."),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    evidence_on = DayField(label=_("Ngày của giấy tờ"), required=False)
+    evidence_issuer = forms.CharField(
+        label=_("Nơi cấp"),
+        required=False,
+        max_length=LONGEST_ISSUER,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+
+    def __init__(self, *args: Any, **words: Any) -> None:
+        super().__init__(*args, **words)
+        known = EvidenceKind.objects.order_by("pk")
+        self.fields["evidence"].queryset = known  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a number, a day or an issuer of no paper."""
+        told: dict[str, Any] = super().clean() or self.cleaned_data
+        more = ("evidence_number", "evidence_on", "evidence_issuer")
+        if not told.get("evidence") and any(told.get(name) for name in more):
+            self.add_error("evidence", gettext("Hãy chọn loại giấy tờ, hoặc để trống cả bốn ô."))
+        return told
+
+    def told_evidence(self) -> Evidence | None:
+        """Return the paper; None where there is none yet."""
+        told = self.cleaned_data
+        if not told["evidence"]:
+            return None
+        return Evidence(
+            kind=told["evidence"],
+            number=told["evidence_number"],
+            issued_on=told["evidence_on"],
+            issuer=told["evidence_issuer"],
+        )
+
+
+class BeginForm(EvidenceForm):
     """A group of special circumstances that a child enters."""
 
+    field_order = ("group", "valid_from", "identified_on")
     group = NamedChoice(
         label=_("Nhóm hoàn cảnh"),
         queryset=CircumstanceGroup.objects.none(),

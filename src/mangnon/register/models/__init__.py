@@ -1,6 +1,6 @@
 """The register's tables, one file a subject."""
 
-from mangnon.register.models.catalogues import AssistanceKind, CircumstanceGroup
+from mangnon.register.models.catalogues import AssistanceKind, CircumstanceGroup, EvidenceKind
 from mangnon.register.models.children import Child, DataKey, Guardian, Household, HouseholdPoverty
 from mangnon.register.models.circumstances import (
     Assistance,
@@ -26,6 +26,7 @@ __all__ = [
     "CircumstanceGroup",
     "DataKey",
     "Death",
+    "EvidenceKind",
     "Guardian",
     "Household",
     "HouseholdPoverty",

@@ -1,4 +1,4 @@
-"""What the pack brings: the groups of special circumstances and the kinds of assistance."""
+"""What the pack brings: groups of special circumstances, kinds of evidence and of assistance."""
 
 from django.db import models
 
@@ -13,6 +13,17 @@ class CircumstanceGroup(models.Model):
     valid_from = models.DateField()
     valid_to = models.DateField(null=True, blank=True)
     lasting = models.BooleanField()  # disability, HIV, double orphans: the spell stays open
+
+    def __str__(self) -> str:
+        return self.name_vi
+
+
+class EvidenceKind(models.Model):
+    """A kind of paper on which the finding of special circumstances may rest."""
+
+    code = models.CharField(max_length=48, unique=True)
+    name_vi = models.CharField(max_length=200)
+    name_en = models.CharField(max_length=200)
 
     def __str__(self) -> str:
         return self.name_vi

@@ -3,12 +3,15 @@
 from django.db import models
 from django.db.models import F, Q
 
-from mangnon.register.models.catalogues import AssistanceKind, CircumstanceGroup
+from mangnon.register.models.catalogues import AssistanceKind, CircumstanceGroup, EvidenceKind
 from mangnon.register.models.children import Child
 
 
 class Circumstance(models.Model):
-    """A spell of a child in a group."""
+    """A spell of a child in a group, and the paper on which the finding rests, once there is one.
+
+    The paper's number and who issued it are sealed with the child's own key.
+    """
 
     class End(models.TextChoices):
         AGED_OUT = "aged_out", "Đủ 16 tuổi"
@@ -25,13 +28,26 @@ class Circumstance(models.Model):
     valid_to = models.DateField(null=True, blank=True)
     end_reason = models.CharField(max_length=12, choices=End, blank=True)
     identified_on = models.DateField()
+    evidence = models.ForeignKey(EvidenceKind, on_delete=models.PROTECT, null=True, blank=True)
+    evidence_on = models.DateField(null=True, blank=True)
+    evidence_number_sealed = models.BinaryField(null=True, blank=True)
+    evidence_issuer_sealed = models.BinaryField(null=True, blank=True)
 
     class Meta:
         constraints = [
             models.CheckConstraint(
                 condition=Q(valid_to__isnull=True) | Q(valid_to__gte=F("valid_from")),
                 name="circumstance_ends_after_it_begins",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(evidence__isnull=False)
+                | Q(
+                    evidence_on__isnull=True,
+                    evidence_number_sealed__isnull=True,
+                    evidence_issuer_sealed__isnull=True,
+                ),
+                name="no_paper_without_its_kind",
+            ),
         ]
 
 

@@ -41,7 +41,7 @@ def masked(child: Child, revealed: str = "", value: str | None = None) -> list[M
             "telephone", _("Điện thoại"), home is not None and home.telephone_sealed is not None
         ),
     ]
-    return [_with(one, revealed, value) for one in found]
+    return [with_value(one, revealed, value) for one in found]
 
 
 def carers(child: Child, revealed: str = "", value: str | None = None) -> list[Carer]:
@@ -50,7 +50,7 @@ def carers(child: Child, revealed: str = "", value: str | None = None) -> list[C
         Carer(
             relation_word(one.relation),
             identity.open_guardian(one) or "–",
-            _with(_telephone(number, one), revealed, value),
+            with_value(_telephone(number, one), revealed, value),
             token_of(one, child),
         )
         for number, one in enumerate(_guardians(child), start=1)
@@ -93,7 +93,8 @@ def _telephone(number: int, one: Guardian) -> Masked:
     return Masked(f"guardian:{number}", _("Điện thoại"), one.telephone_sealed is not None)
 
 
-def _with(one: Masked, revealed: str, value: str | None) -> Masked:
+def with_value(one: Masked, revealed: str, value: str | None) -> Masked:
+    """Return a masked value, with the one that was asked for in clear."""
     if one.what != revealed:
         return one
     return Masked(one.what, one.label, one.is_there, value or "–")

@@ -13,7 +13,7 @@ from mangnon.access.doors import Leave, leave
 from mangnon.access.grounds import Ground
 from mangnon.access.models import User
 from mangnon.access.work import MOST, Card
-from mangnon.register.models import PlannedService, Transfer
+from mangnon.register.models import Circumstance, PlannedService, Transfer
 from mangnon.register.queries import unassigned
 from mangnon.register.roster import Filters, roster
 from mangnon.register.showing import dues
@@ -26,6 +26,7 @@ def cards(user: User, grounds: tuple[Ground, ...]) -> Iterator[Card]:
     for act, make in (
         ("register.measure", _weighings),
         ("register.support", _services),
+        ("register.support", _unfounded),
         ("register.write", _heirs),
         ("register.release", _requests),
     ):
@@ -66,6 +67,24 @@ def _services(reached: Leave) -> Card:
         _("Dịch vụ đến hạn trong kế hoạch hỗ trợ"),
         _("Đã quá hạn, hoặc đến hạn trong 14 ngày."),
         reverse("register:due_services"),
+    )
+
+
+def without_evidence(reached: Leave) -> QuerySet[Circumstance]:
+    """Return the open spells that rest on no paper yet, the longest open first."""
+    waiting = Circumstance.objects.filter(
+        evidence__isnull=True, valid_to__isnull=True, child__home__in=reached.places
+    )
+    return waiting.order_by("valid_from", "pk")
+
+
+def _unfounded(reached: Leave) -> Card:
+    return Card(
+        "due",
+        len(without_evidence(reached).order_by().values_list("pk", flat=True)[: MOST + 1]),
+        _("Hoàn cảnh đặc biệt chưa có giấy tờ làm căn cứ"),
+        _("Giấy tờ thường có sau; khi có, hãy ghi vào hồ sơ."),
+        reverse("register:without_evidence"),
     )
 
 

@@ -50,6 +50,8 @@ def test_a_whole_province_stands_on_todays_map(pack: Path) -> None:
     twice = living.values("child").annotate(rows=Count("id")).filter(rows__gt=1)
     assert not twice.exists()
     assert Circumstance.objects.filter(valid_to__isnull=True).exists()
+    spells = Circumstance.objects.count()
+    assert 0.8 * spells < Circumstance.objects.filter(evidence__isnull=False).count() < spells
     assert Measurement.objects.filter(measured_on__year=2025).exists()
     assert Entry.objects.filter(act="places.succeed", at__date=date(2025, 7, 1)).count() == 1
     stations = Facility.objects.filter(kind="station", closed_on__isnull=True)

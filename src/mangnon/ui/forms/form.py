@@ -48,12 +48,12 @@ class Form(forms.Form):
     def answers(self) -> Iterator[tuple[str, str]]:
         """Yield label and what was answered, for a page that asks to check the answers."""
         for bound in self.visible_fields():
-            yield str(bound.label), _shown(bound)
+            value = bound.data if bound.form.is_bound else bound.value()
+            yield str(bound.label), in_words(bound, value)
 
 
-def _shown(bound: forms.BoundField) -> str:
+def in_words(bound: forms.BoundField, value: Any) -> str:
     """Write an answer as a person would read it: the words of a choice, not its code."""
-    value = bound.data if bound.form.is_bound else bound.value()
     choices = getattr(bound.field, "choices", None)
     if choices is not None:
         chosen = set(map(str, value if isinstance(value, list | tuple) else [value]))

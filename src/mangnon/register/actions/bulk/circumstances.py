@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+import numpy as np
 from django.db import transaction
 from django.db.models import F, Q, QuerySet
 
 from mangnon.audit.warrants import Warrant
 from mangnon.bulk import Column, batches, update_columns
 from mangnon.bulk.columns import plain
+from mangnon.register import identity
 from mangnon.register.actions.bulk import ends, judging
 from mangnon.register.actions.bulk.residences import CHUNK
 from mangnon.register.actions.changes import BULK, LIVING
@@ -19,12 +21,21 @@ from mangnon.text.sentence import Sentence
 _FROM = Sentence(vi="Ngày bắt đầu hoàn cảnh", en="The first day of the circumstances")
 _TO = Sentence(vi="Ngày kết thúc hoàn cảnh", en="The day the circumstances ended")
 _FOUND = Sentence(vi="Ngày phát hiện", en="The day of identification")
+_ISSUED = Sentence(vi="Ngày của giấy tờ", en="The day of the paper")
+_NO_PAPER = Sentence(
+    vi="Có số, ngày hoặc nơi cấp mà không có loại giấy tờ",
+    en="There is a number, a day or an issuer, and no kind of paper",
+)
 _REASON = Sentence(vi="Lý do kết thúc không có trong danh mục", en="An end reason is not known")
 
 
 @dataclass(frozen=True, slots=True)
 class SpellsBatch:
-    """n spells: ids of children and groups; ``identified_on`` None means valid_from."""
+    """n spells: ids of children and groups; ``identified_on`` None means valid_from.
+
+    ``evidence``: ids of kinds of paper, None where there is none; ``numbers`` and ``issuers``
+    of the papers are sealed under the children's keys, "" where they are not known.
+    """
 
     children: Column
     groups: Column
@@ -32,6 +43,13 @@ class SpellsBatch:
     identified_on: Column = None
     valid_to: Column = None
     end_reasons: Column = ""
+    evidence: Column = None
+    evidence_on: Column = None
+    numbers: list[str] | None = None
+    issuers: list[str] | None = None
+
+    def __repr__(self) -> str:
+        return "SpellsBatch(…)"  # a number never reaches a log or a traceback
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +75,13 @@ def add_spells(batch: SpellsBatch, *, warrant: Warrant) -> range:
         "valid_to": batch.valid_to,
         "end_reason": batch.end_reasons,
         "identified_on": identified,
+        "evidence_id": batch.evidence,
+        "evidence_on": batch.evidence_on,
     }
     count = batches.length_of(kept)
     if count == 0:
         return range(0)
+    kept |= _papers(batch, count)
     began, found = batches.days(batch.valid_from, count), batches.days(identified, count)
     for what, days in ((_FROM, began), (_FOUND, found)):
         batches.refuse_future(what, days)
@@ -76,6 +97,18 @@ def add_spells(batch: SpellsBatch, *, warrant: Warrant) -> range:
         places = places_of_children(Child.objects.filter(circumstances__in=written))
         ends.changed(warrant, LIVING, places, batches.earliest(began, found))
     return ids
+
+
+def _papers(batch: SpellsBatch, count: int) -> dict[str, Column]:
+    """Judge the papers, and seal their numbers and issuers."""
+    numbers, issuers = batch.numbers or [""] * count, batch.issuers or [""] * count
+    batches.length_of({"children": batch.children, "numbers": numbers, "issuers": issuers})
+    issued = batches.days(batch.evidence_on, count)
+    batches.refuse_future(_ISSUED, issued)
+    told = ~np.isnat(issued) | (np.array(numbers) != "") | (np.array(issuers) != "")
+    batches.refuse_rows(np.isnan(batches.numbers(batch.evidence, count)) & told, _NO_PAPER)
+    sealed = identity.seal_papers(plain(batch.children), numbers=numbers, issuers=issuers)
+    return {"evidence_number_sealed": sealed[0], "evidence_issuer_sealed": sealed[1]}
 
 
 def _judged(written: QuerySet[Circumstance], first: int) -> QuerySet[Circumstance]:

@@ -18,7 +18,7 @@ from mangnon.register.actions.changes import subject_of
 from mangnon.register.ethnic import GROUPS
 from mangnon.register.models import Child
 from mangnon.register.queries import file_kept_at
-from mangnon.register.showing import growing, tables
+from mangnon.register.showing import growing, papers, tables
 from mangnon.register.showing.household import has_no_address_here, home_of
 from mangnon.register.showing.masked import carers, masked, revealer
 from mangnon.register.showing.opened import Opened, opened, remember, warrant_for
@@ -64,10 +64,10 @@ def reveal(request: DeskRequest, uuid: UUID) -> HttpResponse:
     if why is None:
         return HttpResponseRedirect(reverse("register:file", args=[uuid]))
     what = request.POST.get("what", "")
-    opens = revealer(child, what)
+    kind, _colon, which = what.partition(":")
+    opens = papers.number_opener(child, which) if kind == "evidence" else revealer(child, what)
     if opens is None:
         raise NotHere
-    kind = what.partition(":")[0]
     read(
         warrant_for(request.leave, why),
         f"register.reveal_{kind}",
@@ -141,6 +141,7 @@ def _identity(
         "masked": masked(child, revealed, value),
         "asks_address": has_no_address_here(child),
         "carers": carers(child, revealed, value),
+        "circumstances": papers.found(child, revealed, value),
         "reveals": also(request, "register.reveal").covers(kept_at),
         "supports": also(request, "register.support").covers(kept_at),
         "acts": {page: True for page, act in ACTS if also(request, act).covers(kept_at)},

@@ -2,7 +2,16 @@
 
 from django.urls import URLPattern, path
 
-from mangnon.register.views.reading import due, exporting, file, kept, listing, searching, who
+from mangnon.register.views.reading import (
+    due,
+    exporting,
+    file,
+    kept,
+    listing,
+    searching,
+    unfounded,
+    who,
+)
 
 urlpatterns: list[URLPattern] = [
     path("", listing.page, name="list"),
@@ -11,6 +20,7 @@ urlpatterns: list[URLPattern] = [
     path("bo-loc/", kept.keep, name="keep_view"),
     path("bo-loc/<uuid:uuid>/bo/", kept.drop, name="drop_view"),
     path("den-han/", due.page, name="due_services"),
+    path("chua-co-giay-to/", unfounded.page, name="without_evidence"),
     path("<uuid:uuid>/", file.page, name="file"),
     path("<uuid:uuid>/hien/", file.reveal, name="reveal"),
     path("<uuid:uuid>/ai-xem-duoc/", who.page, name="who"),

@@ -13,7 +13,7 @@ from mangnon.audit.models import Entry
 from mangnon.places.actions import succeed
 from mangnon.places.tests.cast import AFTER, MERGER
 from mangnon.register.identity import open_name
-from mangnon.register.models import AssistanceKind, Child, CircumstanceGroup
+from mangnon.register.models import AssistanceKind, Child, CircumstanceGroup, EvidenceKind
 from tests.support.desk import fill, hidden, send, signed_in
 from tests.support.officers import living, officer
 
@@ -66,7 +66,8 @@ def catalogues(db):
         valid_from="2005-01-01",
     )  # fmt: skip
     kind = AssistanceKind.objects.create(code="k", name_vi="Bảo trợ", name_en="A", qualifies=True)
-    return {"group": str(group.pk), "assistance": str(kind.pk)}
+    paper = EvidenceKind.objects.create(code="p", name_vi="Giấy xác nhận", name_en="Certificate")
+    return {"group": str(group.pk), "assistance": str(kind.pk), "paper": str(paper.pk)}
 
 
 @pytest.mark.parametrize(
@@ -77,6 +78,16 @@ def catalogues(db):
         ("move", "moved_on", {"place": "away"}),
         ("death", "died_on", {"registered_on": "2/5/2015"}),
         ("begin_circumstance", "valid_from", {"group": "group"}),
+        (
+            "begin_circumstance",
+            "evidence_on",
+            {
+                "group": "group",
+                "valid_from": "1/4/2015",
+                "evidence": "paper",
+                "evidence_number": "17/QĐ",
+            },
+        ),
         ("assist", "delivered_on", {"kind": "assistance"}),
         ("reintegrate", "reached_on", {}),
     ],

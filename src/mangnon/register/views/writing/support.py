@@ -20,8 +20,16 @@ class Begin(ChildPage):
     title = _("Ghi hoàn cảnh đặc biệt")
 
     def act(self, form: Form) -> str:
-        warrant = self.request.leave.warrant()
-        actions.begin_circumstance(self.child, **form.cleaned_data, warrant=warrant)
+        assert isinstance(form, BeginForm)
+        told = form.cleaned_data
+        actions.begin_circumstance(
+            self.child,
+            group=told["group"],
+            valid_from=told["valid_from"],
+            identified_on=told["identified_on"],
+            evidence=form.told_evidence(),
+            warrant=self.request.leave.warrant(),
+        )
         return self.back()
 
 

@@ -4,6 +4,7 @@ Sessions, sign-in and forms' tokens live under ``/desk/`` only; every other addr
 """
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from typing import Any, cast
 
 from axes.middleware import AxesMiddleware
@@ -25,6 +26,7 @@ from mangnon.access.models import User
 from mangnon.access.rights import OPEN, OWN
 from mangnon.access.routes import PRIVATE, DeskRequest, declared
 from mangnon.access.sending.keeping import way_back
+from mangnon.places.world import settled
 
 Answer = Callable[[HttpRequest], HttpResponse]
 POLICY = (
@@ -91,7 +93,8 @@ class PrivateHouse:
             return self._get_response(request)
         user = request.user
         language = user.language if isinstance(user, User) else settings.LANGUAGE_CODE
-        with translation.override(language):
+        reads = settled() if request.method in ("GET", "HEAD") else nullcontext()
+        with translation.override(language), reads:
             response = self._get_response(request)
         response.headers.setdefault("Cache-Control", "no-store")
         response.headers.setdefault("Content-Language", language)

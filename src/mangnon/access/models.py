@@ -29,7 +29,10 @@ __all__ = [
 
 
 class UserManager(BaseUserManager["User"]):
-    """Finds people by the name they sign in with."""
+    """Finds people by the name they sign in with, each with the actor that names her."""
+
+    def get_queryset(self) -> "models.QuerySet[User]":
+        return super().get_queryset().select_related("actor")
 
     def get_by_natural_key(self, username: str | None) -> "User":
         return self.get(username=username)

@@ -25,6 +25,7 @@ class Notes:
     def __init__(self, counted_from: float) -> None:
         self._from = counted_from
         self.seconds: dict[str, list[float]] = {}
+        self.early: list[float] = []
         self.errors: Counter[str] = Counter()
 
     def note(self, name: str, response_time: float, exception: Any = None, **about: Any) -> None:
@@ -33,6 +34,8 @@ class Notes:
             self.errors[f"{name}: {exception}"] += 1
         elif about.get("start_time", 0) >= self._from:
             self.seconds.setdefault(name, []).append(response_time / 1000)
+        else:
+            self.early.append(response_time / 1000)
 
     def went_wrong(self, exception: BaseException, **_: Any) -> None:
         """Take an error of the driver's own."""
@@ -67,6 +70,7 @@ def work(home: str, host: str, seconds: int, warm_up: int) -> dict[str, Any]:
         "seconds": seconds,
         "steps_due": round(officers * seconds / PACE),
         "steps_done": len(steps),
+        "warm_up": _spread(notes.early),
         "requests": notes.of(notes.seconds),
         "saves": notes.of(SAVES),
         "by_kind": {kind: notes.of([kind]) for kind in sorted(notes.seconds)},

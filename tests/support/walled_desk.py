@@ -13,13 +13,13 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from mangnon.places.tests.cast import BEFORE
+from mangnon.places.tests.cast import AFTER, BEFORE, MERGER
 from tests.support.desk import fill, send
 from tests.support.officers import PASSWORD, app_code, living, officer
 
 OFFICERS = ("an", "binh", "chi", "dung", "ha", "kien", "khach")
 BORN = date(2013, 3, 10)
-MAN, MO = "Nguyễn Thị Mận Mẫu", "Nguyễn Thị Mơ Mẫu"
+MAN, MO, BA = "Nguyễn Thị Mận Mẫu", "Nguyễn Thị Mơ Mẫu", "Đỗ Thị Ba Mẫu"
 WHY = "Gia đình vừa chuyển về ở"
 _BEGINNINGS = {"names": b"\xd0\xcf\x11\xe0", "csv": b"\xef\xbb\xbf", "xlsx": b"PK"}
 SIGN_IN = "/desk/tai-khoan/dang-nhap/"
@@ -48,7 +48,40 @@ def prepare() -> dict[str, str]:
         who = Particulars(name=name, sex="f", birth_date=BORN, document="030213000123")
         child = actions.register_child(who, place=living(code), household=home, warrant=warrant)
         found[code] = str(child.uuid)
+        kind = AssistanceKind.objects.get()
+        actions.approve_plan(
+            child, approved_on=date(2015, 4, 1), services=[(kind, date(2015, 5, 1))],
+            warrant=warrant,
+        )  # fmt: skip
+    who = Particulars(name=BA, sex="f", birth_date=BORN)
+    found["n3"] = str(actions.register_child(who, place=living("n3"), warrant=warrant).uuid)
     return found
+
+
+def merge() -> None:
+    """Carry the merger out: the commune of Ba is split, and an officer of one heir begins."""
+    from mangnon.access.doors import system_warrant
+    from mangnon.places.actions import succeed
+
+    succeed(MERGER, warrant=system_warrant("test"))
+    officer("en", on=MERGER)
+
+
+def chooses_heirs(children: dict[str, str]) -> list[str]:
+    """Say in which heir a child of the split commune lives; return the acts of the trail."""
+    from mangnon.audit.models import Entry
+    from mangnon.register.models import Child
+    from mangnon.walls import within
+
+    en, old = enter("en"), living("n3", BEFORE)
+    where = reverse("register:assign", args=[old.code, old.valid_from.isoformat()])
+    seen(en.get(reverse("register:heirs")), where)
+    heir = living("n1", AFTER)
+    answer = send(en, where, seen(en.get(where), BA), heir=str(heir.pk), child=children["n3"])
+    assert answer.status_code == 302, words(answer)
+    with within([heir.pk]):
+        assert Child.objects.get(uuid=children["n3"]).home_id == heir.pk
+    return sorted(set(Entry.objects.values_list("act", flat=True)))
 
 
 def walk(children: dict[str, str]) -> list[str]:
@@ -129,9 +162,15 @@ def open_file(an: Client, man: UUID) -> None:
 
 
 def acts_on(an: Client, man: UUID) -> None:
-    """Weigh, begin and end a circumstance, give assistance."""
+    """Weigh, begin and end a circumstance, give assistance, what was planned too; a birth."""
     from mangnon.register.access import token_of
-    from mangnon.register.models import AssistanceKind, Child, CircumstanceGroup, EvidenceKind
+    from mangnon.register.models import (
+        AssistanceKind,
+        Child,
+        CircumstanceGroup,
+        EvidenceKind,
+        PlannedService,
+    )
     from mangnon.walls import within
 
     group, kind = CircumstanceGroup.objects.get(), AssistanceKind.objects.get()
@@ -142,10 +181,14 @@ def acts_on(an: Client, man: UUID) -> None:
         child = Child.objects.get(uuid=man)
         spell = token_of(child.circumstances.get(), child)
         weighing = token_of(child.measurements.get(), child)
+        service = token_of(PlannedService.objects.get(plan__child=child), child)
     paper = {"evidence": str(EvidenceKind.objects.get().pk), "evidence_number": "17/QĐ-UBND"}
     sent(an, "register:evidence", man, spell, **paper)
     sent(an, "register:end_circumstance", man, spell, ended_on="1/5/2015", reason="improved")
     sent(an, "register:correct_weighing", man, weighing, weight_kg="11,2")
+    sent(an, "register:deliver", man, service, delivered_on="1/5/2015")
+    sent(an, "register:reintegrate", man, reached_on="1/5/2015", in_family="on")
+    sent(an, "register:birth", place=str(living("n1").pk), born_on="1/5/2015", sex="f")
 
 
 def corrects(an: Client, man: UUID) -> None:
@@ -242,10 +285,12 @@ def administers(kien: Client) -> None:
 
 
 def live(role: str, words: list[str]) -> Any:
-    """Do the one part or the other, on a day on which the area's communes live."""
+    """Do one part: the owner's, then the desk's, on a day before the merger; both after it."""
     import json
 
     from mangnon import clock
 
-    with clock.pinned(BEFORE):
-        return prepare() if role == "owner" else walk(json.loads(words[0]))
+    parts = {"owner": prepare, "desk": walk, "owner later": merge, "desk later": chooses_heirs}
+    told = [json.loads(word) for word in words]
+    with clock.pinned(AFTER if "later" in role else BEFORE):
+        return parts[role](*told)

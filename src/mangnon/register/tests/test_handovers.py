@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.urls import reverse
 
 from mangnon import clock
 from mangnon.access import actions as people
@@ -21,6 +22,7 @@ from mangnon.register.actions import (
 from mangnon.register.actions.views import keep_view
 from mangnon.register.models import SavedView, Transfer, WeighDay
 from mangnon.register.particulars import Particulars
+from tests.support.desk import fill, signed_in
 from tests.support.officers import living, officer
 
 
@@ -98,6 +100,18 @@ def test_an_open_weigh_day_and_an_open_request_are_finished_by_who_takes_over(ar
     withdraw_transfer(transfer, warrant=taker)
     assert WeighDay.objects.get().closed_by == officer("khach").actor
     assert Transfer.objects.get().answered_by == officer("khach").actor
+
+
+def test_who_manages_people_is_told_of_open_work_though_she_sees_no_child(area):
+    """On PostgreSQL her page stands behind walls that show her no weigh day."""
+    an = leave(officer("an"), "register.write").warrant()
+    day = open_weighday(place=living("n1"), day=BEFORE, children=[child_in("n1").pk], warrant=an)
+    officer("khach")
+    kien = signed_in(officer("kien"))
+    where = reverse("hand-over", args=[officer("an").uuid])
+    assert fill(kien, where, taker="khach", step="send").status_code == 302
+    entry = Entry.objects.get(act="people.hand_over")
+    assert (entry.data["moved"]["weighdays"], day.closed_at) == (1, None)
 
 
 def test_the_trail_counts_what_passed_and_no_filters_name(area):

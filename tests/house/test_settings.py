@@ -29,6 +29,7 @@ CASES = {
     "MANGNON_IDLE_MINUTES": ("0", "whole number from 5"),
     "MANGNON_SESSION_HOURS": ("99", "whole number from 1"),
     "MANGNON_PROXIES": ("many", "whole number from 0"),
+    "MANGNON_HSTS_DAYS": ("a year", "whole number from 0"),
     "MANGNON_OIDC_ISSUER": ("http://sso.example.vn", "https"),
     "MANGNON_SMTP": ("mail.example.vn", "smtp://"),
     "MANGNON_MAIL_FROM": ("mangnon", "mangnon@haiphong.gov.vn"),
@@ -36,11 +37,20 @@ CASES = {
 }
 
 
-def start(tmp_path, **changed):
+CHECK = "from mangnon.cli import main; main()"
+HEADERS = (
+    "import django; django.setup(); from django.http import HttpResponse as Answer;"
+    "from django.middleware.security import SecurityMiddleware as Headers;"
+    "from django.test import RequestFactory as Ask; ask = Ask().get('/', {ask});"
+    "print(dict(Headers(lambda _: Answer())(ask).headers))"
+)
+
+
+def start(tmp_path, code=CHECK, **changed):
     """Start Django in a process of its own, with nothing else in its environment."""
     environment = {"PATH": os.environ["PATH"], "MANGNON_DATA": str(tmp_path), **GOOD, **changed}
     return subprocess.run(
-        [sys.executable, "-c", "from mangnon.cli import main; main()", "check"],
+        [sys.executable, "-c", code, "check"],
         env={name: value for name, value in environment.items() if value is not None},
         capture_output=True, text=True, check=False,
     )  # fmt: skip
@@ -83,7 +93,7 @@ def test_a_password_is_hashed_with_the_full_effort_of_argon2(tmp_path):
     assert done.stdout.startswith("argon2$argon2id$v=19$m=102400,t=2,p=8$")
 
 
-def produce(tmp_path, **changed):
+def produce(tmp_path, code=CHECK, **changed):
     """Start a production installation whose keys lie beside its data."""
     (tmp_path / "data").mkdir(exist_ok=True)
     if not (tmp_path / "keys").exists():
@@ -94,11 +104,35 @@ def produce(tmp_path, **changed):
         "MANGNON_HOSTS": "treem.example.vn",
         "MANGNON_KEY_FILE": str(tmp_path / "keys"),
     }
-    return start(tmp_path, **{**values, **changed})
+    return start(tmp_path, code, **{**values, **changed})
 
 
 def test_a_production_with_all_it_needs_starts(tmp_path):
     assert "mangnon migrate" in produce(tmp_path).stdout
+
+
+@pytest.mark.parametrize(
+    ("ask", "more", "said"),
+    [
+        ("secure=True", {}, "'Strict-Transport-Security': 'max-age=31536000'"),
+        ("secure=True", {"MANGNON_HSTS_DAYS": "7"}, "max-age=604800"),
+        ("HTTP_X_FORWARDED_PROTO='https'", {"MANGNON_PROXIES": "1"}, "max-age=31536000"),
+    ],
+)
+def test_a_browser_that_came_over_tls_is_told_to_stay_there(tmp_path, ask, more, said):
+    assert said in produce(tmp_path, HEADERS.replace("{ask}", ask), **more).stdout
+
+
+@pytest.mark.parametrize(
+    ("ask", "more"),
+    [
+        ("secure=True", {"MANGNON_HSTS_DAYS": "0"}),
+        ("HTTP_X_FORWARDED_PROTO='https'", {}),  # no proxy of ours: anybody may write that
+    ],
+)
+def test_else_nothing_is_said_of_tls(tmp_path, ask, more):
+    told = produce(tmp_path, HEADERS.replace("{ask}", ask), **more).stdout
+    assert "nosniff" in told and "Strict-Transport" not in told
 
 
 @pytest.mark.parametrize("name", ["MANGNON_SECRET_KEY", "MANGNON_HOSTS", "MANGNON_KEY_FILE"])

@@ -2,6 +2,7 @@
 
 import time
 from io import BytesIO
+from ipaddress import IPv6Address, IPv6Network, ip_address
 from typing import Any
 
 import qrcode
@@ -27,6 +28,7 @@ from mangnon.access.models import User
 from mangnon.access.sealing import seal, unseal
 
 SEALED_AS = "second factor"
+_HOUSEHOLD = 64  # bits of an IPv6 address that a provider hands out
 _WRONG_PASSWORD = gettext_lazy("Tên đăng nhập hoặc mật khẩu không đúng.")
 _WRONG_CODE = gettext_lazy("Mã không đúng, đã dùng hoặc đã hết hạn. Hãy nhập mã đang hiện.")
 _TOO_MANY = gettext_lazy("Bạn đã thử quá nhiều lần. Hãy đợi vài phút rồi thử lại.")
@@ -66,6 +68,20 @@ def address_of(request: HttpRequest) -> str:
     return get_client_ip(request) or "0.0.0.0"  # noqa: S104  (an unknown one, nothing listens)
 
 
+def network_of(request: HttpRequest) -> str:
+    """Return where tries are counted: the whole IPv4 address, the /64 of an IPv6 one.
+
+    A household or an office owns a /64, so addresses within it say nothing of who tries.
+    """
+    address = ip_address(address_of(request))
+    if isinstance(address, IPv6Address):
+        mapped = address.ipv4_mapped
+        if mapped is None:
+            return str(IPv6Network((int(address), _HOUSEHOLD), strict=False).network_address)
+        return str(mapped)
+    return str(address)
+
+
 def name_locked(request: HttpRequest, credentials: dict[str, str] | None = None) -> str:
     """Return under what name a wrong password is counted: the person's, if there is one.
 
@@ -91,7 +107,8 @@ class AccountAdapter(_OurWords, DefaultAccountAdapter):
         return False
 
     def get_client_ip(self, request: HttpRequest) -> str:
-        return address_of(request)
+        """Return where allauth counts tries."""
+        return network_of(request)
 
     def is_reauthentication_required(self, *, app: str, **_: Any) -> bool:
         """Ask for the password once more, but not of who has only just signed in."""

@@ -35,12 +35,12 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 # How many of our own proxies stand before the program: the address of who asks is read past them.
 ALLAUTH_TRUSTED_PROXY_COUNT = env.number("MANGNON_PROXIES", default=0, least=0, most=5)
 
-# Five wrong passwords lock the name at that address for a quarter of an hour.
+# Five wrong passwords lock the name at that address (of IPv6: at its /64) for a quarter of an hour.
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_LOCKOUT_CALLABLE = "mangnon.access.views.locked.page"
-AXES_CLIENT_IP_CALLABLE = "mangnon.access.adapters.address_of"
+AXES_CLIENT_IP_CALLABLE = "mangnon.access.adapters.network_of"
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_RESET_ON_SUCCESS = True
 AXES_DISABLE_ACCESS_LOG = True  # signing in is in the trail

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from mangnon.settings import env
+from mangnon.settings.accounts import ALLAUTH_TRUSTED_PROXY_COUNT
 from mangnon.settings.mode import DATA_DIR, MODE
 
 ALLOWED_HOSTS = [
@@ -65,5 +66,11 @@ WHITENOISE_ALLOW_ALL_ORIGINS = False
 # A weigh day of 300 children is one form, of eight fields a child at most.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 3000
 SECURE_CONTENT_TYPE_NOSNIFF = True
+# Browsers that once came over TLS come no other way for so long; 0 switches it off.
+_HSTS_DAYS = env.number("MANGNON_HSTS_DAYS", default=365, least=0, most=730)
+SECURE_HSTS_SECONDS = 86_400 * _HSTS_DAYS if MODE == "production" else 0
+# Our own proxy says whether it was asked over TLS; nobody else is believed.
+if MODE == "production" and ALLAUTH_TRUSTED_PROXY_COUNT:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"

@@ -8,7 +8,7 @@ from axes.models import AccessAttempt
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from mangnon.access.adapters import address_of
+from mangnon.access.adapters import network_of
 
 TOO_MANY = 429
 
@@ -24,7 +24,7 @@ def _left(request: HttpRequest, credentials: dict[str, str] | None) -> int:
     """Return the minutes that are left, one at least."""
     cool_off = get_cool_off(request)
     attempts = AccessAttempt.objects.filter(
-        username=get_client_username(request, credentials), ip_address=address_of(request)
+        username=get_client_username(request, credentials), ip_address=network_of(request)
     )
     times = attempts.values_list("attempt_time", flat=True)
     whole = cool_off.total_seconds() if cool_off else 0

@@ -4,11 +4,19 @@ from datetime import date
 
 import pytest
 
+from mangnon import clock
 from mangnon.access.doors import operator_warrant
 from mangnon.audit.errors import NoWarrant
 from mangnon.audit.models import Entry
 from mangnon.register import actions
-from mangnon.register.actions.weighdays import Outcome, TypedValues, judge, known_of, standing
+from mangnon.register.actions.weighdays import (
+    Outcome,
+    TypedValues,
+    judge,
+    known_of,
+    rows_elsewhere,
+    standing,
+)
 from mangnon.register.errors import WrongDay, WrongPlace, WrongState
 from mangnon.register.models import Measurement, WeighRow, WeighTyping
 from mangnon.register.tests.conftest import TODAY
@@ -258,3 +266,38 @@ def test_another_communes_leave_types_nothing(row, binh_minh, warrant):
         with pytest.raises(NoWarrant):
             act()
     assert WeighRow.objects.get().version == 0
+
+
+@pytest.fixture
+def local(warrant, an_son):
+    """The leave of An Sơn alone."""
+    return type(warrant)(
+        actor=warrant.actor, right="t", acts=warrant.acts, place_ids=frozenset([an_son.pk])
+    )
+
+
+def test_a_forged_row_of_a_child_elsewhere_is_not_recorded(session, enter, binh_minh, local):
+    far = enter(binh_minh, BORN)
+    forged = session.rows.create(
+        child=far, weight="11,5", length="86", typed_by=local.actor, typed_at=clock.now(),
+        state=WeighRow.State.OK, version=1,
+    )  # fmt: skip
+    with pytest.raises(WrongState, match="another commune keeps"):
+        actions.record_weighday(session, warrant=local)
+    actions.type_row(
+        session.rows.exclude(pk=forged.pk).get(), typed("11,5", "86"), seen=0, warrant=local
+    )
+    assert actions.record_weighday(session, warrant=local) == 1
+    assert not far.measurements.exists()
+    assert rows_elsewhere(session, local) == 1
+    assert actions.close_weighday(session, warrant=local).closed_at is not None
+
+
+def test_a_child_who_moved_away_since_it_was_typed_is_left_to_its_new_commune(
+    row, na, binh_minh, local, warrant
+):
+    actions.type_row(row, typed("11,5", "86"), seen=0, warrant=local)
+    actions.move_child(na, place=binh_minh, moved_on=TODAY, warrant=warrant)
+    with pytest.raises(WrongState, match="another commune keeps"):
+        actions.record_weighday(row.session, warrant=local)
+    assert actions.record_weighday(row.session, warrant=warrant) == 1

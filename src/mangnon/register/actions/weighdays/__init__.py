@@ -9,7 +9,11 @@ from mangnon.register.actions.weighdays.opening import (
     open_weighday,
 )
 from mangnon.register.actions.weighdays.reading import BLANK, TypedValues
-from mangnon.register.actions.weighdays.recording import record_weighday
+from mangnon.register.actions.weighdays.recording import (
+    kept_elsewhere,
+    record_weighday,
+    rows_elsewhere,
+)
 from mangnon.register.actions.weighdays.typing import Outcome, settle_row, type_row
 
 __all__ = [
@@ -22,9 +26,11 @@ __all__ = [
     "add_to_weighday",
     "close_weighday",
     "judge",
+    "kept_elsewhere",
     "known_of",
     "open_weighday",
     "record_weighday",
+    "rows_elsewhere",
     "settle_row",
     "standing",
     "type_row",

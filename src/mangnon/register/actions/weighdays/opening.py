@@ -1,6 +1,6 @@
 """Opening a session over a list of children, adding one, closing it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from django.db import transaction
@@ -83,7 +83,8 @@ def close_weighday(session: WeighDay, *, warrant: Warrant) -> WeighDay:
     """Close a session; what is fit to record must be recorded first."""
     with transaction.atomic():
         session = held_open(session, warrant)
-        waiting = session.rows.filter(state=WeighRow.State.OK).count()
+        fit = session.rows.filter(state=WeighRow.State.OK).values("child")
+        waiting = len(kept_within(Child.objects.filter(pk__in=fit), warrant))
         if waiting:
             raise WrongState(
                 Sentence(
@@ -109,6 +110,12 @@ def held_open(session: WeighDay, warrant: Warrant) -> WeighDay:
     warrant.demand(changes.MEASURE, [session.place_id])
     still_open(session)
     return session
+
+
+def kept_within(children: Iterable[Child], warrant: Warrant) -> list[Child]:
+    """Return the children whose file is kept where the warrant reaches: they may be weighed."""
+    reach = warrant.place_ids
+    return [one for one in children if reach is None or file_kept_at(one) in reach]
 
 
 def still_open(session: WeighDay) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
@@ -10,7 +11,7 @@ from mangnon.bulk import digest
 from mangnon.indicators.marks import announce
 from mangnon.register.actions.weighdays.judging import Judgement, judge
 from mangnon.register.actions.weighdays.knowing import known_of, standing
-from mangnon.register.actions.weighdays.opening import held_open, subject_of
+from mangnon.register.actions.weighdays.opening import held_open, kept_within, subject_of
 from mangnon.register.errors import WrongState
 from mangnon.register.models import Child, Measurement, WeighDay, WeighRow
 from mangnon.register.queries import places_of_weighings
@@ -24,25 +25,36 @@ def record_weighday(session: WeighDay, *, warrant: Warrant) -> int:
     """Write the weighings that are fit; returns how many. All, or none with a sentence.
 
     Each is judged once more, by what the register knows now. Doubtful rows without their tick,
-    wrong ones, and those of which two people typed different figures stay and wait.
+    wrong ones, and those of which two people typed different figures stay and wait; so do those
+    of children whose file is kept where the warrant does not reach.
     """
     with transaction.atomic():
         session = held_open(session, warrant)
-        waiting = session.rows.filter(measurement=None).exclude(state=WeighRow.State.RECORDED)
         rows = list(
-            waiting.filter(typed_at__isnull=False)
+            _waiting(session)
             .select_for_update(of=("self",))
             .select_related("child__data_key")
             .order_by("pk")
         )
-        children = list(Child.objects.select_for_update().filter(pk__in=[r.child_id for r in rows]))
-        fit = _judged(session, rows, children)
+        held = Child.objects.select_for_update().filter(pk__in=[row.child_id for row in rows])
+        fit = _judged(session, rows, kept_within(held, warrant))
         if not fit:
-            raise _nothing()
+            raise kept_elsewhere(rows_elsewhere(session, warrant)) or _nothing()
         written = _written(session, fit)
         _note(session, written, warrant)
         _recount(session, [row.child_id for row, _ in fit])
     return len(written)
+
+
+def rows_elsewhere(session: WeighDay, warrant: Warrant) -> int:
+    """Count the typed rows of children whose file the warrant does not reach."""
+    waiting = _waiting(session).values_list("child", flat=True)
+    return len(waiting) - len(kept_within(Child.objects.filter(pk__in=list(waiting)), warrant))
+
+
+def _waiting(session: WeighDay) -> QuerySet[WeighRow]:
+    typed = session.rows.filter(typed_at__isnull=False, measurement=None)
+    return typed.exclude(state=WeighRow.State.RECORDED)
 
 
 def _judged(
@@ -109,6 +121,20 @@ def _recount(session: WeighDay, children: Sequence[int]) -> None:
     others = places_of_weighings(children) - {session.place_id}
     if others:
         announce(["measured"], others, session.day, inline=False)
+
+
+def kept_elsewhere(count: int) -> WrongState | None:
+    """Say of how many rows the child's file is kept elsewhere by now; of none, nothing."""
+    if not count:
+        return None
+    return WrongState(
+        Sentence(
+            vi=f"Chưa ghi {count} dòng: hồ sơ của trẻ nay do xã khác giữ. Hãy nhờ xã đó ghi số "
+            "đo, hoặc tiếp nhận hồ sơ rồi ghi lại.",
+            en=f"{count} rows are not recorded: another commune keeps those children's files now. "
+            "Ask it to record them, or receive the files and record again.",
+        )
+    )
 
 
 def _nothing() -> WrongState:

@@ -12,6 +12,7 @@ from mangnon import clock
 from mangnon.access.sending import ActPage
 from mangnon.places.models import Place
 from mangnon.register import actions
+from mangnon.register.actions.weighdays import kept_elsewhere, rows_elsewhere
 from mangnon.register.errors import WrongState
 from mangnon.register.forms.weighdays import LAST, NothingToFill, OpenWeighDayForm
 from mangnon.register.models import WeighDay, WeighRow
@@ -24,6 +25,7 @@ from mangnon.register.weighlists import (
 )
 from mangnon.text.sentence import Sentence
 from mangnon.ui.forms import Form
+from mangnon.ui.templatetags.mangnon_ui import page_language
 
 STATES = {
     WeighRow.State.OK: gettext_lazy("Ghi được vào sổ"),
@@ -106,8 +108,12 @@ class RecordWeighDay(SessionPage):
     button = gettext_lazy("Ghi vào sổ")
 
     def act(self, form: Form) -> str:
-        count = actions.record_weighday(self.session, warrant=self.request.leave.warrant())
+        warrant = self.request.leave.warrant()
+        count = actions.record_weighday(self.session, warrant=warrant)
         messages.success(self.request, _("Đã ghi %(count)s số đo vào sổ.") % {"count": count})
+        left = kept_elsewhere(rows_elsewhere(self.session, warrant))
+        if left:
+            messages.warning(self.request, left.sentence.in_language(page_language()))
         return grid_address(self.session)
 
 

@@ -64,7 +64,7 @@ private(
 )
 shared("register.CircumstanceGroup", "register.AssistanceKind", engine=True)
 shared("register.EvidenceKind")
-shared("register.SavedView")  # filters and their name; no child's data
+shared("register.SavedView")  # filters, and their name sealed
 
 # What a policy cannot ask under its own wall, the owner answers: of the places here only.
 helper(

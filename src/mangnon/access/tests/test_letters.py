@@ -41,7 +41,7 @@ def invited(kien, place, email, username="mai"):
     answers = {"name": "Mai Thị Mẫu", "username": username, "email": email}
     answers |= {"role": "collaborator", "place": place("n1").pk}
     led_to = fill(kien, f"{PEOPLE}moi/", **answers)
-    return kien.get(led_to["Location"]).content.decode()
+    return kien.post(led_to["Location"]).content.decode()
 
 
 def test_an_invitation_arrives_and_lets_its_owner_in(mail, kien, place):
@@ -66,7 +66,7 @@ def test_a_code_for_a_lost_password_arrives(mail, kien, cast):
     an = cast("an")
     User.objects.filter(pk=an.pk).update(email="an@example.vn")
     led_to = fill(kien, f"{PEOPLE}{an.uuid}/ma/")
-    kien.get(led_to["Location"])
+    kien.post(led_to["Location"])
     code = CODE.search(mail.letters[0].get_content()).group()
     Client().post(BY_CODE, {"username": "an", "code": code, "password": NEW, "again": NEW})
     assert User.objects.get(username="an").check_password(NEW)

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_http_methods
 
 from mangnon.access import actions, letters
 from mangnon.access.errors import NotHere
@@ -192,9 +192,15 @@ def give_out(request: DeskRequest, invited: list[actions.Invited]) -> str:
 
 
 @private("people.manage")
-@require_GET
+@require_http_methods(["GET", "POST"])
 def codes(request: DeskRequest) -> HttpResponse:
-    """Send each code by e-mail; show the others to print, once: they are kept nowhere."""
+    """Ask before anything is sent or shown; then send each code by e-mail.
+
+    The others are shown to print, once: they are kept nowhere. Looking alone spends no code.
+    """
+    if request.method == "GET":
+        waiting = len(request.session.get(_CODES, []))
+        return render(request, "access/codes.html", {"waiting": waiting})
     waiting = request.session.pop(_CODES, [])
     people = User.objects.select_related("actor").in_bulk([pk for pk, _ in waiting])
     page = request.build_absolute_uri(reverse("one-time-code"))

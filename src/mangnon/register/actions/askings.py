@@ -16,6 +16,7 @@ from mangnon.audit.models import Actor
 from mangnon.audit.warrants import Warrant
 from mangnon.places.models import Place
 from mangnon.register import identity
+from mangnon.register.actions.changes import subject_of
 from mangnon.register.errors import RegisterError
 from mangnon.register.models import Asking, Child, Purpose
 from mangnon.register.particulars import cleaned_name
@@ -62,7 +63,8 @@ def ask_elsewhere(
 ) -> Asking:
     """Ask, for a place and a reason; the answer is the child of the asking, or none.
 
-    Every asking is kept and has its entry, found or not, with what was asked sealed.
+    Every asking is kept and has its entry, found or not, with what was asked sealed. Where it
+    found a child the entry is about that child: whoever may see who read its file sees it.
     Raises TooManyAskings or ReasonTooShort with a sentence; then nothing is asked.
     """
     warrant.demand(ASK, [place.pk])
@@ -82,9 +84,9 @@ def ask_elsewhere(
         record(
             warrant,
             "register.ask",
-            subject=f"register.asking:{uuid}",
+            subject=f"register.asking:{uuid}" if found is None else subject_of(found),
             place_code=place.key,
-            data={"purpose": purpose, "found": found is not None},
+            data={"purpose": purpose, "found": found is not None, "asking": str(uuid)},
             reason=blob,
         )
     return asking

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from mangnon import clock
@@ -14,6 +14,8 @@ from mangnon.access.models import Holding
 from mangnon.access.roles import BY_CODE
 from mangnon.audit.models import Entry
 from mangnon.audit.queries import entries_about, since
+from mangnon.register.actions.askings import ASK
+from mangnon.register.forms.elsewhere import PURPOSES as ASKED_FOR
 from mangnon.text.dates import format_date
 from mangnon.ui.templatetags.mangnon_ui import named, page_language
 
@@ -66,16 +68,25 @@ def _seer(ground: Ground) -> Seer:
 
 
 def readings(subject: str, purposes: dict[str, str]) -> tuple[list[Reading], bool]:
-    """Return the last readings of a subject within a year, the newest first; and if more."""
+    """Return the last readings of a subject within a year, the newest first; and if more.
+
+    Askings of other communes that were answered are among them.
+    """
     about: QuerySet[Entry] = since(entries_about(subject), clock.today() - LOOKED_BACK)
-    some = about.filter(kind=Entry.Kind.READING).select_related("actor").order_by("-id")
+    seen = about.filter(Q(kind=Entry.Kind.READING) | Q(act=ASK))
+    some = seen.select_related("actor").order_by("-id")
     found: Sequence[Entry] = some[: MOST_READINGS + 1]
     read = [
-        Reading(one.at, one.actor.name, what_word(one.act),
-                purposes.get(one.data.get("purpose", ""), ""))
+        Reading(one.at, one.actor.name, what_word(one.act), _what_for(one, purposes))
         for one in found
-    ]  # fmt: skip
+    ]
     return read[:MOST_READINGS], len(read) > MOST_READINGS
+
+
+def _what_for(entry: Entry, purposes: dict[str, str]) -> str:
+    """Say what for; an asking has purposes of its own."""
+    code = entry.data.get("purpose", "")
+    return str(ASKED_FOR.get(code, "")) if entry.act == ASK else purposes.get(code, "")
 
 
 def what_word(act: str) -> str:
@@ -91,6 +102,7 @@ def what_word(act: str) -> str:
         "register.reveal_address": _("Hiện địa chỉ"),
         "register.reveal_telephone": _("Hiện điện thoại"),
         "register.reveal_guardian": _("Hiện điện thoại người giám hộ"),
+        ASK: _("Nơi khác hỏi và biết có hồ sơ"),
         "register.export_names": _("Xuất danh sách có họ tên"),
     }
     return words.get(act, act)

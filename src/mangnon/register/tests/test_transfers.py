@@ -97,7 +97,10 @@ def test_every_asking_is_one_entry_with_the_question_sealed(hoa, ask):
         asking = ask(**asked)
         entry = Entry.objects.latest("pk")
         assert (Entry.objects.count(), entry.act) == (before + 1, "register.ask")
-        assert entry.data == {"purpose": "moved_in", "found": asking.child is not None}
+        about = f"register.child:{hoa.uuid}" if not asked else f"register.asking:{asking.uuid}"
+        assert entry.subject == about
+        found = asking.child is not None
+        assert entry.data == {"purpose": "moved_in", "found": found, "asking": str(asking.uuid)}
         assert bytes(entry.reason_sealed)
         assert "Mẫu" not in f"{entry.reason}{entry.data}{entry.subject}"
         assert b"H\xc3\xb2a" not in bytes(Asking.objects.latest("pk").asked_sealed)

@@ -57,6 +57,16 @@ def test_an_exact_match_tells_only_that_another_commune_keeps_it(binh, man):
         assert word not in page
 
 
+def test_the_keeper_sees_who_asked_after_a_child_and_was_answered(an, binh, man):
+    ask(binh)
+    ask(binh, name="Nguyễn Thị Mẫn Mẫu")
+    send(an, reverse("register:file", args=[man.uuid]), an.get("/desk/"), purpose="care")
+    page = said(an.get(reverse("register:who", args=[man.uuid])))
+    assert page.count("Nơi khác hỏi và biết có hồ sơ") == 1
+    assert "Bình Văn Mẫu" in page
+    assert "Trẻ chuyển đến ở" in page
+
+
 @pytest.mark.parametrize(
     "asked",
     [

@@ -42,8 +42,21 @@ _FORMS = tuple(
 _SHORT_YEAR = re.compile(r"[0-9]{1,2}([-/.])[0-9]{1,2}\1[0-9]{2}")
 
 
+_WANTS_A_DAY = Sentence(
+    vi="cần đủ ngày, tháng, năm", en="the day, the month and the year are needed"
+)
+
+
 class NotADateError(DomainError):
     """A text that is no date, or names a day that never was."""
+
+
+class _Unreadable(Exception):
+    """What is wrong with a text, before it is known what would do instead."""
+
+    def __init__(self, vi: str, en: str) -> None:
+        super().__init__(en)
+        self.why = Sentence(vi=vi, en=en)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +75,29 @@ class KnownDate:
         return date(self.first.year, month, monthrange(self.first.year, month)[1])
 
 
-def parse_date(text: str) -> KnownDate:
+def parse_date(text: str, *, whole: bool = False) -> KnownDate:
     """Read a date, day first: 3/4/2013, 03-04-2013, "ngày 3 tháng 4 năm 2013", 2013-04-03.
 
-    A month (4/2013, "tháng 4 năm 2013", 2013-04) and a year (2013) keep their precision. Raises
-    NotADateError with what is wrong.
+    A month (4/2013, "tháng 4 năm 2013", 2013-04) and a year (2013) keep their precision; where
+    ``whole``, only a day will do. Raises NotADateError with what is wrong and what to write.
     """
+    try:
+        known = _read(text)
+    except _Unreadable as error:
+        raise _refused(text, error.why, whole) from None
+    if whole and known.precision != "day":
+        raise _refused(text, _WANTS_A_DAY, whole)
+    return known
+
+
+def _read(text: str) -> KnownDate:
     folded = _SPACED_MARK.sub(r"\1", " ".join(fold(text).split()))
     for form in _FORMS:
         if found := form.fullmatch(folded):
-            return _known_date(text, found.groupdict())
+            return _known_date(found.groupdict())
     if _SHORT_YEAR.fullmatch(folded):
-        raise _refused(text, "năm phải viết đủ bốn chữ số", "the year needs all four digits")
-    raise _refused(text, "không đọc được", "it cannot be read")
+        raise _Unreadable("năm phải viết đủ bốn chữ số", "the year needs all four digits")
+    raise _Unreadable("không đọc được", "it cannot be read")
 
 
 def format_date(day: date | KnownDate, language: Language) -> str:
@@ -89,12 +112,11 @@ def format_date(day: date | KnownDate, language: Language) -> str:
     return " ".join([str(day.day), _MONTHS[day.month - 1], str(day.year)][-parts:])
 
 
-def _known_date(text: str, parts: dict[str, str]) -> KnownDate:
+def _known_date(parts: dict[str, str]) -> KnownDate:
     """Make the date of its parts, refusing the year, month or day that cannot be."""
     year = int(parts["year"])
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
-        raise _refused(
-            text,
+        raise _Unreadable(
             f"năm phải từ {_FIRST_YEAR} đến {_LAST_YEAR}",
             f"the year must be from {_FIRST_YEAR} to {_LAST_YEAR}",
         )
@@ -102,35 +124,34 @@ def _known_date(text: str, parts: dict[str, str]) -> KnownDate:
         return KnownDate(date(year, 1, 1), "year")
     month = _MONTH_WORDS.get(parts["month"]) or int(parts["month"])
     if not 1 <= month <= 12:
-        raise _refused(
-            text,
+        raise _Unreadable(
             f"không có tháng {month}; ngày viết trước, tháng viết sau",
             f"there is no month {month}; the day comes first, then the month",
         )
     if "day" not in parts:
         return KnownDate(date(year, month, 1), "month")
-    return KnownDate(_day(text, year, month, int(parts["day"])), "day")
+    return KnownDate(_day(year, month, int(parts["day"])), "day")
 
 
-def _day(text: str, year: int, month: int, day: int) -> date:
+def _day(year: int, month: int, day: int) -> date:
     """Make a date of a month that exists, refusing a day it does not have."""
     days = monthrange(year, month)[1]
     if not 1 <= day <= days:
-        raise _refused(
-            text,
+        raise _Unreadable(
             f"tháng {month} năm {year} có các ngày từ 1 đến {days}",
             f"{_MONTHS[month - 1]} {year} has the days 1 to {days}",
         )
     return date(year, month, day)
 
 
-def _refused(text: str, vi: str, en: str) -> NotADateError:
+def _refused(text: str, why: Sentence, whole: bool) -> NotADateError:
+    """Say what is wrong with a text, and what to write: a month or a year only where it will do."""
     shown = text.strip()[:40]
+    vi = "" if whole else ", hoặc 12/2020, 2020 nếu chỉ biết tháng hoặc năm"
+    en = "" if whole else ", or 12/2020 or 2020 where only the month or the year is known"
     return NotADateError(
         Sentence(
-            vi=f"Ngày “{shown}” không hợp lệ: {vi}. Hãy viết như 31/12/2020, hoặc 12/2020, 2020 "
-            "nếu chỉ biết tháng hoặc năm.",
-            en=f"The date “{shown}” is not valid: {en}. Write it as 31/12/2020, or 12/2020 or "
-            "2020 where only the month or the year is known.",
+            vi=f"Ngày “{shown}” không hợp lệ: {why.vi}. Hãy viết như 31/12/2020{vi}.",
+            en=f"The date “{shown}” is not valid: {why.en}. Write it as 31/12/2020{en}.",
         )
     )

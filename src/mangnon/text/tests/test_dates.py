@@ -113,6 +113,17 @@ def test_what_is_no_date_is_refused_with_the_reason(text: str, vi: str, en: str)
     assert en in caught.value.sentence.en
 
 
+@pytest.mark.parametrize("text", ["31/02/2024", "2/2024", "2024", "hôm qua"])
+def test_where_only_a_day_will_do_no_month_or_year_is_offered(text: str) -> None:
+    with pytest.raises(NotADateError) as caught:
+        parse_date(text, whole=True)
+    sentence = caught.value.sentence
+    assert "31/12/2020." in sentence.vi
+    assert "chỉ biết" not in sentence.vi
+    assert "only the month" not in sentence.en
+    assert parse_date("29/2/2024", whole=True) == KnownDate(date(2024, 2, 29), "day")
+
+
 @given(days)
 def test_every_form_of_every_day_is_read(day: date) -> None:
     forms = [

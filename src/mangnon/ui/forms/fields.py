@@ -19,6 +19,8 @@ _KNOWN_HINT = gettext_lazy("Ví dụ: 15/3/2019. Nếu chỉ biết tháng hoặ
 class KnownDayField(forms.CharField):
     """A day as far as it is known; gives a ``KnownDate``: to the day, the month or the year."""
 
+    whole = False  # whether only a day will do
+
     def __init__(self, **words: Any) -> None:
         words.setdefault("help_text", _KNOWN_HINT)
         words.setdefault("max_length", 40)
@@ -30,7 +32,7 @@ class KnownDayField(forms.CharField):
         if not text:
             return None
         try:
-            return parse_date(text)
+            return parse_date(text, whole=self.whole)
         except NotADateError as error:
             raise ValidationError(error.sentence.in_language(page_language())) from None
 
@@ -41,14 +43,14 @@ class KnownDayField(forms.CharField):
 class DayField(KnownDayField):
     """A day that must be known to the day; gives a ``date``."""
 
+    whole = True
+
     def __init__(self, **words: Any) -> None:
         words.setdefault("help_text", _DAY_HINT)
         super().__init__(**words)
 
     def clean(self, value: Any) -> Any:
         known = super().clean(value)
-        if known is not None and known.precision != "day":
-            raise ValidationError(_("Cần ghi đủ ngày, tháng, năm. Ví dụ: 15/3/2019."))
         return None if known is None else known.first
 
 

@@ -105,7 +105,7 @@ def test_a_child_of_ones_own_leads_to_its_file(an, man):
     [
         ({"reason": "vì"}, "Hãy viết lý do"),
         ({"reason": ""}, "Hãy điền mục này"),
-        ({"born_on": "3/2013"}, "Cần ghi đủ ngày, tháng, năm"),
+        ({"born_on": "3/2013"}, "cần đủ ngày, tháng, năm"),
         ({"born_on": "31/2/2013"}, "tháng 2 năm 2013"),
         ({"purpose": "spy"}, 'href="#id_purpose'),
         ({"place": "77"}, 'href="#id_place'),

@@ -138,10 +138,10 @@ def _officer() -> Any:
 
     from mangnon.access.actions import add_person, give_role
     from mangnon.access.doors import system_warrant
-    from tests.support.officers import SECRET
+    from tests.support.officers import PASSWORD, SECRET
 
     warrant, place = system_warrant("test"), _commune()
-    user = add_person("an", name="An Thị Mẫu", warrant=warrant)
+    user = add_person("an", name="An Thị Mẫu", password=PASSWORD, warrant=warrant)
     give_role(user, "child_officer", place, valid_from=place.valid_from, warrant=warrant)
     TOTP.activate(user, SECRET)
     return user

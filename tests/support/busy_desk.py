@@ -21,12 +21,14 @@ ENDED = 4  # forms whose sessions end under them
 REASON = f"Theo lời kể của {CANARIES['reason']} hôm qua"
 KEPT = f"Bạn của {CANARIES['name']}"
 SLIP = f"nhầm {CANARIES['slip']}"
+SIGN_IN = "/desk/tai-khoan/dang-nhap/"
 HTMX = {"HTTP_HX_REQUEST": "true"}
 
 
 def everything() -> None:
     """Walk the desk as a commune's officer, its neighbour, and an administrator."""
-    an, binh, kien = (_signed_in(name) for name in ("an", "binh", "kien"))
+    an = enters_the_house("an")
+    binh, kien = (_signed_in(name) for name in ("binh", "kien"))
     enters(an, "name")
     child = enters(an, "second name")
     reads(an, child)
@@ -40,6 +42,24 @@ def everything() -> None:
     asks_reset(kien)
     loses(an, child)
     breaks(an, child)
+
+
+def enters_the_house(name: str) -> Client:
+    """Sign in as a person does: a wrong password, the right one, the code of the app."""
+    from axes.models import AccessAttempt
+
+    from mangnon.access.account_models import Session
+    from tests.support.officers import PASSWORD, app_code
+
+    browser = Client()
+    wrong = {"login": name, "password": f"{CANARIES['password']}9!"}
+    assert browser.post(SIGN_IN, wrong).status_code == 200
+    assert AccessAttempt.objects.filter(username=name).exists()
+    answer = browser.post(SIGN_IN, {"login": name, "password": PASSWORD})
+    answer = browser.post(answer["Location"], {"code": app_code()})
+    assert answer.status_code == 302, _words(answer)
+    assert Session.objects.exists()
+    return browser
 
 
 def remembered() -> None:

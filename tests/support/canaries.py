@@ -29,6 +29,7 @@ CANARIES = {
     "document": "030219887314",
     "evidence": "417GẫyNhoẹn",
     "issuer": "Ủykhoẳng",
+    "password": "Mậtkhuỵnh",
     "planted": "Giãnguyệch",
 }
 _DEEPEST = 3  # archives inside archives

@@ -111,7 +111,8 @@ def written(catalogue: Catalog) -> bytes:
 
 
 def compiled(catalogue: Catalog) -> bytes:
-    """Return the binary catalogue that Django reads."""
+    """Return the binary catalogue that Django reads: the same bytes on any day."""
+    catalogue.creation_date = catalogue.revision_date = ALWAYS
     file = io.BytesIO()
     write_mo(file, catalogue)
     return file.getvalue()

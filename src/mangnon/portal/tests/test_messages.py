@@ -1,6 +1,7 @@
 """Every sentence of the program has its English, and the compiled catalogue is current."""
 
 import importlib.util
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,18 @@ def test_the_catalogue_holds_what_the_code_says(messages):
 
 def test_the_compiled_catalogue_is_current(messages):
     assert messages.COMPILED.read_bytes() == messages.compiled(messages.held())
+
+
+def test_our_words_for_the_libraries_are_current(messages):
+    kept = messages.LIBRARIES.with_suffix(".mo").read_bytes()
+    assert kept == messages.compiled(messages.for_libraries())
+
+
+@pytest.mark.parametrize("name", ["held", "for_libraries"])
+def test_a_catalogue_compiles_to_the_same_bytes_on_any_day(messages, name):
+    today, later = getattr(messages, name)(), getattr(messages, name)()
+    later.creation_date = later.revision_date = datetime(2031, 5, 4, tzinfo=UTC)
+    assert messages.compiled(today) == messages.compiled(later)
 
 
 def test_placeholders_are_the_same_in_english(messages):

@@ -18,6 +18,7 @@ from mangnon.places.tree import Tree
 from mangnon.programme.questions import points
 from mangnon.programme.scorecard import Row, scorecard
 from mangnon.programme.status import NOT_JUDGED
+from mangnon.text.dates import format_date
 from mangnon.ui.templatetags.mangnon_ui import page_language
 from mangnon.ui.units import figure_text
 
@@ -75,7 +76,15 @@ def _unjudged(row: Row, beside: Series | None) -> str:
     if beside is not None:
         name = beside.name_en if language == "en" else beside.name_vi
         return _("%(series)s; không dùng để kết luận") % {"series": name}
-    return "" if row.assessment.status else NOT_JUDGED.in_language(language)
+    if not row.assessment.status:
+        return NOT_JUDGED.in_language(language)
+    judged = row.assessment.current
+    if judged is None or row.assessment.status != "no_data" or row.latest is None:
+        return ""
+    # A commune made since has a figure of today, and none of the day that judges.
+    return _("chưa có số liệu của ngày đến hạn %(day)s") % {
+        "day": format_date(judged.step.due, language)
+    }
 
 
 def _standing(row: Row, beside: Series | None, rolls: Mapping[RollKey, Rolled]) -> Standing:

@@ -52,3 +52,15 @@ def test_a_commune_sees_what_its_station_weighs_where_a_survey_judges_the_area(a
     assert len(weighed) == 2  # underweight and stunting
     assert all(one.figure.endswith("%") and one.as_of for one in weighed)
     assert not any(one.aside for one in standings(area))
+
+
+def test_beside_a_figure_nobody_is_told_that_there_is_none(area):
+    """A commune of 2025 has figures of today and none of 2020, on which a promise is judged."""
+    found = [
+        one
+        for here in Place.objects.filter(kind="commune", valid_from__gte="2025-01-01")
+        for one in standings(here)
+        if one.figure != "–"
+    ]
+    assert not [one for one in found if one.status == "no_data" and not one.aside]
+    assert "chưa có số liệu của ngày đến hạn 31/12/2020" in {one.aside for one in found}

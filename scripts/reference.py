@@ -58,16 +58,29 @@ def rights_and_roles() -> Iterator[str]:
     from mangnon.access.roles import ROLES
 
     yield "## Rights\n"
-    head = ("act", "tiếng Việt", "English", "rests on", "comes with", "asks a reason")
+    head = ("act", "tiếng Việt", "English", "rests on", "comes with", "asks a reason", "by two")
     rights = [
-        (f"`{r.act}`", r.vi, r.en, r.basis, _codes(r.implies), "✓" if r.asks_reason else "")
+        (
+            f"`{r.act}`",
+            r.vi,
+            r.en,
+            r.basis,
+            _codes(r.implies),
+            _tick(r.asks_reason),
+            _tick(not r.one_gives),
+        )
         for r in RIGHTS
     ]
     yield from table(head, *rights)
     yield "## Roles\n"
-    yield "A role is held at a place, from a day, to a day; it reaches all that is below.\n"
+    yield "A role is held at a place, from a day, to a day; it reaches all that is below. With a"
+    yield "right that two give, it waits until a second administrator confirms it.\n"
     roles = [(f"`{r.code}`", r.vi, r.en, _codes(r.rights), _codes(r.held_at)) for r in ROLES]
     yield from table(("role", "tiếng Việt", "English", "rights", "held at"), *roles)
+
+
+def _tick(holds: bool) -> str:
+    return "✓" if holds else ""
 
 
 def _codes(codes: tuple[str, ...]) -> str:

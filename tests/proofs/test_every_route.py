@@ -144,6 +144,8 @@ ROUTES = {
     "roster": Row({"administrator"}, shows="Mời nhiều người"),
     "roster-template": Row({"administrator"}),
     "codes": Row({"administrator"}),
+    "unconfirmed": Row({"administrator"}, shows="Khách Văn Mẫu"),
+    "unconfirmed-batch": person("administrator", kind="batch", shows="Khách Văn Mẫu"),
     "give-role": person("administrator", shows="Chi Thị Mẫu"),
     "end-role": person("administrator", kind="holding", shows="Chi Thị Mẫu"),
     "confirm-role": person("administrator", kind="holding", shows="Chi Thị Mẫu"),
@@ -280,6 +282,12 @@ def _made() -> World:
         _asked(world, officer(asker), here, there)
     chi = officer("chi")
     world.things["person"]["n1"] = [chi.uuid]
+    # Lan gave Khách a role over the children of n1: it waits, and Khách is a citizen still.
+    given = give_role(
+        officer("khach"), "child_officer", living("n1"),
+        warrant=leave(officer("lan"), "people.manage").warrant(),
+    )  # fmt: skip
+    world.things["batch"]["n1"] = [given.batch]
     world.things["holding"]["n1"] = [chi.uuid, chi.holdings.get().uuid]
     for name in PEOPLE:
         world.desks[name] = Client() if name == "stranger" else signed_in(officer(name))

@@ -7,6 +7,7 @@ import uuid
 
 from django.conf import settings
 from django.db import models
+from django.db.models import F, Q
 
 from mangnon.access.worded import Worded
 from mangnon.audit.models import Actor
@@ -66,3 +67,11 @@ class FactorReset(Worded):
         Actor, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     confirmed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(confirmed_by__isnull=True) | ~Q(confirmed_by=F("asked_by")),
+                name="reset_confirmed_by_another",
+            )
+        ]

@@ -14,6 +14,7 @@ from mangnon.access.scope import reach
 from mangnon.places.models import Kind
 
 OVER_CHILDREN = ("register.", "cases.")  # how the acts begin that are done to children
+STANDING = Holding.State.STANDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,10 @@ def of_everyone() -> Iterable[Ground]:
 
 
 def held_on(day: date) -> QuerySet[Holding]:
-    """Return the holdings of a day."""
+    """Return the holdings that stand on a day: one that waits to be confirmed opens nothing."""
     open_ended = Q(valid_to__isnull=True) | Q(valid_to__gt=day)
-    return Holding.objects.filter(open_ended, valid_from__lte=day).order_by("valid_from", "pk")
+    standing = Holding.objects.filter(open_ended, valid_from__lte=day, state=STANDING)
+    return standing.order_by("valid_from", "pk")
 
 
 def running_at(moment: datetime) -> QuerySet[Loan]:

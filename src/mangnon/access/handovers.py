@@ -29,10 +29,14 @@ class Handover:
 
 
 class Passed(NamedTuple):
-    """What passed: how many roles, and how much of each subject's open work, by its name."""
+    """What passed: how many roles, and how much of each subject's open work, by its name.
+
+    ``unconfirmed`` of the roles wait for a second administrator.
+    """
 
     roles: int
     moved: dict[str, int]
+    unconfirmed: int = 0
 
     def in_words(self) -> list[tuple[str, int]]:
         """Return what there was of each kind of work, in the language of the page."""

@@ -5,10 +5,12 @@ from a day to a day, or from a loan with a reason and an end.
 """
 
 import uuid
+from uuid import uuid4
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from mangnon.access.account_models import Counter, FactorReset, OneTimeCode, Session
 from mangnon.access.worded import Worded
@@ -66,7 +68,24 @@ class User(AbstractBaseUser):
 
 
 class Holding(models.Model):
-    """A role that somebody holds at a place, from a day, to the day before another."""
+    """A role that somebody holds at a place, from a day, to the day before another.
+
+    It opens something only while it stands: one that opens children's files waits until a second
+    administrator confirms it.
+    """
+
+    class State(models.TextChoices):
+        STANDING = "standing", "Có hiệu lực"
+        WAITING = "waiting", "Chờ người quản trị thứ hai xác nhận"
+        DROPPED = "dropped", "Không được xác nhận"
+
+    class Refusal(models.TextChoices):
+        """Why a second administrator says no; of a list, so that nobody is written about."""
+
+        NO_DECISION = "no_decision", _("Chưa có quyết định phân công")
+        UNKNOWN = "unknown", _("Không rõ người này là ai")
+        WRONG_ROLE = "wrong_role", _("Sai vai trò hoặc sai địa bàn")
+        TOLD = "told", _("Lý do khác, đã nói với người giao")
 
     uuid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="holdings")
@@ -79,6 +98,15 @@ class Holding(models.Model):
     valid_to = models.DateField(null=True, blank=True)
     basis = models.CharField(max_length=200, blank=True)  # the decision, as people cite it
     given_by = models.ForeignKey(Actor, on_delete=models.PROTECT, related_name="+")
+    given_at = models.DateTimeField()
+    state = models.CharField(max_length=8, choices=State, default=State.WAITING)
+    # What was given by one act: a whole spreadsheet is confirmed at once.
+    batch = models.UUIDField(default=uuid4, editable=False, db_index=True)
+    answered_by = models.ForeignKey(
+        Actor, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    answered_at = models.DateTimeField(null=True, blank=True)
+    refusal = models.CharField(max_length=16, choices=Refusal, blank=True)
     # Carried over by a merger, until somebody confirms it.
     carried_from = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
@@ -89,6 +117,10 @@ class Holding(models.Model):
             models.CheckConstraint(
                 condition=Q(valid_to__isnull=True) | Q(valid_to__gte=F("valid_from")),
                 name="holding_ends_after_it_begins",
+            ),
+            models.CheckConstraint(
+                condition=Q(answered_by__isnull=True) | ~Q(answered_by=F("given_by")),
+                name="holding_answered_by_another",
             ),
             models.UniqueConstraint(
                 fields=["user", "role", "place"],

@@ -12,6 +12,8 @@ from mangnon.access.models import Holding, User
 from mangnon.places.models import Place
 from mangnon.places.tree import Tree
 
+DROPPED = Holding.State.DROPPED
+
 
 class Line(NamedTuple):
     """A person with the roles she holds now or will hold."""
@@ -21,9 +23,9 @@ class Line(NamedTuple):
 
 
 def current_and_coming(user: User) -> QuerySet[Holding]:
-    """Return the holdings of a person that are not over."""
+    """Return the holdings of a person that are not over, those that wait among them."""
     open_ended = Q(valid_to__isnull=True) | Q(valid_to__gt=clock.today())
-    return user.holdings.filter(open_ended).order_by("valid_from", "pk")
+    return user.holdings.filter(open_ended).exclude(state=DROPPED).order_by("valid_from", "pk")
 
 
 def belongs_to(user: User) -> frozenset[int]:
@@ -49,7 +51,8 @@ def lines(people: Iterable[User] | QuerySet[User]) -> list[Line]:
     """Return each person with her roles of today and to come, in one query for all."""
     today = clock.today()
     open_ended = Q(valid_to__isnull=True) | Q(valid_to__gt=today)
-    open_ones = Holding.objects.filter(open_ended).select_related("place").order_by("valid_from")
+    open_ones = Holding.objects.filter(open_ended).exclude(state=DROPPED)
+    open_ones = open_ones.select_related("place").order_by("valid_from")
     if isinstance(people, QuerySet):
         people = people.prefetch_related(Prefetch("holdings", open_ones, to_attr="open_holdings"))
     return [Line(user, list(getattr(user, "open_holdings", []))) for user in people]

@@ -16,7 +16,10 @@ _ASSIGNED = "Quyết định phân công của cơ quan"
 
 
 class Right(NamedTuple):
-    """One act; ``implies`` names acts that come with it; some ask for a reason each time."""
+    """One act; ``implies`` names acts that come with it; some ask for a reason each time.
+
+    A role with any right that one administrator does not give alone waits for a second one.
+    """
 
     act: str
     vi: str
@@ -24,6 +27,7 @@ class Right(NamedTuple):
     basis: str
     implies: tuple[str, ...] = ()
     asks_reason: bool = False
+    one_gives: bool = False  # it opens no child's file, and no power over people or the trail
 
 
 RIGHTS = (
@@ -54,22 +58,25 @@ RIGHTS = (
           _CHILDREN_LAW, ("register.write",)),
     # figures and facilities
     Right("figures.live", "Xem số liệu đang tính, chưa công bố", "See live figures, not published",
-          _CHILDREN_CIRCULAR),
+          _CHILDREN_CIRCULAR, one_gives=True),
     Right("figures.release", "Công bố một đợt số liệu", "Publish a release of figures",
-          "Luật Thống kê 89/2015/QH13", ("figures.live",)),
+          "Luật Thống kê 89/2015/QH13", ("figures.live",), one_gives=True),
     Right("indicators.report", "Nhập số tổng hợp được báo cáo", "Enter reported totals",
-          _CHILDREN_CIRCULAR, ("figures.live",)),
-    Right("facilities.write", "Ghi hồ sơ cơ sở", "Write the records of facilities", _ASSIGNED),
+          _CHILDREN_CIRCULAR, ("figures.live",), one_gives=True),
+    Right("facilities.write", "Ghi hồ sơ cơ sở", "Write the records of facilities",
+          _ASSIGNED, one_gives=True),
     # the programme and its papers
-    Right("programme.edit", "Sửa kế hoạch và chỉ tiêu", "Edit the plan and its targets", _ASSIGNED),
-    Right("legislation.edit", "Sửa danh mục văn bản", "Edit the list of documents", _ASSIGNED),
+    Right("programme.edit", "Sửa kế hoạch và chỉ tiêu", "Edit the plan and its targets",
+          _ASSIGNED, one_gives=True),
+    Right("legislation.edit", "Sửa danh mục văn bản", "Edit the list of documents",
+          _ASSIGNED, one_gives=True),
     Right("packs.apply", "Nạp gói dữ liệu của tỉnh", "Apply a province's pack", _ASSIGNED),
     Right("places.edit", "Sửa danh mục địa bàn, cơ quan", "Edit places and offices", _ASSIGNED),
     Right("places.succeed", "Thực hiện sáp nhập, chia tách", "Carry out mergers and splits",
           "Nghị quyết sáp nhập của cấp có thẩm quyền"),
     # people and trust
     Right("people.see", "Xem ai giữ vai trò gì, ở đâu", "See who holds which role, where",
-          _ASSIGNED),
+          _ASSIGNED, one_gives=True),
     Right("people.manage", "Mời người, giao và thu hồi vai trò",
           "Invite people, give and end roles", _ASSIGNED, ("people.see",)),
     Right("people.reset", "Cùng một người nữa, cho đặt lại bước xác thực thứ hai",

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from mangnon.access.rights import implied_by
+from mangnon.access.rights import BY_ACT, implied_by
 from mangnon.places.models import Kind
 
 _ALL = (Kind.PROGRAMME_AREA, Kind.PROVINCE, Kind.DISTRICT, Kind.COMMUNE)
@@ -55,3 +55,8 @@ def rights_of(code: str) -> frozenset[str]:
     """Return every act that the role's rights cover; none where the code is unknown."""
     role = BY_CODE.get(code)
     return frozenset().union(*(implied_by(act) for act in role.rights)) if role else frozenset()
+
+
+def given_by_two(code: str) -> bool:
+    """Whether the role waits for a second administrator: the table of rights says so."""
+    return any(not BY_ACT[act].one_gives for act in rights_of(code))

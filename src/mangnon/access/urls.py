@@ -20,6 +20,7 @@ from mangnon.access.views import (
     people,
     roster,
     sessions,
+    unconfirmed,
 )
 from mangnon.access.views import codes as one_time
 
@@ -83,6 +84,8 @@ people_pages: list[URLPattern | URLResolver] = [
     path("moi-nhieu/mau.xlsx", roster.template, name="roster-template"),
     path("ma/", changes.codes, name="codes"),
     path("quyen-da-muon/", loans.listed, name="loans"),
+    path("cho-xac-nhan/", unconfirmed.listed, name="unconfirmed"),
+    path("cho-xac-nhan/<uuid:batch>/", unconfirmed.answer, name="unconfirmed-batch"),
     path(_PERSON, people.person, name="person"),
     path(f"{_PERSON}vai-tro/", changes.give_role, name="give-role"),
     path(f"{_PERSON}vai-tro/<uuid:holding>/thu/", changes.end_role, name="end-role"),

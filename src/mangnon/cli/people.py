@@ -5,7 +5,7 @@ from datetime import date
 import click
 
 from mangnon import clock
-from mangnon.access import actions
+from mangnon.access import actions, unconfirmed
 from mangnon.access.doors import operator_warrant
 from mangnon.access.errors import CannotBeGiven
 from mangnon.access.models import Holding, User
@@ -157,18 +157,68 @@ def end_command(username: str, role: str, code: str, day: date | None, operator:
     click.echo(f"Đã thu / Ended: {_spoken(ended)}")
 
 
+@people_group.command("waiting")
+def waiting_command() -> None:
+    """Vai trò chờ người thứ hai xác nhận / Roles that wait for a second administrator."""
+    for held in unconfirmed.waiting().select_related("user__actor", "place", "given_by"):
+        by = f"{held.given_by.name}, {held.given_at.astimezone(clock.ZONE):%H:%M %d/%m/%Y}"
+        click.echo(f"{held.user.username}\t{held.user.name}\t{_spoken(held)}\t← {by}")
+
+
+@people_group.command("confirm")
+@click.argument("usernames", nargs=-1)
+@click.option("--all", "everybody", is_flag=True, help="Tất cả đang chờ / All that waits.")
+@BY
+def confirm_command(usernames: tuple[str, ...], everybody: bool, operator: str) -> None:
+    """Xác nhận vai trò đang chờ, khi chỉ có một người quản trị / Confirm what waits."""
+    held = _waiting_of(usernames, everybody)
+    done = actions.confirm_waiting(held, warrant=_warrant(operator, "confirm"))
+    click.echo(f"Đã xác nhận {done} vai trò. / Roles confirmed: {done}.")
+
+
+@people_group.command("refuse")
+@click.argument("usernames", nargs=-1, required=True)
+@click.option(
+    "--why", required=True, type=click.Choice(Holding.Refusal.values), help="Lý do / Reason."
+)
+@BY
+def refuse_command(usernames: tuple[str, ...], why: str, operator: str) -> None:
+    """Từ chối vai trò đang chờ / Refuse roles that wait."""
+    held, refusal = _waiting_of(usernames, everybody=False), Holding.Refusal(why)
+    done = actions.refuse_waiting(held, refusal=refusal, warrant=_warrant(operator, "refuse"))
+    click.echo(f"Đã từ chối {done} vai trò. / Roles refused: {done}.")
+
+
+def _waiting_of(usernames: tuple[str, ...], everybody: bool) -> list[Holding]:
+    """Return what waits of these people, or of everybody; raises CannotBeGiven where nothing."""
+    people = [_person(username) for username in usernames]
+    found = unconfirmed.waiting()
+    held = list(found if everybody else found.filter(user__in=people))
+    if not held or everybody == bool(usernames):
+        raise CannotBeGiven(
+            Sentence(
+                vi="Hãy ghi tên đăng nhập của người có vai trò đang chờ, hoặc --all. Xem: mangnon "
+                "people waiting",
+                en="Name who has a role that waits, or write --all. See: mangnon people waiting",
+            )
+        )
+    return held
+
+
 def _warrant(operator: str, command: str) -> Warrant:
     return operator_warrant(operator, f"mangnon people {command}")
 
 
 def _open_holdings() -> list[Holding]:
     active = User.objects.filter(is_active=True).select_related("actor")
-    return [held for line in lines(active) for held in line.holdings]
+    held = [one for line in lines(active) for one in line.holdings]
+    return [one for one in held if one.state == Holding.State.STANDING]
 
 
 def _spoken(held: Holding) -> str:
     until = f" → {held.valid_to:%d/%m/%Y}" if held.valid_to else ""
-    return f"{held.role} @ {held.place.key} ({held.place.name_vi}){until}"
+    waits = "  (chờ xác nhận / waits)" if held.state == Holding.State.WAITING else ""
+    return f"{held.role} @ {held.place.key} ({held.place.name_vi}){until}{waits}"
 
 
 def _person(username: str) -> User:

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from mangnon import clock
+from mangnon.access import unconfirmed
 from mangnon.access.doors import leave
 from mangnon.access.grounds import Ground, held_on
 from mangnon.access.models import User
@@ -26,6 +27,13 @@ def cards(user: User, grounds: tuple[Ground, ...]) -> Iterator[Card]:
             _("Vai trò cần xác nhận sau sáp nhập"),
             _("Vai trò được chuyển sang địa bàn mới, chờ người quản trị xác nhận."),
             reverse("people"),
+        )
+        yield Card(
+            "due",
+            len(unconfirmed.to_answer(managed).order_by().values_list("pk")[: MOST + 1]),
+            _("Vai trò chờ bạn xác nhận"),
+            _("Một người quản trị khác đã giao; chưa mở được gì cho đến khi bạn xem."),
+            reverse("unconfirmed"),
         )
     figures = leave(user, "figures.live", grounds)
     if figures:

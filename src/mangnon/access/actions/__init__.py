@@ -2,6 +2,7 @@
 
 from mangnon.access.actions.accounts import add_person, choose_language, leave_directory
 from mangnon.access.actions.codes import issue_code, use_code
+from mangnon.access.actions.confirming import confirm_waiting, refuse_waiting
 from mangnon.access.actions.factors import ask_factor_reset, confirm_factor_reset
 from mangnon.access.actions.heirs import carry_over
 from mangnon.access.actions.invitations import Invited, check_username, invite
@@ -21,6 +22,7 @@ __all__ = [
     "close_account",
     "confirm_factor_reset",
     "confirm_role",
+    "confirm_waiting",
     "end_role",
     "end_session",
     "end_sessions",
@@ -30,5 +32,6 @@ __all__ = [
     "invite",
     "issue_code",
     "leave_directory",
+    "refuse_waiting",
     "use_code",
 ]

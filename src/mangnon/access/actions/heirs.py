@@ -13,11 +13,13 @@ from mangnon.audit.warrants import Warrant
 def carry_over(whole: Mapping[int, int], day: date, *, until: date, warrant: Warrant) -> int:
     """Have roles at places that passed whole go on at the heir until a day; return how many.
 
-    The old holding ends, the new one names it: somebody confirms it by giving the role anew.
+    The old holding ends, the new one names it: somebody confirms it by giving the role anew. What
+    waits for a second administrator waits on, and who gave it is still its giver.
     """
     warrant.demand("places.succeed")
     open_ended = Q(valid_to__isnull=True) | Q(valid_to__gt=day)
     held = Holding.objects.filter(open_ended, place_id__in=whole, valid_from__lt=day)
+    held = held.exclude(state=Holding.State.DROPPED)
     carried = 0
     for old in held.select_for_update().order_by("pk"):
         end = until if old.valid_to is None else min(until, old.valid_to)
@@ -29,7 +31,12 @@ def carry_over(whole: Mapping[int, int], day: date, *, until: date, warrant: War
             valid_from=day,
             valid_to=end,
             basis=old.basis,
-            given_by=warrant.actor,
+            given_by_id=old.given_by_id,
+            given_at=old.given_at,
+            state=old.state,
+            batch=old.batch,
+            answered_by_id=old.answered_by_id,
+            answered_at=old.answered_at,
             carried_from=old,
         )
         old.valid_to = day

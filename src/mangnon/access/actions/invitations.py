@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from django.db import transaction
 
@@ -36,6 +37,7 @@ def invite(
     valid_from: date | None = None,
     valid_to: date | None = None,
     basis: str = "",
+    batch: UUID | None = None,
     warrant: Warrant,
 ) -> Invited:
     """Add a person, give her a role, issue her code; all or nothing. Raises CannotBeGiven."""
@@ -50,6 +52,7 @@ def invite(
             valid_from=valid_from,
             valid_to=valid_to,
             basis=basis,
+            batch=batch,
             warrant=warrant,
         )
         code = issue_code(user, OneTimeCode.Purpose.INVITATION, warrant=warrant)

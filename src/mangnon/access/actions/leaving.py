@@ -1,6 +1,7 @@
 """Handing over, on leave or for good, and leaving."""
 
 from datetime import date, timedelta
+from uuid import UUID, uuid4
 
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
@@ -32,7 +33,8 @@ def hand_over(
     """Have somebody take over every role and all open work; return what passed.
 
     With ``until`` it is a leave: the giver keeps her roles, the taker holds them until that day.
-    Without, the giver's roles end on the day. What she borrowed passes to nobody. Raises
+    Without, the giver's roles end on the day. The taker's wait for a second administrator like
+    any others, whatever she holds elsewhere. What was borrowed passes to nobody. Raises
     CannotBeGiven.
     """
     warrant.demand("people.manage", belongs_to(giver))
@@ -40,7 +42,8 @@ def hand_over(
     held = list(current_and_coming(giver).select_related("place"))
     _check(giver, taker, held, day, until)
     with transaction.atomic():
-        passed = sum(_pass_on(one, taker, day, until, warrant) for one in held)
+        batch = uuid4()
+        passed = sum(_pass_on(one, taker, day, until, batch, warrant) for one in held)
         places = frozenset(one.place_id for one in held)
         work = Handover(giver, taker, places, day, until)
         if work.for_good_now:
@@ -49,7 +52,8 @@ def hand_over(
         told = {"to": taker.username, "since": day.isoformat(), "roles": passed, "moved": moved}
         told["until"] = until.isoformat() if until else ""
         record(warrant, "people.hand_over", subject=subject_of(giver), data=told)
-    return Passed(passed, moved)
+        unconfirmed = Holding.objects.filter(batch=batch, state=Holding.State.WAITING).count()
+    return Passed(passed, moved, unconfirmed)
 
 
 def close_account(user: User, *, warrant: Warrant) -> None:
@@ -83,7 +87,7 @@ def _end_loans(user: User) -> None:
 
 
 def _pass_on(
-    holding: Holding, taker: User, day: date, until: date | None, warrant: Warrant
+    holding: Holding, taker: User, day: date, until: date | None, batch: UUID, warrant: Warrant
 ) -> bool:
     """Give one role to the taker; False where she holds it already."""
     start = max(day, holding.valid_from)
@@ -102,6 +106,7 @@ def _pass_on(
         valid_to=end,
         office=holding.office,
         basis=f"Thay {holding.user.name}",
+        batch=batch,
         warrant=warrant,
     )
     return True

@@ -1,18 +1,21 @@
 """Roles that people hold at places."""
 
 from datetime import date
+from uuid import UUID, uuid4
 
 from django.db import transaction
 
 from mangnon import clock
 from mangnon.access.actions.notes import note
-from mangnon.access.doors import which
+from mangnon.access.doors import at_the_server, which
 from mangnon.access.errors import CannotBeGiven
 from mangnon.access.models import Holding, Loan, User
-from mangnon.access.roles import BY_CODE
+from mangnon.access.roles import BY_CODE, given_by_two
 from mangnon.audit.warrants import Warrant
 from mangnon.places.models import Office, Place
 from mangnon.text.sentence import Sentence
+
+STANDING, WAITING = Holding.State.STANDING, Holding.State.WAITING
 
 
 def give_role(
@@ -24,9 +27,15 @@ def give_role(
     valid_to: date | None = None,
     office: Office | None = None,
     basis: str = "",
+    batch: UUID | None = None,
     warrant: Warrant,
 ) -> Holding:
-    """Have a person hold a role at a place; raises CannotBeGiven with a sentence."""
+    """Have a person hold a role at a place; raises CannotBeGiven with a sentence.
+
+    One that opens children's files, or gives power over people or the trail, waits for a second
+    administrator, but where the program itself or its command line gives it. ``batch``: what is
+    given by one act and may be confirmed at once.
+    """
     warrant.demand("people.manage", [place.pk])
     since = valid_from or clock.today()
     _check_role(role, place, since, valid_to)
@@ -37,14 +46,9 @@ def give_role(
                 en="Nobody gives herself a role. Ask another administrator.",
             )
         )
+    state = WAITING if given_by_two(role) and not at_the_server(warrant) else STANDING
     with transaction.atomic():
-        if Holding.objects.filter(user=user, role=role, place=place, valid_to=None).exists():
-            raise CannotBeGiven(
-                Sentence(
-                    vi=f"{user.name} đang giữ vai trò này ở {place.name_vi}. Hãy kết thúc trước.",
-                    en=f"{user.name} already holds this role at {place.name_en}. End it first.",
-                )
-            )
+        _check_not_held(user, role, place)
         holding = Holding.objects.create(
             user=user,
             role=role,
@@ -54,13 +58,17 @@ def give_role(
             valid_to=valid_to,
             basis=basis,
             given_by=warrant.actor,
+            given_at=clock.now(),
+            state=state,
+            batch=batch or uuid4(),
         )
-        note(warrant, "give_role", user, place, role=role, since=since.isoformat())
+        told = {"role": role, "since": since.isoformat(), "state": str(state)}
+        note(warrant, "give_role", user, place, **told)
     return holding
 
 
 def end_role(holding: Holding, *, on: date | None = None, warrant: Warrant) -> Holding:
-    """End a role on a day (None: today, at once)."""
+    """End a role on a day (None: today, at once); one that waits yet never stood."""
     warrant.demand("people.manage", [holding.place_id])
     with transaction.atomic():
         holding = Holding.objects.select_for_update().get(pk=holding.pk)
@@ -73,7 +81,9 @@ def end_role(holding: Holding, *, on: date | None = None, warrant: Warrant) -> H
                 )
             )
         holding.valid_to = day
-        holding.save(update_fields=["valid_to"])
+        if holding.state == WAITING and (on is None or on <= clock.today()):
+            holding.state = Holding.State.DROPPED
+        holding.save(update_fields=["valid_to", "state"])
         until = day.isoformat()
         note(warrant, "end_role", holding.user, holding.place, role=holding.role, until=until)
         _end_loans(holding.user)
@@ -88,9 +98,14 @@ def _end_loans(user: User) -> None:
 
 
 def confirm_role(holding: Holding, *, warrant: Warrant) -> Holding:
-    """Confirm a role that a merger carried over: given anew, it loses the end of its grace."""
+    """Confirm a role that a merger carried over: given anew, it loses the end of its grace.
+
+    One administrator does: two gave the role, and a merger is none of theirs. One that they have
+    yet to confirm does not stand by this.
+    """
     warrant.demand("people.manage", [holding.place_id])
-    if holding.carried_from_id is None or (holding.valid_to or clock.today()) <= clock.today():
+    over = (holding.valid_to or clock.today()) <= clock.today()
+    if holding.carried_from_id is None or over or holding.state != STANDING:
         raise CannotBeGiven(
             Sentence(
                 vi="Vai trò này không chờ xác nhận, hoặc đã hết hạn. Hãy giao vai trò mới.",
@@ -99,7 +114,7 @@ def confirm_role(holding: Holding, *, warrant: Warrant) -> Holding:
         )
     with transaction.atomic():
         end_role(holding, warrant=warrant)
-        return give_role(
+        anew = give_role(
             holding.user,
             holding.role,
             holding.place,
@@ -107,6 +122,31 @@ def confirm_role(holding: Holding, *, warrant: Warrant) -> Holding:
             basis=holding.basis,
             warrant=warrant,
         )
+        anew.state = STANDING
+        anew.save(update_fields=["state"])
+        return anew
+
+
+def _check_not_held(user: User, role: str, place: Place) -> None:
+    """Refuse a role that the person holds there without an end, or that waits for her."""
+    same = Holding.objects.filter(user=user, role=role, place=place, valid_to=None).first()
+    if same is None:
+        return
+    if same.state == WAITING:
+        raise CannotBeGiven(
+            Sentence(
+                vi=f"Vai trò này của {user.name} ở {place.name_vi} đang chờ người quản trị thứ "
+                "hai xác nhận. Không cần giao lại.",
+                en=f"This role of {user.name} at {place.name_en} waits for a second "
+                "administrator. It need not be given again.",
+            )
+        )
+    raise CannotBeGiven(
+        Sentence(
+            vi=f"{user.name} đang giữ vai trò này ở {place.name_vi}. Hãy kết thúc trước.",
+            en=f"{user.name} already holds this role at {place.name_en}. End it first.",
+        )
+    )
 
 
 def _check_role(role: str, place: Place, since: date, until: date | None) -> None:

@@ -29,11 +29,19 @@ def invited(cast, place, **more):
     return actions.invite("mai", warrant=manager(cast), **words)
 
 
+def confirmed(cast, user, who="lan"):
+    """Have the second administrator confirm what waits for somebody."""
+    waits = Holding.objects.filter(user=user, state=Holding.State.WAITING)
+    return actions.confirm_waiting(waits, warrant=manager(cast, who))
+
+
 def test_who_is_invited_sets_her_password_by_the_code_and_holds_her_role(cast, place):
     done = invited(cast, place)
     assert not done.user.has_usable_password()
     actions.use_code("Mai", done.code.lower().replace("-", " "), NEW)
     assert User.objects.get(username="mai").check_password(NEW)
+    assert not doors.which(done.user, "register.list")
+    confirmed(cast, done.user)
     assert doors.may(done.user, "register.list", [place("n1").pk])
 
 
@@ -141,8 +149,11 @@ def test_nobody_takes_part_in_the_reset_of_her_own(cast):
 def test_who_goes_on_leave_keeps_her_role_and_another_holds_it_meanwhile(cast, place):
     an, khach, today = cast("an"), cast("khach"), clock.today()
     back = today + timedelta(30)
-    assert actions.hand_over(an, khach, until=back, warrant=manager(cast)).roles == 1
+    passed = actions.hand_over(an, khach, until=back, warrant=manager(cast))
     n1 = [place("n1").pk]
+    assert (passed.roles, passed.unconfirmed) == (1, 1)
+    assert not doors.may(khach, "register.write", n1)
+    confirmed(cast, khach)
     assert doors.may(an, "register.write", n1) and doors.may(khach, "register.write", n1)
     with clock.pinned(back):
         assert doors.may(an, "register.write", n1)
@@ -157,10 +168,12 @@ def test_who_hands_over_for_good_gives_her_role_and_her_open_work(cast, place, m
     )
     actions.hand_over(an, khach, warrant=manager(cast))
     n1 = [place("n1").pk]
-    assert not doors.may(an, "register.write", n1)
+    assert not doors.may(an, "register.write", n1) and not doors.which(khach, "register.write")
+    confirmed(cast, khach)
     assert doors.may(khach, "register.write", n1)
     assert (seen[0].giver, seen[0].taker, seen[0].until) == (an, khach, None)
-    assert Entry.objects.latest("pk").data["moved"] == {"cases": 3}
+    handed = Entry.objects.get(act="people.hand_over")
+    assert handed.data["moved"] == {"cases": 3}
 
 
 def test_what_somebody_borrowed_passes_to_nobody(cast, place):

@@ -128,7 +128,9 @@ def test_a_handover_is_checked_with_both_names_and_says_what_passed(desk, cast):
     assert "Bàn giao việc: An Thị Mẫu" in check and "Khách Văn Mẫu (khach)" in check
     assert not Holding.objects.filter(user__username="khach").exists()
     done = send(kien, where, taker="khach", step="send")
-    assert "Đã bàn giao: 1 vai trò." in kien.get(done["Location"]).content.decode()
+    said = kien.get(done["Location"]).content.decode()
+    assert "Đã bàn giao: 1 vai trò." in said
+    assert "Số vai trò chờ người quản trị thứ hai xác nhận: 1." in said
 
 
 def test_two_administrators_reset_a_second_factor(desk, cast):

@@ -1,14 +1,20 @@
 """A spreadsheet of people: each row judged, the good ones invited, a second time nothing."""
 
+import time
 from io import BytesIO
+from uuid import uuid4
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from openpyxl import Workbook, load_workbook
 
-from mangnon.access import doors, roster
+from mangnon.access import doors, roster, unconfirmed
 from mangnon.access.actions.rosters import invite_many
 from mangnon.access.models import Holding, User
+from tests.support.desk import fill, signed_in
 
 GOOD = ("Mai Thị Mẫu", "Cộng tác viên", "n1", "mai@example.vn", "", "QĐ 12")
 
@@ -106,6 +112,52 @@ def test_four_hundred_rows_are_judged_with_few_questions(cast, django_assert_max
     read = roster.read(book(*rows))
     with django_assert_max_num_queries(6):
         assert all(row.good for row in roster.judge(read, leave))
+
+
+def test_four_hundred_invited_wait_and_are_confirmed_in_one_go(cast, desk_of):
+    rows = [(f"Mai Thị M{n}", *GOOD[1:3], "", f"mai.{n}", "") for n in range(400)]
+    warrant = doors.leave(cast("kien"), "people.manage").warrant()
+    invite_many(judged(cast, *rows), warrant=warrant)
+    assert set(Holding.objects.filter(role="collaborator").values_list("state", flat=True)) == {
+        "waiting"
+    }
+    (batch,) = unconfirmed.batches(doors.leave(cast("lan"), "people.manage"))
+    address = reverse("unconfirmed-batch", args=[batch.uuid])
+    lan = desk_of("lan")
+    with CaptureQueriesContext(connection) as looked:
+        page = lan.get(address)
+    assert page.content.decode().count('name="ticked"') == 400
+    began = time.process_time()
+    with CaptureQueriesContext(connection) as asked:
+        answer = fill(lan, address, whom="all", answer="confirm")
+    assert (answer.status_code, time.process_time() - began < 20) == (302, True)
+    assert len(looked) < 40
+    # Each role leaves an entry of its own; all else is asked once for all.
+    assert len(asked) < 400 * 4 + 100
+    assert not Holding.objects.filter(state="waiting").exists()
+    mai = User.objects.get(username="mai.399")
+    assert doors.which(mai, "register.list")
+
+
+def test_of_four_some_are_confirmed_and_the_rest_wait_on(cast, desk_of):
+    rows = [(f"Mai Thị M{n}", *GOOD[1:3], "", f"mai.{n}", "") for n in range(4)]
+    warrant = doors.leave(cast("kien"), "people.manage").warrant()
+    invite_many(judged(cast, *rows), warrant=warrant)
+    (batch,) = unconfirmed.batches(doors.leave(cast("lan"), "people.manage"))
+    address, one = reverse("unconfirmed-batch", args=[batch.uuid]), batch.rows[1]
+    lan, told = desk_of("lan"), {"answer": "confirm"}
+    assert fill(lan, address, **told).status_code == 422
+    assert fill(lan, address, **told, whom="ticked").status_code == 422
+    assert fill(lan, address, **told, whom="all", ticked=[one.uuid]).status_code == 422
+    assert fill(lan, address, **told, whom="ticked", ticked=[uuid4()]).status_code == 422
+    assert fill(lan, address, **told, whom="ticked", ticked=[one.uuid]).status_code == 302
+    standing = Holding.objects.filter(role="collaborator", state="standing")
+    assert [held.pk for held in standing] == [one.pk]
+
+
+@pytest.fixture
+def desk_of(cast):
+    return lambda username: signed_in(cast(username))
 
 
 def with_part(name, content):

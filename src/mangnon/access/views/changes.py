@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
-from mangnon.access import actions, letters
+from mangnon.access import actions, letters, unconfirmed
 from mangnon.access.errors import NotHere
 from mangnon.access.forms import people as forms
 from mangnon.access.models import FactorReset, Holding, OneTimeCode, User
@@ -21,6 +21,10 @@ from mangnon.access.wording import place_name, role_title
 from mangnon.ui.forms import Form
 
 _CODES = "codes to give"  # in the session, which is sealed, until they were shown
+_TWO = gettext_lazy(
+    "Vai trò mở hồ sơ trẻ em, quản trị hay giám sát chỉ có hiệu lực khi một người quản trị nữa "
+    "xác nhận."
+)
 
 
 class _OnPerson(ActPage):
@@ -56,6 +60,7 @@ class Invite(ActPage):
 
     form_class = forms.InviteForm
     title = gettext_lazy("Mời một người")
+    lead = _TWO
     button = gettext_lazy("Mời")
 
     def form_words(self) -> dict[str, Any]:
@@ -72,6 +77,7 @@ class Invite(ActPage):
 class GiveRole(_OnPerson):
     form_class = forms.RoleForm
     title = gettext_lazy("Giao vai trò")
+    lead = _TWO
     button = gettext_lazy("Giao")
     checks = True
 
@@ -117,7 +123,10 @@ class ConfirmRole(_OnHolding):
 class HandOver(_OnPerson):
     form_class = forms.HandOverForm
     title = gettext_lazy("Bàn giao việc")
-    lead = gettext_lazy("Mọi vai trò và việc đang dở của người này chuyển sang người nhận.")
+    lead = gettext_lazy(
+        "Mọi vai trò và việc đang dở của người này chuyển sang người nhận. Vai trò mở hồ sơ trẻ "
+        "em, quản trị hay giám sát chờ một người quản trị nữa xác nhận: hãy bàn giao trước ít ngày."
+    )
     button = gettext_lazy("Bàn giao")
     checks = True
 
@@ -128,6 +137,10 @@ class HandOver(_OnPerson):
         parts = [(_("vai trò"), passed.roles), *passed.in_words()]
         said = ", ".join(f"{count} {words}" for words, count in parts)
         messages.success(self.request, _("Đã bàn giao: %(parts)s.") % {"parts": said})
+        if passed.unconfirmed:
+            count = {"count": passed.unconfirmed}
+            waits = _("Số vai trò chờ người quản trị thứ hai xác nhận: %(count)s.") % count
+            messages.info(self.request, waits)
         return self.page()
 
 
@@ -211,6 +224,7 @@ def codes(request: DeskRequest) -> HttpResponse:
         if pk not in posted.sent
     ]
     words = {"codes": on_paper, "page": page, "sent": len(posted.sent), "failed": posted.failed}
+    words["unconfirmed"] = unconfirmed.waiting().filter(user__in=people).count()
     return render(request, "access/codes.html", words)
 
 

@@ -6,6 +6,7 @@ from allauth.socialaccount.models import SocialAccount
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from mangnon.access import unconfirmed
 from mangnon.access.grounds import Ground
 from mangnon.access.models import Holding, Loan
 from mangnon.access.rights import OWN, RIGHTS
@@ -51,6 +52,7 @@ def rights(request: DeskRequest) -> HttpResponse:
     loans = [one.source for one in request.grounds if isinstance(one.source, Loan)]
     may_borrow = any("access.borrow" in one.acts for one in request.grounds)
     words = {"rights": found, "loans": loans, "may_borrow": may_borrow}
+    words["unconfirmed"] = unconfirmed.of_person(request.user)
     return render(request, "access/rights.html", words)
 
 

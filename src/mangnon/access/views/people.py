@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.db.models import Q, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
@@ -9,7 +10,7 @@ from django.views.decorators.http import require_GET
 from mangnon import clock
 from mangnon.access import doors, factors
 from mangnon.access.errors import NotHere
-from mangnon.access.models import FactorReset, User
+from mangnon.access.models import FactorReset, Holding, User
 from mangnon.access.people import belongs_to, current_and_coming, lines, visible
 from mangnon.access.routes import DeskRequest, private
 from mangnon.text.folding import fold
@@ -46,6 +47,12 @@ def person_of(request: DeskRequest, uuid: UUID) -> User:
     return found
 
 
+def _past(user: User) -> QuerySet[Holding]:
+    """Return the roles that are over, and those that were never confirmed."""
+    over = Q(valid_to__lte=clock.today()) | Q(state=Holding.State.DROPPED)
+    return user.holdings.filter(over).select_related("place").order_by("valid_from", "pk")
+
+
 @private("people.see")
 @require_GET
 def person(request: DeskRequest, uuid: UUID) -> HttpResponse:
@@ -58,7 +65,7 @@ def person(request: DeskRequest, uuid: UUID) -> HttpResponse:
     words = {
         "person": user,
         "open": current_and_coming(user).select_related("place"),
-        "past": user.holdings.filter(valid_to__lte=clock.today()).select_related("place"),
+        "past": _past(user),
         "has_factor": factors.has_one(user),
         "waiting": waiting.select_related("asked_by").first(),
         "may_manage": doors.may(request.user, "people.manage", places),

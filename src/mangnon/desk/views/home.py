@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from mangnon.access import unconfirmed
 from mangnon.access.rights import OWN
 from mangnon.access.routes import DeskRequest, private
 from mangnon.access.work import Card, Pile, waiting
@@ -25,5 +26,7 @@ def page(request: DeskRequest) -> HttpResponse:
             "stale": piles["stale"],
             "place": named(place) if place else "",
             "standings": standings(place) if place else [],
+            # Who holds something already reads of what waits on the page of her rights.
+            "unconfirmed": [] if request.grounds else unconfirmed.of_person(request.user),
         }
     return render(request, "desk/home.html", context)

@@ -95,6 +95,8 @@ def test_an_open_weigh_day_and_an_open_request_are_finished_by_who_takes_over(ar
     transfer = request_transfer(asking, reason="Gia đình chuyển đến ở", warrant=an)
     assert over().moved == {"views": 0, "weighdays": 1, "transfers": 1}
     assert not leave(officer("an"), "register.write")
+    second = leave(officer("lan"), "people.manage").warrant()
+    people.confirm_waiting(officer("khach").holdings.all(), warrant=second)
     taker = leave(officer("khach"), "register.write").warrant()
     close_weighday(day, warrant=taker)
     withdraw_transfer(transfer, warrant=taker)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from django.db.models import BigIntegerField, Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
@@ -60,8 +61,8 @@ def places_measured(child: Child) -> set[int]:
     return set(child.measurements.values_list("place_id", flat=True).distinct())
 
 
-def places_of_children(children: QuerySet[Child] | Iterable[int]) -> set[int]:
-    """Return every place where any of the children ever lived."""
+def places_of_children(children: QuerySet[Any, Any] | Iterable[int]) -> set[int]:
+    """Return every place where any of the children, a query of one column or ids, ever lived."""
     lived = Residence.objects.filter(child__in=children)
     return set(lived.values_list("place_id", flat=True).distinct())
 

@@ -94,7 +94,7 @@ def add_spells(batch: SpellsBatch, *, warrant: Warrant) -> range:
         written = _judged(Circumstance.objects.filter(pk__gte=ids[0], pk__lte=ids[-1]), ids[0])
         touch_written(Circumstance, ids)
         ends.note(warrant, "add_spells", count, kept)
-        places = places_of_children(Child.objects.filter(circumstances__in=written))
+        places = places_of_children(written.values("child_id"))
         ends.changed(warrant, LIVING, places, batches.earliest(began, found))
     return ids
 
@@ -167,8 +167,8 @@ def _children_of(spell_ids: list[int]) -> list[int]:
 def _places_of_spells(spell_ids: list[int]) -> set[int]:
     places: set[int] = set()
     for first in range(0, len(spell_ids), CHUNK):
-        some = spell_ids[first : first + CHUNK]
-        places |= places_of_children(Child.objects.filter(circumstances__in=some))
+        some = Circumstance.objects.filter(pk__in=spell_ids[first : first + CHUNK])
+        places |= places_of_children(some.values("child_id"))
     return places
 
 

@@ -11,7 +11,7 @@ from mangnon.audit.warrants import Warrant
 from mangnon.bulk import Column, batches
 from mangnon.register.actions.bulk import ends, judging
 from mangnon.register.actions.changes import BULK, HELPED
-from mangnon.register.models import Assistance, Child, Plan, PlannedService, Reintegration
+from mangnon.register.models import Assistance, Plan, PlannedService, Reintegration
 from mangnon.register.queries import places_of_children
 from mangnon.text.sentence import Sentence
 
@@ -67,7 +67,7 @@ def add_assistance(batch: AssistanceBatch, *, warrant: Warrant) -> range:
         "kind_id": batch.kinds,
         "delivered_on": batch.delivered_on,
     }
-    return _add(Assistance, kept, ["delivered_on"], "assistance__in", HELPED, warrant)
+    return _add(Assistance, kept, ["delivered_on"], "child_id", HELPED, warrant)
 
 
 def add_plans(batch: PlansBatch, *, warrant: Warrant) -> range:
@@ -77,7 +77,7 @@ def add_plans(batch: PlansBatch, *, warrant: Warrant) -> range:
         "approved_on": batch.approved_on,
         "closed_on": batch.closed_on,
     }
-    return _add(Plan, kept, ["approved_on"], "plans__in", ["circumstance_year"], warrant)
+    return _add(Plan, kept, ["approved_on"], "child_id", ["circumstance_year"], warrant)
 
 
 def add_services(batch: ServicesBatch, *, warrant: Warrant) -> range:
@@ -92,7 +92,7 @@ def add_services(batch: ServicesBatch, *, warrant: Warrant) -> range:
         PlannedService,
         kept,
         ["delivered_on"],
-        "plans__services__in",
+        "plan__child_id",
         ["circumstance_year"],
         warrant,
     )
@@ -112,14 +112,14 @@ def add_reintegrations(batch: ReintegrationsBatch, *, warrant: Warrant) -> range
     }
     happened = ["reached_on", "followed_up_on"]
     datasets = ["circumstance_year"]
-    return _add(Reintegration, kept, happened, "reintegrations__in", datasets, warrant)
+    return _add(Reintegration, kept, happened, "child_id", datasets, warrant)
 
 
 def _add(
     model: type[models.Model],
     kept: dict[str, Column],
     happened: list[str],
-    of_children: str,
+    child: str,
     datasets: list[str] | tuple[str, ...],
     warrant: Warrant,
 ) -> range:
@@ -140,11 +140,10 @@ def _add(
                 judging.lived_until_death(written, ids[0], day)
         for wrong, why in _IMPOSSIBLE.get(model, ()):
             batches.refuse_any(written.filter(wrong), why, ids[0])
-        children = Child.objects.filter(**{of_children: written})
         ends.note(warrant, f"add_{model._meta.model_name}", count, kept)
         if not _all_unknown(read):
             since = batches.earliest(*read)
-            ends.changed(warrant, datasets, places_of_children(children), since)
+            ends.changed(warrant, datasets, places_of_children(written.values(child)), since)
     return ids
 
 

@@ -205,15 +205,17 @@ def test_a_supervisor_reads_and_is_offered_no_act(child, an_son):
 
 
 def test_what_is_borrowed_carries_its_reason(child, an_son):
+    """The trail names the loan, which keeps the words sealed."""
     kien = person("ha", "administrator", an_son)
-    access.borrow(
+    loan = access.borrow(
         kien, "register.read", an_son, reason="Theo công văn 12 của tỉnh", hours=1,
         warrant=access_warrant(kien),
     )  # fmt: skip
     text = open_file(client_of(kien), child, purpose="request").content.decode()
     assert "Hiện" not in text
     (entry,) = entries("register.read")
-    assert (entry.reason, entry.data["purpose"]) == ("Theo công văn 12 của tỉnh", "request")
+    assert (entry.reason, entry.data["purpose"]) == (loan.subject, "request")
+    assert loan.words == "Theo công văn 12 của tỉnh"
 
 
 def access_warrant(user):

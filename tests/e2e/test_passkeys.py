@@ -86,7 +86,7 @@ class Browser:
         return self.page.locator("main").inner_text()
 
 
-@pytest.fixture(params=[390, 1280])
+@pytest.fixture(params=[390, pytest.param(1280, marks=pytest.mark.long)])
 def browser(desk, chromium, request):
     """An officer's browser, in which she has signed in with her password and her app."""
     context = chromium.new_context(viewport={"width": request.param, "height": 844})

@@ -31,18 +31,27 @@ _CALL = re.compile(r"""[:=\s(]_\((?:"([^"]*)"|'([^']*)')\)""")
 _BLOCK = re.compile(
     r"\{%\s*blocktrans(?:late)?\b([^%]*)%\}(.*?)\{%\s*endblocktrans(?:late)?\s*%\}", re.DOTALL
 )
+_PLURAL = re.compile(r"\{%\s*plural\s*%\}")
 _VARIABLE = re.compile(r"\{\{\s*([\w.]+)\s*\}\}")
 _LINES = re.compile(r"\s*\n\s*")
 PLACEHOLDER = re.compile(r"%\(\w+\)s")
+# A sentence; where a number counts, what is said of one and what is said of more.
+Words = str | tuple[str, ...]
 
 
-def in_template(text: str) -> Iterator[str]:
+def in_template(text: str) -> Iterator[Words]:
     """Yield the sentences of a template, as Django looks them up."""
     for options, body in _BLOCK.findall(text):
-        trimmed = _LINES.sub(" ", body.strip()) if "trimmed" in options else body
-        yield _VARIABLE.sub(r"%(\1)s", trimmed.replace("%", "%%"))
+        said = tuple(_in_block(one, "trimmed" in options) for one in _PLURAL.split(body))
+        yield said if len(said) > 1 else said[0]
     for double, single in [*_TAG.findall(text), *_CALL.findall(text)]:
         yield double or single
+
+
+def _in_block(body: str, trimmed: bool) -> str:
+    """Return a block's sentence with its placeholders."""
+    body = _LINES.sub(" ", body.strip()) if trimmed else body
+    return _VARIABLE.sub(r"%(\1)s", body.replace("%", "%%"))
 
 
 def in_python(text: str) -> Iterator[str]:
@@ -57,9 +66,9 @@ def in_python(text: str) -> Iterator[str]:
             yield first.value
 
 
-def collected() -> set[str]:
+def collected() -> set[Words]:
     """Return every sentence of the program, tests left out."""
-    found: set[str] = set()
+    found: set[Words] = set()
     for path in sorted(SOURCE.rglob("*")):
         if "tests" in path.parts:
             continue
@@ -67,7 +76,12 @@ def collected() -> set[str]:
             found.update(in_template(path.read_text(encoding="utf-8")))
         elif path.suffix == ".py":
             found.update(in_python(path.read_text(encoding="utf-8")))
-    return {one for one in found if one.strip()}
+    return {one for one in found if first(one).strip()}
+
+
+def first(words: Words) -> str:
+    """Return a sentence, or what is said of one: the catalogue finds both by it."""
+    return words if isinstance(words, str) else words[0]
 
 
 def held() -> Catalog:
@@ -87,15 +101,21 @@ def updated() -> Catalog:
         locale="en", fuzzy=False, project="Măng Non", charset="utf-8", header_comment="# English."
     )
     catalogue.creation_date = catalogue.revision_date = ALWAYS
-    for sentence in sorted(collected()):
-        known = before.get(sentence)
-        catalogue.add(sentence, known.string if known else "")
+    for sentence in sorted(collected(), key=first):
+        known = before.get(first(sentence))
+        kept = known is not None and type(known.id) is type(sentence)
+        catalogue.add(sentence, known.string if kept else "")
     return catalogue
 
 
 def missing(catalogue: Catalog) -> list[str]:
     """Return the sentences without English."""
-    return [str(one.id) for one in catalogue if one.id and not one.string]
+    return [first(one.id) for one in catalogue if one.id and not all(forms(one.string))]
+
+
+def forms(words: Words) -> tuple[str, ...]:
+    """Return what is said of one and of more; a sentence without a number has one form."""
+    return (words,) if isinstance(words, str) else tuple(words)
 
 
 def written(catalogue: Catalog) -> bytes:

@@ -8,6 +8,7 @@ from django.urls import reverse
 from mangnon import clock
 from mangnon.access import actions as access
 from mangnon.access.account_models import Session
+from mangnon.access.models import User
 from mangnon.audit.models import Entry
 from mangnon.places.models import Kind
 from mangnon.register import actions
@@ -171,6 +172,18 @@ def test_siblings_are_named_only_within_reach(an, child, home, an_son, binh_minh
     assert "1 anh, chị, em ở nơi khác" in text
     (entry,) = entries("register.siblings")
     assert entry.subject == f"register.child:{near.uuid}"
+
+
+@pytest.mark.parametrize(
+    ("further", "said"),
+    [(1, "1 brother or sister elsewhere"), (2, "2 brothers or sisters elsewhere")],
+)
+def test_in_english_one_sibling_is_no_plural(an, child, home, binh_minh, enter, further, said):
+    days = [date(2018, 1, 1 + one) for one in range(further)]
+    far = [enter(binh_minh, day, name="Nguyễn Văn Xa") for day in days]
+    Child.objects.filter(pk__in=[one.pk for one in far]).update(household=home)
+    User.objects.filter(username="an").update(language="en")
+    assert said in open_file(an, child).content.decode()
 
 
 def test_weighings_stand_in_a_table_and_on_the_charts(an, child, warrant):

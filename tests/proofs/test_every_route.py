@@ -155,7 +155,7 @@ ROUTES = {
     "ask-reset": person("administrator", "auditor", shows="Chi Thị Mẫu"),
     "confirm-reset": person("administrator", "auditor", shows="Chi Thị Mẫu"),
     "trail": Row({"auditor"}),
-    "borrow": Row({"administrator"}, shows="Mượn quyền"),
+    "borrow": Row({"administrator"}, shows="Nhận quyền tạm thời"),
     "register:enter": Row({OFFICER}, shows="Thêm một trẻ"),
     "register:birth": Row({OFFICER}, shows="mới sinh"),
     "register:correct": act(OFFICER),

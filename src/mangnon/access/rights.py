@@ -81,7 +81,7 @@ RIGHTS = (
           "Invite people, give and end roles", _ASSIGNED, ("people.see",)),
     Right("people.reset", "Cùng một người nữa, cho đặt lại bước xác thực thứ hai",
           "Together with another, reset a lost second factor", _ASSIGNED, ("people.see",)),
-    Right("access.borrow", "Mượn quyền có thời hạn, nêu lý do",
+    Right("access.borrow", "Nhận quyền tạm thời, nêu lý do",
           "Borrow a right for a time, saying why", _PERSONAL_DATA, asks_reason=True),
     Right("audit.read", "Đọc nhật ký truy vết", "Read the audit trail", _PERSONAL_DATA,
           ("people.see",)),

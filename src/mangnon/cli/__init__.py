@@ -39,7 +39,7 @@ COMMANDS = {
     ),
     "simulate": (
         "mangnon.cli.simulate:simulate_command",
-        "Sinh một tỉnh giả lập / Simulate a province",
+        "Sinh một tỉnh mô phỏng / Simulate a province",
     ),
     "indicators": (
         "mangnon.cli.indicators:indicators_group",

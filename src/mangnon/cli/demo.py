@@ -91,7 +91,7 @@ def _show() -> None:
     place = find_place(None, day)
     console.print(table(scorecard(place, day), place, day, "vi"))
     click.echo(
-        "Mọi số liệu trên đây là giả lập. / Every figure above is simulated.\n"
+        "Mọi số liệu trên đây là mô phỏng. / Every figure above is simulated.\n"
         "Xem thêm / More: .venv/bin/mangnon --demo --help"
     )
     show_officers(HOME)

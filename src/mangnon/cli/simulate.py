@@ -37,7 +37,7 @@ _SEED = 2013
     help="Ngày cuối / The last day.",
 )
 def simulate_command(children: int, seed: int, until: date) -> None:
-    """Sinh một tỉnh giả lập vào cơ sở dữ liệu trống / Invent a province in an empty database."""
+    """Sinh một tỉnh mô phỏng vào cơ sở dữ liệu trống / Invent a province in an empty database."""
     with bars() as report:
         done = simulate(
             children, seed, warrant=demonstration_warrant(), progress=report, until=until
@@ -51,7 +51,7 @@ def _told(done: Summary, language: Language) -> str:
     if language == "vi":
         return (
             f"Đã ghi {numbers[0]} trẻ, {numbers[1]} dòng hồ sơ, {done.facilities} cơ sở "
-            f"trong {done.seconds:.0f} giây. Tất cả đều là giả lập."
+            f"trong {done.seconds:.0f} giây. Tất cả đều là mô phỏng."
         )
     return (
         f"Wrote {numbers[0]} children, {numbers[1]} rows, {done.facilities} facilities "

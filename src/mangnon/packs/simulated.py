@@ -75,7 +75,7 @@ YEAR = Shape(
     ),
 )
 SHAPE = Shape(
-    "Tỉnh giả lập",
+    "Tỉnh mô phỏng",
     "The invented province",
     (
         _whole(

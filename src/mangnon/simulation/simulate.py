@@ -59,7 +59,7 @@ def simulate(
     check_empty()
     started = time.monotonic()
     ground, catalogues = read_ground(), read_catalogues()
-    drawing = Sentence("Dựng tỉnh giả lập", "Drawing an invented province")
+    drawing = Sentence("Dựng tỉnh mô phỏng", "Drawing an invented province")
     progress(drawing, 0, STEPS)
     province = draw(ground, children, seed, lambda done: progress(drawing, done, STEPS))
     last = number(until)

@@ -27,7 +27,7 @@ def borrow(
     if warrant.actor != user.actor or act not in BORROWABLE:
         raise CannotBeGiven(
             Sentence(
-                vi="Quyền này không mượn được, hoặc không mượn được cho người khác.",
+                vi="Quyền này không cấp tạm thời được, hoặc không nhận thay người khác được.",
                 en="This right cannot be borrowed, or not for somebody else.",
             )
         )

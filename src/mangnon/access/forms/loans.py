@@ -17,7 +17,7 @@ _HOURS = [("1", _("1 giờ")), ("2", _("2 giờ")), ("4", _("4 giờ"))]
 class BorrowForm(Form):
     """Which right, where, why, for how long."""
 
-    act = forms.ChoiceField(label=_("Quyền cần mượn"), widget=forms.RadioSelect)
+    act = forms.ChoiceField(label=_("Quyền cần nhận"), widget=forms.RadioSelect)
     place = PlaceField()
     reason = forms.CharField(
         label=_("Lý do"),

@@ -27,9 +27,12 @@ class Borrow(ActPage):
     """Borrow a right, for a reason and some hours."""
 
     form_class = BorrowForm
-    title = _("Mượn quyền")
-    lead = _("Quyền đối với hồ sơ trẻ em không ai giữ sẵn ở cấp quản trị: chỉ mượn khi cần.")
-    button = _("Mượn")
+    title = _("Nhận quyền tạm thời")
+    lead = _(
+        "Quyền đối với hồ sơ trẻ em không ai giữ sẵn ở cấp quản trị: "
+        "chỉ nhận quyền tạm thời khi cần."
+    )
+    button = _("Nhận quyền")
 
     def form_words(self) -> dict[str, Any]:
         return {"places": self.request.leave.places}

@@ -78,7 +78,7 @@ def _refuse_other_kinds(path: Path, start: bytes) -> None:
     ending = path.suffix.lower()
     if start.startswith(OLD_EXCEL_START):
         raise refused(
-            vi=f"Tệp '{path.name}' là sổ Excel kiểu cũ (.xls) hoặc có mật khẩu. "
+            vi=f"Tệp '{path.name}' là tệp Excel kiểu cũ (.xls) hoặc có mật khẩu. "
             "Hãy mở bằng Excel và lưu lại thành .xlsx không mật khẩu.",
             en=f"The file '{path.name}' is an old Excel workbook (.xls) or has a password. "
             "Open it in Excel and save it as .xlsx without a password.",
@@ -91,14 +91,14 @@ def _refuse_other_kinds(path: Path, start: bytes) -> None:
     is_workbook = start.startswith(ZIP_START)
     if is_workbook and ending in CSV_ENDINGS:
         raise refused(
-            vi=f"Tệp '{path.name}' có đuôi {ending} nhưng bên trong là sổ Excel. "
+            vi=f"Tệp '{path.name}' có đuôi {ending} nhưng bên trong là tệp Excel. "
             "Hãy đổi tên thành .xlsx.",
             en=f"The file '{path.name}' ends in {ending} but is an Excel workbook inside. "
             "Rename it to .xlsx.",
         )
     if not is_workbook and ending in EXCEL_ENDINGS:
         raise refused(
-            vi=f"Tệp '{path.name}' có đuôi {ending} nhưng không phải sổ Excel. "
+            vi=f"Tệp '{path.name}' có đuôi {ending} nhưng không phải tệp Excel. "
             "Nếu là văn bản ngăn bằng dấu phẩy, hãy đổi tên thành .csv.",
             en=f"The file '{path.name}' ends in {ending} but is no Excel workbook. "
             "If it is text separated by commas, rename it to .csv.",

@@ -41,7 +41,7 @@ def read_excel_rows(path: Path) -> list[CellRow]:
             return _first_rows(path)
     except DAMAGED as problem:
         raise refused(
-            vi=f"Tệp '{path.name}' không phải sổ Excel hoặc đã hỏng. "
+            vi=f"Tệp '{path.name}' không phải tệp Excel hoặc đã hỏng. "
             "Hãy mở bằng Excel và lưu lại thành .xlsx.",
             en=f"The file '{path.name}' is no Excel workbook or is damaged. "
             "Open it in Excel and save it again as .xlsx.",

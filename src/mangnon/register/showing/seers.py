@@ -64,7 +64,7 @@ def _seer(ground: Ground) -> Seer:
         return Seer(source.user.name, words, named(source.place), until, source.basis)
     ends = source.ends_at.astimezone(clock.ZONE)
     until = f"{ends:%H:%M} {format_date(ends.date(), language)}"
-    return Seer(source.user.name, _("Mượn quyền"), named(source.place), until, source.words)
+    return Seer(source.user.name, _("Quyền tạm thời"), named(source.place), until, source.words)
 
 
 def readings(subject: str, purposes: dict[str, str]) -> tuple[list[Reading], bool]:

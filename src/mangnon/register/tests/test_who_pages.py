@@ -40,7 +40,7 @@ def test_a_borrowed_right_is_named_with_its_reason_and_end(an, man, an_son):
     text = who_sees(an, man).content.decode()
     assert "Hà Văn Mẫu" in text
     assert REASON in text
-    assert "Mượn quyền" in text
+    assert "Quyền tạm thời" in text
 
 
 def test_who_read_it_is_shown_with_what_and_why(an, man):

@@ -19,7 +19,7 @@ def test_it_says_in_both_languages_what_was_written() -> None:
         simulate_command, ["--children", "500", "--until", "31/12/2012"], catch_exceptions=False
     )
     assert done.exit_code == 0
-    assert "giả lập" in done.output
+    assert "mô phỏng" in done.output
     assert "invented" in done.output
     assert Child.objects.count() > 400
 

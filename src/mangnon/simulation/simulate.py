@@ -128,7 +128,7 @@ class _Run:
 
     def _on_the_day(self) -> int:
         """Carry out the merger by the real act, then answer which heir each child lives in."""
-        step = Sentence("Sáp nhập ngày 01/7/2025", "The merger of 1 July 2025")
+        step = Sentence("Sáp nhập ngày 01/07/2025", "The merger of 1 July 2025")
         self.progress(step, 0, 3)
         homes = self.province.homes
         that_day = (homes.end == MERGER) & (homes.start < MERGER)

@@ -97,7 +97,7 @@ def test_series_are_drawn_apart(page):
 
 
 def test_a_break_is_told_in_the_picture(page):
-    assert "6-2017: Từ ngày 01/6/2017" in page(f"/loi-hua/T1/{AREA}/")
+    assert "6-2017: Từ ngày 01/06/2017" in page(f"/loi-hua/T1/{AREA}/")
 
 
 def test_parts_from_the_district_up_only(page):

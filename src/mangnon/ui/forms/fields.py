@@ -12,8 +12,8 @@ from mangnon.text.dates import KnownDate, NotADateError, format_date, parse_date
 from mangnon.text.numbers import NotANumberError, format_number, parse_number
 from mangnon.ui.templatetags.mangnon_ui import page_language
 
-_DAY_HINT = gettext_lazy("Ngày trước, tháng sau. Ví dụ: 15/3/2019.")
-_KNOWN_HINT = gettext_lazy("Ví dụ: 15/3/2019. Nếu chỉ biết tháng hoặc năm: 3/2019, 2019.")
+_DAY_HINT = gettext_lazy("Ngày trước, tháng sau. Ví dụ: 15/03/2019.")
+_KNOWN_HINT = gettext_lazy("Ví dụ: 15/03/2019. Nếu chỉ biết tháng hoặc năm: 03/2019, 2019.")
 
 
 class KnownDayField(forms.CharField):

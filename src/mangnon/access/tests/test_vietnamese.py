@@ -7,9 +7,11 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 
+from mangnon.access import actions, doors
+from mangnon.access.tests.test_people_pages import BACKEND, send
 from tests.support.officers import PASSWORD, app_code
 
-HERE = "/desk/tai-khoan/"
+HERE, PEOPLE = "/desk/tai-khoan/", "/desk/moi-nguoi/"
 # Words that no Vietnamese sentence holds; names of things (Chrome, JavaScript) are no words here.
 ENGLISH = re.compile(
     r"\b(the|your|you|please|password|code|key|sign|enter|must|this|that|field|required|invalid|"
@@ -42,6 +44,17 @@ FORMS = {
 PAGES = ("", "quyen/", "phien/", "dang-xuat/", "da-dong/", "buoc-hai/", "buoc-hai/khoa/",
          "buoc-hai/ma-du-phong/", "buoc-hai/ma-du-phong/tao/", "cong-vu/loi/",
          "cong-vu/da-dung/", *FORMS)  # fmt: skip
+OF_PEOPLE = ("", "moi/", "moi-nhieu/", "ma/", "quyen-da-muon/", "cho-xac-nhan/",
+             "cho-xac-nhan/{batch}/", "{one}/", "{one}/vai-tro/", "{one}/vai-tro/{holding}/thu/",
+             "{one}/vai-tro/{holding}/xac-nhan/", "{one}/ban-giao/", "{one}/ma/",
+             "{one}/buoc-hai/", "{one}/buoc-hai/xac-nhan/", "{one}/dong/")  # fmt: skip
+TYPED = {
+    "moi/": [{}, {"username": "An Sơn!", "name": "", "role": "x", "place": "999999"}],
+    "cho-xac-nhan/{batch}/": [{}, {"answer": "x"}],
+    "{one}/vai-tro/": [{}, {"role": "x", "place": "999999", "valid_to": "31/2/2015"}],
+    "{one}/ban-giao/": [{}, {"taker": "x", "until": "31/2/2015"}],
+    "{one}/buoc-hai/": [{}, {"reason": "x"}],
+}
 
 
 @pytest.fixture(autouse=True)
@@ -67,6 +80,47 @@ def inside(cast):
     client.post(f"{HERE}buoc-hai/nhap-ma/", {"code": app_code()})
     client.post(f"{HERE}buoc-hai/ma-du-phong/tao/")
     return client
+
+
+@pytest.fixture
+def administrators(cast, place):
+    """Her who gave a role that waits, borrowed a right and asked for a reset; and the other."""
+    for username in ("kien", "lan"):
+        cast(username)
+    by = doors.leave(cast("kien"), "people.manage").warrant()
+    given = actions.give_role(cast("khach"), "child_officer", place("n1"), warrant=by)
+    actions.ask_factor_reset(
+        cast("khach"),
+        reason="Đã gặp tận mặt.",
+        warrant=doors.leave(cast("kien"), "people.reset").warrant(),
+    )
+    actions.borrow(
+        cast("kien"), "register.read", place("n1"), reason="Theo công văn 12", hours=1,
+        warrant=doors.leave(cast("kien"), "access.borrow").warrant("x"),
+    )  # fmt: skip
+    clients = [Client(), Client()]
+    for client, username in zip(clients, ("kien", "lan"), strict=True):
+        client.force_login(cast(username), backend=BACKEND)
+    known = {"one": cast("khach").uuid, "holding": given.uuid, "batch": given.batch}
+    return clients, known
+
+
+@pytest.mark.parametrize("page", OF_PEOPLE)
+def test_a_page_about_people_says_no_english_word(administrators, page):
+    clients, known = administrators
+    for client in clients:
+        answer = client.get(PEOPLE + page.format(**known), follow=True)
+        assert answer.status_code == 200
+        assert english_in(answer) == set()
+
+
+@pytest.mark.parametrize("page", TYPED)
+def test_no_error_of_a_form_about_people_is_english(administrators, page):
+    clients, known = administrators
+    for typed in TYPED[page]:
+        answer = send(clients[1], PEOPLE + page.format(**known), **typed)
+        assert answer.status_code == 422
+        assert english_in(answer) == set()
 
 
 @pytest.mark.parametrize("page", PAGES)

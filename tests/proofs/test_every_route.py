@@ -114,6 +114,7 @@ ROUTES = {
     "register:village": Row({OFFICER, STATION, ABOVE}, shows="Danh sách theo thôn"),
     "register:due_services": Row({OFFICER}, shows="Dịch vụ đến hạn"),
     "register:without_evidence": Row({OFFICER}, shows="Chưa có giấy tờ"),
+    "register:follow_ups": Row({OFFICER}, shows="Chờ theo dõi lại"),
     "register:export": Row({OFFICER, ABOVE}, shows="Xuất danh sách"),
     "register:keep_view": Row({OFFICER, STATION, ABOVE}, post={"title": "Mẫu"}, status=302),
     "register:drop_view": Row({OFFICER, STATION, ABOVE}, post={"x": "y"}, status=404,
@@ -168,6 +169,8 @@ ROUTES = {
     "register:assist": act(OFFICER),
     "register:reintegrate": act(OFFICER),
     "register:deliver": act(OFFICER, args=held("service")),
+    "register:approve_plan": act(OFFICER),
+    "register:follow_up": act(OFFICER, args=held("outcome")),
 }  # fmt: skip
 
 
@@ -263,6 +266,10 @@ def _made() -> World:
         plan = actions.approve_plan(
             one, approved_on=date(2015, 2, 1), services=[(kind, date(2015, 9, 1))], warrant=warrant
         )
+        outcome = actions.record_reintegration(
+            one, reached_on=date(2015, 3, 1), in_family=True, in_school_or_care=True,
+            no_new_harm=True, goals_met=True, warrant=warrant,
+        )  # fmt: skip
         world.children[code] = one
         weighed = actions.record_measurement(
             one, measured_on=date(2015, 3, 1), weight_kg=11.0, warrant=warrant
@@ -275,6 +282,7 @@ def _made() -> World:
         )
         world.things["spell"][code] = [token_of(begun, one)]
         world.things["service"][code] = [token_of(plan.services.get(), one)]
+        world.things["outcome"][code] = [token_of(outcome, one)]
         world.things["weighing"][code] = [token_of(weighed, one)]
         world.things["guardian"][code] = [token_of(mother, one)]
         world.things["day"][code] = [day.uuid]

@@ -143,7 +143,8 @@ def look(an: Client) -> None:
     assert MO not in words(found)
     keep = {"name": "Bé gái", "filters": "gioi=f"}
     seen(an.post(reverse("register:keep_view"), keep, follow=True), "Bé gái")
-    for name in ("due_services", "without_evidence", "village", "weighdays", "transfers", "heirs"):
+    lists = ("due_services", "without_evidence", "follow_ups", "village", "weighdays")
+    for name in (*lists, "transfers", "heirs"):
         seen(an.get(reverse(f"register:{name}")))
     for name in ("my-account", "my-rights", "sessions"):
         seen(an.get(reverse(name)))
@@ -188,6 +189,12 @@ def acts_on(an: Client, man: UUID) -> None:
     sent(an, "register:correct_weighing", man, weighing, weight_kg="11,2")
     sent(an, "register:deliver", man, service, delivered_on="1/5/2015")
     sent(an, "register:reintegrate", man, reached_on="1/5/2015", in_family="on")
+    plan = {"approved_on": "2/4/2015", "kind_1": str(kind.pk), "due_1": "1/9/2015"}
+    sent(an, "register:approve_plan", man, **plan)
+    with within([living("n1").pk]):
+        outcome = token_of(child.reintegrations.get(), child)
+    held = {"followed_up_on": "1/5/2015", "still_holds": "yes"}
+    sent(an, "register:follow_up", man, outcome, **held)
     sent(an, "register:birth", place=str(living("n1").pk), born_on="1/5/2015", sex="f")
 
 

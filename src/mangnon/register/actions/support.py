@@ -1,6 +1,6 @@
 """What a child receives: assistance, plans and their services, and what came of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from django.db import transaction
@@ -23,6 +23,7 @@ _APPROVED = Sentence(vi="Ngày phê duyệt kế hoạch", en="The day the plan 
 _DUE = Sentence(vi="Hạn của dịch vụ", en="The day the service is due")
 _REACHED = Sentence(vi="Ngày hòa nhập", en="The day of reintegration")
 _FOLLOWED = Sentence(vi="Ngày theo dõi lại", en="The day of the follow-up")
+KEPT = ("followed_up_on", "still_holds")
 
 
 def give_assistance(
@@ -47,12 +48,13 @@ def approve_plan(
     services: Sequence[tuple[AssistanceKind, date]],
     warrant: Warrant,
 ) -> Plan:
-    """Record an approved plan with its services, each with the day it is due."""
+    """Record an approved plan with its services, each on offer that day, each with its due day."""
     with transaction.atomic():
         child = checks.locked(child)
         changes.demand_at_home(warrant, child, changes.SUPPORT)
         checks.in_lifetime(child, _APPROVED, approved_on)
         _promises_something(services, approved_on)
+        _not_there_yet(child, approved_on)
         plan = child.plans.create(approved_on=approved_on)
         for kind, due_on in services:
             plan.services.create(kind=kind, due_on=due_on)
@@ -115,20 +117,40 @@ def record_reintegration(
 
 
 def follow_up(
-    outcome: Reintegration, *, followed_up_on: date, still_holds: bool, warrant: Warrant
+    outcome: Reintegration,
+    *,
+    followed_up_on: date,
+    still_holds: bool,
+    let_go: Mapping[str, str] | None = None,
+    warrant: Warrant,
 ) -> Reintegration:
-    """Record whether the four conditions still hold; T2c asks for six months in between."""
+    """Record whether the four conditions still hold; T2c asks for six months in between.
+
+    What an earlier follow-up said stays in the trail. ``let_go``: what this officer typed and
+    gave up for another's, sealed (hexadecimal).
+    """
     with transaction.atomic():
         child = checks.locked(outcome.child)
         changes.demand_at_home(warrant, child, changes.SUPPORT)
+        outcome = child.reintegrations.get(pk=outcome.pk)
         checks.in_lifetime(child, _FOLLOWED, followed_up_on)
         if followed_up_on < outcome.reached_on:
             since = Sentence(vi="ngày hòa nhập", en="the day of reintegration")
             raise before(_FOLLOWED, followed_up_on, outcome.reached_on, since)
         earlier = min(outcome.followed_up_on or followed_up_on, followed_up_on)
+        stood = changes.kept(outcome, KEPT)
         outcome.followed_up_on, outcome.still_holds = followed_up_on, still_holds
-        outcome.save(update_fields=["followed_up_on", "still_holds"])
-        changes.note(warrant, "follow_up", child, reintegration=outcome.pk)
+        outcome.save(update_fields=KEPT)
+        more = {"let_go": dict(let_go)} if let_go else {}
+        changes.note(
+            warrant,
+            "follow_up",
+            child,
+            before=stood,
+            after=changes.kept(outcome, KEPT),
+            reintegration=outcome.pk,
+            **more,
+        )
         changes.child_changed(child, earlier, ["circumstance_year"])
     return outcome
 
@@ -156,8 +178,26 @@ def _promises_something(services: Sequence[tuple[AssistanceKind, date]], approve
                 en="The plan holds no service. Write at least one, with the day it is due.",
             )
         )
-    for _, due_on in services:
-        _not_before_plan(_DUE, due_on, approved)
+    for kind, due_on in services:
+        _on_offer(kind, approved)
+        not_due_before_plan(due_on, approved)
+
+
+def not_due_before_plan(due_on: date, approved_on: date) -> None:
+    """Refuse a service that would be due before its plan was approved."""
+    _not_before_plan(_DUE, due_on, approved_on)
+
+
+def _not_there_yet(child: Child, approved: date) -> None:
+    if child.plans.filter(approved_on=approved).exists():
+        raise WrongState(
+            Sentence(
+                vi=f"Hồ sơ đã có kế hoạch duyệt ngày {spoken(approved)}. "
+                "Hãy xem lại hồ sơ trước khi ghi thêm.",
+                en=f"The file holds a plan approved on {approved} already. "
+                "Look at the file before you write another.",
+            )
+        )
 
 
 def _not_before_plan(what: Sentence, day: date, approved: date) -> None:

@@ -22,7 +22,8 @@ class NamedChoice(forms.ModelChoiceField):
         return str(row.name_vi if page_language() == "vi" else row.name_en)  # type: ignore[attr-defined]
 
 
-def _in_force(rows: QuerySet[Any], day: date) -> QuerySet[Any]:
+def in_force(rows: QuerySet[Any], day: date) -> QuerySet[Any]:
+    """Return the rows of a catalogue that stand in it on a day."""
     begun = Q(valid_from__isnull=True) | Q(valid_from__lte=day)
     return rows.filter(begun, Q(valid_to__isnull=True) | Q(valid_to__gt=day)).order_by("pk")
 
@@ -96,8 +97,8 @@ class BeginForm(EvidenceForm):
 
     def __init__(self, *args: Any, **words: Any) -> None:
         super().__init__(*args, **words)
-        in_force = _in_force(CircumstanceGroup.objects.all(), clock.today())
-        self.fields["group"].queryset = in_force  # type: ignore[attr-defined]
+        known = in_force(CircumstanceGroup.objects.all(), clock.today())
+        self.fields["group"].queryset = known  # type: ignore[attr-defined]
 
 
 class EndForm(Form):
@@ -122,8 +123,8 @@ class AssistForm(Form):
 
     def __init__(self, *args: Any, **words: Any) -> None:
         super().__init__(*args, **words)
-        in_force = _in_force(AssistanceKind.objects.all(), clock.today())
-        self.fields["kind"].queryset = in_force  # type: ignore[attr-defined]
+        known = in_force(AssistanceKind.objects.all(), clock.today())
+        self.fields["kind"].queryset = known  # type: ignore[attr-defined]
 
 
 class ReintegrationForm(Form):

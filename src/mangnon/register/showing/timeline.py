@@ -65,6 +65,8 @@ def _support(records: Records) -> Iterator[Event]:
         yield Event(plan.approved_on, _("Duyệt kế hoạch hỗ trợ, can thiệp"))
     for outcome in records.outcomes:
         yield Event(outcome.reached_on, _("Ghi kết quả hòa nhập"))
+        if outcome.followed_up_on:
+            yield Event(outcome.followed_up_on, _("Theo dõi lại kết quả hòa nhập"))
 
 
 def _weighings(records: Records) -> Iterator[Event]:

@@ -13,12 +13,14 @@ from mangnon.access.doors import Leave, leave
 from mangnon.access.grounds import Ground
 from mangnon.access.models import User
 from mangnon.access.work import MOST, Card
-from mangnon.register.models import Circumstance, PlannedService, Transfer
+from mangnon.indicators.periods import months_later
+from mangnon.register.models import Circumstance, PlannedService, Reintegration, Transfer
 from mangnon.register.queries import unassigned
 from mangnon.register.roster import Filters, roster
 from mangnon.register.showing import dues
 
 SOON = timedelta(days=14)
+HELD_FOR = 6  # months after which a reintegration is followed up (T2c)
 
 
 def cards(user: User, grounds: tuple[Ground, ...]) -> Iterator[Card]:
@@ -27,6 +29,7 @@ def cards(user: User, grounds: tuple[Ground, ...]) -> Iterator[Card]:
         ("register.measure", _weighings),
         ("register.support", _services),
         ("register.support", _unfounded),
+        ("register.support", _follow_ups),
         ("register.write", _heirs),
         ("register.release", _requests),
     ):
@@ -85,6 +88,30 @@ def _unfounded(reached: Leave) -> Card:
         _("Hoàn cảnh đặc biệt chưa có giấy tờ làm căn cứ"),
         _("Giấy tờ thường có sau; khi có, hãy ghi vào hồ sơ."),
         reverse("register:without_evidence"),
+    )
+
+
+def to_follow_up(reached: Leave) -> QuerySet[Reintegration]:
+    """Return the reintegrations of six months ago and more that nobody followed up."""
+    waiting = Reintegration.objects.filter(
+        followed_up_on__isnull=True,
+        reached_on__lte=months_later(clock.today(), -HELD_FOR),
+        in_family=True,
+        in_school_or_care=True,
+        no_new_harm=True,
+        goals_met=True,
+        child__home__in=reached.places,
+    )
+    return waiting.order_by("reached_on", "pk")
+
+
+def _follow_ups(reached: Leave) -> Card:
+    return Card(
+        "due",
+        len(to_follow_up(reached).order_by().values_list("pk", flat=True)[: MOST + 1]),
+        _("Trẻ đã hòa nhập đến lúc theo dõi lại"),
+        _("Sau 6 tháng, xem bốn điều kiện còn giữ được không."),
+        reverse("register:follow_ups"),
     )
 
 

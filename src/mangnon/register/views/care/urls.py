@@ -4,7 +4,7 @@ from django.urls import URLPattern, path
 
 from mangnon.access.routes import private
 from mangnon.access.sending import ActPage
-from mangnon.register.views.care import evidence, guardian, household, weighings
+from mangnon.register.views.care import evidence, guardian, household, outcomes, weighings
 
 
 def _act(route: str, page: type[ActPage], act: str, name: str) -> URLPattern:
@@ -23,6 +23,8 @@ urlpatterns: list[URLPattern] = [
          "remove_guardian"),
     _act(f"{_CHILD}hoan-canh/<uuid:spell>/giay-to/", evidence.EvidencePage, "register.support",
          "evidence"),
+    _act(f"{_CHILD}hoa-nhap/<uuid:outcome>/", outcomes.FollowUp, "register.support",
+         "follow_up"),
     _act(f"{_CHILD}ho-gia-dinh/", household.HouseholdPage, "register.write", "household"),
     _act(f"{_CHILD}ho-gia-dinh/chung/", household.JoinHousehold, "register.write",
          "join_household"),

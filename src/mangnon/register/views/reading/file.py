@@ -38,6 +38,7 @@ ACTS = (
     ("move", "register.write"),
     ("begin_circumstance", "register.support"),
     ("assist", "register.support"),
+    ("approve_plan", "register.support"),
     ("reintegrate", "register.support"),
     ("death", "register.vital"),
 )
@@ -111,10 +112,9 @@ def _shown(
         place = _place_of(child)
         read(warrant, "register.siblings", subjects=named, purpose=why.purpose, place_code=place)
     corrects = also(request, "register.measure").covers([file_kept_at(child)])
+    known = _identity(request, child, revealed, value)
     context = (
-        _identity(request, child, revealed, value)
-        | _records(child, corrects=corrects)
-        | {"home": home}
+        known | _records(child, corrects=corrects, supports=known["supports"]) | {"home": home}
     )
     return render(request, "register/file.html", context)
 
@@ -148,13 +148,13 @@ def _identity(
     }
 
 
-def _records(child: Child, *, corrects: bool) -> dict[str, Any]:
+def _records(child: Child, *, corrects: bool, supports: bool) -> dict[str, Any]:
     records = records_of(child)
     return {
         "records": records,
         "homes": tables.residences(records),
         "assistance": tables.assistance(records),
-        "outcomes": tables.outcomes(records),
+        "outcomes": tables.outcomes(child, records, supports=supports),
         "weighings": growing.table_of(child, records.weighings, corrects=corrects),
         "charts": growing.charts_of(child, records.weighings),
         "timeline": timeline(child, records),

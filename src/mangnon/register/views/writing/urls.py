@@ -4,7 +4,7 @@ from django.urls import URLPattern, path
 
 from mangnon.access.routes import private
 from mangnon.access.sending import ActPage
-from mangnon.register.views.writing import identity, living, support, weighing
+from mangnon.register.views.writing import identity, living, plans, support, weighing
 
 
 def _act(route: str, page: type[ActPage], act: str, name: str) -> URLPattern:
@@ -24,5 +24,6 @@ urlpatterns: list[URLPattern] = [
          "end_circumstance"),
     _act(f"{_CHILD}tro-giup/", support.Assist, "register.support", "assist"),
     _act(f"{_CHILD}hoa-nhap/", support.Reintegrate, "register.support", "reintegrate"),
+    _act(f"{_CHILD}ke-hoach/", plans.Approve, "register.support", "approve_plan"),
     _act(f"{_CHILD}dich-vu/<uuid:service>/", support.Deliver, "register.support", "deliver"),
 ]  # fmt: skip

@@ -48,16 +48,15 @@ class PlanForm(Form):
     def clean(self) -> dict[str, Any]:
         """Refuse a service without its due day, a day without a service, and one too early."""
         told: dict[str, Any] = super().clean() or self.cleaned_data
-        for row in range(2, MOST + 1):
+        for row in range(1, MOST + 1):
             kind, due = f"kind_{row}", f"due_{row}"
+            self._in_order(due, told.get("approved_on"), told.get(due))
             if kind in self.errors or due in self.errors:
                 continue
             if told[kind] and not told[due]:
                 self.add_error(due, gettext("Hãy ghi hạn của dịch vụ này."))
             elif told[due] and not told[kind]:
                 self.add_error(kind, gettext("Hãy chọn dịch vụ có hạn này, hoặc xóa hạn."))
-        for row in range(1, MOST + 1):
-            self._in_order(f"due_{row}", told.get("approved_on"), told.get(f"due_{row}"))
         return told
 
     def _in_order(self, field: str, approved_on: date | None, due_on: date | None) -> None:

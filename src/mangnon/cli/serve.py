@@ -39,6 +39,8 @@ def run(host: str, port: int, workers: int = 2) -> None:
                 "workers": workers,
                 "threads": 2,
                 "timeout": 30,
+                # Longer than a browser or a proxy keeps a connection: who sends on it is heard.
+                "keepalive": 75,
                 "loglevel": "warning",
                 "post_worker_init": lambda _worker: warm_up(),
             }

@@ -185,7 +185,8 @@ def test_statistics_give_no_value_away(walled, stage):
     with walled.connect("owner") as owner:
         owner.execute("ANALYZE")
     leaks = "SELECT count(*) FROM pg_stats WHERE tablename LIKE 'register\\_%' AND tablename NOT IN"
-    leaks += " ('register_circumstancegroup', 'register_assistancekind')"
+    # Catalogues out of a pack, which name no child.
+    leaks += " ('register_circumstancegroup', 'register_assistancekind', 'register_evidencekind')"
     for role in ("desk", "engine", "portal"):
         with walled.connect(role) as connection:
             assert connection.execute(leaks).fetchone() == (0,)

@@ -26,15 +26,14 @@ class AnswerForm(Form):
     def __init__(self, *args: Any, rows: Iterable[Holding], **words: Any) -> None:
         super().__init__(*args, **words)
         self.rows = {str(row.uuid): row for row in rows}
-        self.fields["ticked"].choices = [(code, code) for code in self.rows]  # type: ignore[attr-defined]
+        self.offer("ticked", [(code, code) for code in self.rows])
         self.fields["ticked"].error_messages["invalid_choice"] = str(
             _("Có vai trò không còn chờ xác nhận. Hãy xem lại danh sách.")
         )
         refusals = [(code, _("Không: %(why)s") % {"why": _lower(why)})
                     for code, why in Holding.Refusal.choices]  # fmt: skip
-        self.fields["answer"].choices = [  # type: ignore[attr-defined]
-            (CONFIRM, _("Xác nhận: vai trò bắt đầu có hiệu lực")), *refusals
-        ]  # fmt: skip
+        confirm = (CONFIRM, _("Xác nhận: vai trò bắt đầu có hiệu lực"))
+        self.offer("answer", [confirm, *refusals])
         if len(self.rows) <= 1:
             self.fields["whom"].required = False
 

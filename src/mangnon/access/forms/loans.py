@@ -32,5 +32,5 @@ class BorrowForm(Form):
 
     def __init__(self, *args: Any, places: Iterable[int], **words: Any) -> None:
         super().__init__(*args, **words)
-        self.fields["act"].choices = [(act, right_words(act)) for act in BORROWABLE]
+        self.offer("act", [(act, right_words(act)) for act in BORROWABLE])
         self.fields["place"].within(places)

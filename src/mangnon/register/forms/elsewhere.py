@@ -53,7 +53,7 @@ class AskForm(Form):
     def __init__(self, *args: Any, places: Collection[int], **words: Any) -> None:
         super().__init__(*args, **words)
         choices = communes(places)
-        self.fields["place"].choices = choices  # type: ignore[attr-defined]
+        self.offer("place", choices)
         if len(choices) == 1:
             self.fields["place"].initial = choices[0][0]
 

@@ -13,7 +13,7 @@ from mangnon.register.ethnic import GROUPS
 from mangnon.register.models import Child, Residence
 from mangnon.register.particulars import LONGEST_NAME, Particulars
 from mangnon.ui.forms import DayField, Form, KnownDayField
-from mangnon.ui.templatetags.mangnon_ui import page_language
+from mangnon.ui.templatetags.mangnon_ui import named
 
 
 class IdentityForm(Form):
@@ -85,9 +85,10 @@ class EntryForm(IdentityForm):
 
     def __init__(self, *args: Any, places: Collection[int], **words: Any) -> None:
         super().__init__(*args, **words)
-        self.fields["place"].choices = communes(places)  # type: ignore[attr-defined]
-        if len(self.fields["place"].choices) == 1:  # type: ignore[attr-defined]
-            self.fields["place"].initial = self.fields["place"].choices[0][0]  # type: ignore[attr-defined]
+        choices = communes(places)
+        self.offer("place", choices)
+        if len(choices) == 1:
+            self.fields["place"].initial = choices[0][0]
 
     def ask_whether_another(self) -> None:
         """Show the tick that says that a child of the same name and birth is another one."""
@@ -96,9 +97,8 @@ class EntryForm(IdentityForm):
 
 def communes(places: Collection[int]) -> list[tuple[str, str]]:
     """Return the communes of today among ``places``, as choices sorted by name."""
-    language = page_language()
     return [
-        (str(unit.id), unit.name_vi if language == "vi" else unit.name_en)
+        (str(unit.id), named(unit))
         for unit in Tree.on(clock.today())
         if unit.kind == Kind.COMMUNE and unit.id in places
     ]

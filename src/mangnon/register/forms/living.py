@@ -35,9 +35,10 @@ class MoveForm(Form):
         if not family:
             del self.fields["together"]
         away = (AWAY, _("Ra ngoài địa bàn chương trình"))
-        self.fields["place"].choices = [*communes(places), away]  # type: ignore[attr-defined]
+        choices = [*communes(places), away]
         if len(places) > 12:
-            self.fields["place"].widget = forms.Select(choices=self.fields["place"].choices)  # type: ignore[attr-defined]
+            self.fields["place"].widget = forms.Select()
+        self.offer("place", choices)
 
 
 class DeathForm(Form):
@@ -59,4 +60,4 @@ class BirthForm(Form):
 
     def __init__(self, *args: Any, places: Collection[int], **words: Any) -> None:
         super().__init__(*args, **words)
-        self.fields["place"].choices = communes(places)  # type: ignore[attr-defined]
+        self.offer("place", communes(places))

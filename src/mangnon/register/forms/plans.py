@@ -16,7 +16,7 @@ from mangnon.register.models import AssistanceKind
 from mangnon.text.dates import format_date
 from mangnon.ui.forms import DayField, Form
 from mangnon.ui.forms.form import REQUIRED
-from mangnon.ui.templatetags.mangnon_ui import page_language
+from mangnon.ui.templatetags.mangnon_ui import named, page_language
 
 MOST = 6
 FIRST = 2  # so many services are asked for at once; the others stand folded
@@ -79,10 +79,7 @@ class PlanForm(Form):
         approved_on = format_date(self.cleaned_data["approved_on"], language)
         yield str(self.fields["approved_on"].label), approved_on
         for row, (kind, due_on) in enumerate(self.services(), start=1):
-            words = {
-                "kind": kind.name_vi if language == "vi" else kind.name_en,
-                "due": format_date(due_on, language),
-            }
+            words = {"kind": named(kind), "due": format_date(due_on, language)}
             yield (
                 gettext("Dịch vụ %(row)s") % {"row": row},
                 gettext("%(kind)s, hạn %(due)s") % words,

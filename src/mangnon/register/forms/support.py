@@ -12,14 +12,14 @@ from mangnon import clock
 from mangnon.register.evidence import LONGEST_ISSUER, LONGEST_NUMBER, Evidence
 from mangnon.register.models import AssistanceKind, Circumstance, CircumstanceGroup, EvidenceKind
 from mangnon.ui.forms import DayField, Form
-from mangnon.ui.templatetags.mangnon_ui import page_language
+from mangnon.ui.templatetags.mangnon_ui import named
 
 
 class NamedChoice(forms.ModelChoiceField):
     """A choice among rows with names in both languages."""
 
     def label_from_instance(self, row: Model) -> str:
-        return str(row.name_vi if page_language() == "vi" else row.name_en)  # type: ignore[attr-defined]
+        return named(row)
 
 
 def in_force(rows: QuerySet[Any], day: date) -> QuerySet[Any]:
@@ -33,7 +33,7 @@ class EvidenceForm(Form):
 
     evidence = NamedChoice(
         label=_("Căn cứ vào giấy tờ nào"),
-        queryset=EvidenceKind.objects.none(),
+        queryset=EvidenceKind.objects.order_by("pk"),
         required=False,
         empty_label=_("Chưa có giấy tờ"),
     )
@@ -51,11 +51,6 @@ class EvidenceForm(Form):
         max_length=LONGEST_ISSUER,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
-
-    def __init__(self, *args: Any, **words: Any) -> None:
-        super().__init__(*args, **words)
-        known = EvidenceKind.objects.order_by("pk")
-        self.fields["evidence"].queryset = known  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         """Refuse a number, a day or an issuer of no paper."""
@@ -98,7 +93,7 @@ class BeginForm(EvidenceForm):
     def __init__(self, *args: Any, **words: Any) -> None:
         super().__init__(*args, **words)
         known = in_force(CircumstanceGroup.objects.all(), clock.today())
-        self.fields["group"].queryset = known  # type: ignore[attr-defined]
+        self.offer_rows("group", known)
 
 
 class EndForm(Form):
@@ -124,7 +119,7 @@ class AssistForm(Form):
     def __init__(self, *args: Any, **words: Any) -> None:
         super().__init__(*args, **words)
         known = in_force(AssistanceKind.objects.all(), clock.today())
-        self.fields["kind"].queryset = known  # type: ignore[attr-defined]
+        self.offer_rows("kind", known)
 
 
 class ReintegrationForm(Form):

@@ -39,11 +39,11 @@ class OpenWeighDayForm(Form):
     def __init__(self, *args: Any, places: Collection[int], **words: Any) -> None:
         super().__init__(*args, **words)
         choices = communes(places)
-        self.fields["place"].choices = choices  # type: ignore[attr-defined]
+        self.offer("place", choices)
         if len(choices) == 1:
             self.fields["place"].initial = choices[0][0]
         villages = villages_of(places)
-        self.fields["village"].choices = [("", _("Cả xã")), *villages]  # type: ignore[attr-defined]
+        self.offer("village", [("", _("Cả xã")), *villages])
         if not villages:
             del self.fields["village"]
 

@@ -72,7 +72,7 @@ class ListForm(Form):
     def _choose(self, name: str, choices: list[Any]) -> None:
         """Offer choices, or leave the field out where there are none."""
         if choices:
-            self.fields[name].choices = choices  # type: ignore[attr-defined]
+            self.offer(name, choices)
         else:
             del self.fields[name]
 

@@ -1,9 +1,10 @@
 """The base of every form: its errors are summed up above it, each linked to its field."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.forms.renderers import TemplatesSetting
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -33,6 +34,18 @@ class Form(forms.Form):
         super().__init__(*args, **words)
         for field in self.fields.values():
             field.error_messages["required"] = str(REQUIRED)
+
+    def offer(self, name: str, choices: Iterable[Any]) -> None:
+        """Give a field the choices that are known only when the form is made."""
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = choices
+
+    def offer_rows(self, name: str, rows: QuerySet[Any]) -> None:
+        """Give a field the rows of a table to choose from."""
+        field = self.fields[name]
+        assert isinstance(field, forms.ModelChoiceField)
+        field.queryset = rows
 
     def refuse(self, error: DomainError, field: str | None = None) -> None:
         """Add the sentence of a domain error, to the form or to one field."""

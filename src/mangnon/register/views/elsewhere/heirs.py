@@ -55,9 +55,9 @@ class HeirForm(Form):
 
     def __init__(self, *args: Any, heirs: Any, villages: Any, children: Any, **words: Any) -> None:
         super().__init__(*args, **words)
-        self.fields["heir"].choices = heirs  # type: ignore[attr-defined]
-        self.fields["village"].choices = villages  # type: ignore[attr-defined]
-        self.fields["child"].choices = children  # type: ignore[attr-defined]
+        self.offer("heir", heirs)
+        self.offer("village", villages)
+        self.offer("child", children)
 
 
 class Assign(ActPage):

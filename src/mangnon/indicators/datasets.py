@@ -51,6 +51,7 @@ class Source:
     ``{places}``, a comma-separated list of place ids; where all places are counted it is left
     out. ``{since}`` is the first day that any period looks at, as a date literal; ``DAY(x)`` a
     date as whole days since 1970-01-01. Numbers are cast to REAL, booleans to INTEGER.
+    ``IN (SELECT here. …)`` names those who are at the places: PostgreSQL finds them first.
     ``columns`` gives the name and the engine's type of each column, in order.
     """
 

@@ -1,13 +1,18 @@
 """Who can see this child, and why; who did; and the auditor's pages, which name no child."""
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from django.urls import reverse
 
 from mangnon.access import actions as access
 from mangnon.access.doors import leave
+from mangnon.access.rights import BY_ACT
+from mangnon.register import views
 from mangnon.register.actions import move_child
+from mangnon.register.showing.seers import what_word
 from mangnon.register.tests.pages import client_of, person, signed_in
 from mangnon.register.tests.test_file_pages import open_file, reveal
 
@@ -49,6 +54,18 @@ def test_who_read_it_is_shown_with_what_and_why(an, man):
     text = who_sees(an, man).content.decode()
     assert "Hiện số giấy tờ" in text
     assert "Theo dõi sức khỏe, cân đo" in text
+
+
+def test_every_reading_is_told_in_words():
+    pages = [
+        page for page in Path(views.__file__).parent.rglob("*.py") if page.parent.name != "tests"
+    ]
+    named = {
+        code for page in pages for code in re.findall(r'"(register\.[a-z_]+)"', page.read_text())
+    }
+    readings = named - set(BY_ACT)
+    assert "register.due" in readings
+    assert [code for code in sorted(readings) if what_word(code) == code] == []
 
 
 def test_who_borrowed_only_reading_is_not_shown_who_read(an, man, an_son):

@@ -33,7 +33,7 @@ def due(request: DeskRequest) -> HttpResponse:
         )
         for one in promised(request.leave).select_related(*related)[:MOST]
     ]
-    return _shown(request, "due", _("Dịch vụ đến hạn"), found)
+    return _shown(request, "register.due", _("Dịch vụ đến hạn"), found)
 
 
 @private("register.support")
@@ -47,7 +47,7 @@ def unfounded(request: DeskRequest) -> HttpResponse:
         )
         for one in without_evidence(request.leave).select_related(*related)[:MOST]
     ]
-    return _shown(request, "without_evidence", _("Chưa có giấy tờ"), found)
+    return _shown(request, "register.without_evidence", _("Chưa có giấy tờ"), found)
 
 
 @private("register.support")
@@ -58,21 +58,21 @@ def follow_ups(request: DeskRequest) -> HttpResponse:
         (one.child, {"token": token_of(one, one.child), "reached": one.reached_on})
         for one in to_follow_up(request.leave).select_related(*related)[:MOST]
     ]
-    return _shown(request, "follow_ups", _("Chờ theo dõi lại"), found)
+    return _shown(request, "register.follow_ups", _("Chờ theo dõi lại"), found)
 
 
-def _shown(request: DeskRequest, name: str, title: str, found: Waiting) -> HttpResponse:
-    """Leave the entry of the names that are shown, then show them; ``name``: entry and template."""
+def _shown(request: DeskRequest, reading: str, title: str, found: Waiting) -> HttpResponse:
+    """Leave the entry of the names that are shown, then show them by the template of its name."""
     subjects = list(dict.fromkeys(subject_of(child) for child, _about in found))
     place = where(request.leave).key
-    read(request.leave.warrant(), f"register.{name}", subjects=subjects, place_code=place)
+    read(request.leave.warrant(), reading, subjects=subjects, place_code=place)
     context = {
         "title": title,
         "rows": [{**_of(child), **about} for child, about in found],
         "most": len(found) == MOST,
         "crumbs": [(_("Trẻ em"), reverse("register:list")), (title, None)],
     }
-    return render(request, f"register/{name}.html", context)
+    return render(request, f"{reading.replace('.', '/')}.html", context)
 
 
 def _of(child: Child) -> dict[str, Any]:

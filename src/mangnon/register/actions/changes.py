@@ -42,14 +42,18 @@ def note(
     *,
     before: Mapping[str, object] | None = None,
     after: Mapping[str, object] | None = None,
+    let_go: Mapping[str, str] | None = None,
     **data: Any,
 ) -> None:
     """Record an act on a child, when all is changed, and count it on the child's own row.
 
     ``before`` and ``after``: the fields that changed. Identity stands there only as the child's
-    row keeps it, sealed (bytes); ``data`` never holds any.
+    row keeps it, sealed (bytes); ``data`` never holds any. ``let_go``: what was typed and given
+    up for another's, sealed (hexadecimal).
     """
     touch(child)
+    if let_go:
+        data["let_go"] = dict(let_go)
     record(
         warrant,
         f"register.{act}",

@@ -98,8 +98,8 @@ def correct_identity(
             child,
             before={name: before.get(name) for name in corrected},
             after={name: after.get(name) for name in corrected},
+            let_go=let_go,
             corrected=sorted(corrected),
-            **({"let_go": dict(let_go)} if let_go else {}),
         )
         if {"sex", "birth_date", "birth_precision"}.intersection(corrected):
             rescore(child)

@@ -53,10 +53,15 @@ def set_guardian(
             sealed = identity.seal_words(child, "guardian_telephone", telephone)
             one.telephone_sealed = sealed if telephone else None
         one.save()
-        more = {"let_go": let_go} if let_go else {}
         after = changes.kept(one, _KEPT)
         changes.note(
-            warrant, "set_guardian", child, before=before, after=after, guardian=one.pk, **more
+            warrant,
+            "set_guardian",
+            child,
+            before=before,
+            after=after,
+            let_go=let_go,
+            guardian=one.pk,
         )
     return one
 

@@ -36,15 +36,14 @@ def set_evidence(
         write_evidence(spell, child, evidence)
         spell.save(update_fields=FIELDS)
         after = changes.kept(spell, KEPT)
-        more = {"let_go": dict(let_go)} if let_go else {}
         changes.note(
             warrant,
             "set_evidence",
             child,
             before=before,
             after=after,
+            let_go=let_go,
             circumstance=spell.pk,
-            **more,
         )
     return spell
 

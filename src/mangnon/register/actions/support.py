@@ -141,15 +141,14 @@ def follow_up(
         stood = changes.kept(outcome, KEPT)
         outcome.followed_up_on, outcome.still_holds = followed_up_on, still_holds
         outcome.save(update_fields=KEPT)
-        more = {"let_go": dict(let_go)} if let_go else {}
         changes.note(
             warrant,
             "follow_up",
             child,
             before=stood,
             after=changes.kept(outcome, KEPT),
+            let_go=let_go,
             reintegration=outcome.pk,
-            **more,
         )
         changes.child_changed(child, earlier, ["circumstance_year"])
     return outcome

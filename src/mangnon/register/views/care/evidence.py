@@ -6,18 +6,17 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from mangnon.access.sending.editing import EditPage
 from mangnon.register import actions, identity
 from mangnon.register.access import record_within
 from mangnon.register.actions.checks import locked
 from mangnon.register.forms.support import EvidenceForm
 from mangnon.register.models import Circumstance
-from mangnon.register.views.writing.base import ChildPage
+from mangnon.register.views.writing.base import ChildEditPage
 from mangnon.text.dates import format_date
 from mangnon.ui.forms import Form
 
 
-class EvidencePage(EditPage, ChildPage):
+class EvidencePage(ChildEditPage):
     """Write on which paper one spell of the child rests."""
 
     form_class = EvidenceForm
@@ -51,14 +50,10 @@ class EvidencePage(EditPage, ChildPage):
 
     def act(self, form: Form) -> str:
         assert isinstance(form, EvidenceForm)
-        let_go = {
-            name: identity.seal_words(self.child, "let_go", text).hex()
-            for name, text in self.let_go.items()
-        }
         actions.set_evidence(
             self.spell,
             form.told_evidence(),
-            let_go=let_go,
+            let_go=self.sealed_let_go(),
             warrant=self.request.leave.warrant(),
         )
         return self.back()

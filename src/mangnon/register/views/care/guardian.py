@@ -6,18 +6,17 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from mangnon.access.sending.editing import EditPage
 from mangnon.register import actions, identity
 from mangnon.register.access import record_within
 from mangnon.register.actions.checks import locked
 from mangnon.register.forms.care import GuardianForm
 from mangnon.register.forms.weighdays import NothingToFill
 from mangnon.register.models import Guardian
-from mangnon.register.views.writing.base import ChildPage
+from mangnon.register.views.writing.base import ChildEditPage, ChildPage
 from mangnon.ui.forms import Form
 
 
-class GuardianPage(EditPage, ChildPage):
+class GuardianPage(ChildEditPage):
     """Enter a guardian, or correct the one of the address."""
 
     form_class = GuardianForm
@@ -53,15 +52,11 @@ class GuardianPage(EditPage, ChildPage):
             self.guardian = self.child.guardians.filter(pk=self.guardian.pk).first()
 
     def act(self, form: Form) -> str:
-        let_go = {
-            name: identity.seal_words(self.child, "let_go", text).hex()
-            for name, text in self.let_go.items()
-        }
         actions.set_guardian(
             self.child,
             self.guardian,
             **form.cleaned_data,
-            let_go=let_go,
+            let_go=self.sealed_let_go(),
             warrant=self.request.leave.warrant(),
         )
         return self.back()

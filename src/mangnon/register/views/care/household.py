@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 
 from mangnon.access.errors import NotHere
 from mangnon.access.routes import DeskRequest
-from mangnon.access.sending.editing import EditPage
 from mangnon.audit.actions import read
 from mangnon.places.models import Place
 from mangnon.register import actions, identity
@@ -20,14 +19,14 @@ from mangnon.register.queries import file_kept_at
 from mangnon.register.roster import roster
 from mangnon.register.showing.household import home_of
 from mangnon.register.showing.rows import Row, rows_of
-from mangnon.register.views.writing.base import ChildPage
+from mangnon.register.views.writing.base import ChildEditPage, ChildPage
 from mangnon.text.sentence import Sentence
 from mangnon.ui.forms import Form
 
 MOST = 20
 
 
-class HouseholdPage(EditPage, ChildPage):
+class HouseholdPage(ChildEditPage):
     """Write the address and telephone of the household; the first time it is entered."""
 
     form_class = HomeForm
@@ -69,10 +68,7 @@ class HouseholdPage(EditPage, ChildPage):
             household = actions.register_household(**told, place=place, warrant=warrant)
             actions.join_household(self.child, household, warrant=warrant)
             return self.back()
-        let_go = {
-            name: identity.seal_words(self.child, "let_go", text).hex()
-            for name, text in self.let_go.items()
-        }
+        let_go = self.sealed_let_go()
         if apart:
             actions.live_apart(self.child, **told, let_go=let_go, warrant=warrant)
         else:

@@ -5,18 +5,17 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from mangnon.access.sending.editing import EditPage
-from mangnon.register import actions, identity
+from mangnon.register import actions
 from mangnon.register.access import record_within
 from mangnon.register.actions.checks import locked
 from mangnon.register.forms.plans import FollowUpForm
 from mangnon.register.models import Reintegration
-from mangnon.register.views.writing.base import ChildPage
+from mangnon.register.views.writing.base import ChildEditPage
 from mangnon.text.dates import format_date
 from mangnon.ui.forms import Form
 
 
-class FollowUp(EditPage, ChildPage):
+class FollowUp(ChildEditPage):
     """Write how one outcome of the child stood at the follow-up."""
 
     form_class = FollowUpForm
@@ -44,15 +43,11 @@ class FollowUp(EditPage, ChildPage):
         self.outcome = self.child.reintegrations.get(pk=self.outcome.pk)
 
     def act(self, form: Form) -> str:
-        let_go = {
-            name: identity.seal_words(self.child, "let_go", text).hex()
-            for name, text in self.let_go.items()
-        }
         actions.follow_up(
             self.outcome,
             followed_up_on=form.cleaned_data["followed_up_on"],
             still_holds=form.cleaned_data["still_holds"] == "yes",
-            let_go=let_go,
+            let_go=self.sealed_let_go(),
             warrant=self.request.leave.warrant(),
         )
         return self.back()

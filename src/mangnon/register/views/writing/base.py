@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from mangnon.access.sending import ActPage
+from mangnon.access.sending.editing import EditPage
 from mangnon.audit.actions import read
 from mangnon.register import identity
 from mangnon.register.access import child_within
@@ -52,3 +53,14 @@ class ChildPage(ActPage):
     def back(self) -> str:
         """Return where the act leads when it is done, or given up."""
         return file_address(self.child)
+
+
+class ChildEditPage(EditPage, ChildPage):
+    """A form over a record of the child that others may edit at the same time."""
+
+    def sealed_let_go(self) -> dict[str, str]:
+        """Return what was typed and given up, as the trail keeps it: sealed, hexadecimal."""
+        return {
+            name: identity.seal_words(self.child, "let_go", text).hex()
+            for name, text in self.let_go.items()
+        }

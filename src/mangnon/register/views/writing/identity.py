@@ -7,7 +7,6 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from mangnon.access.sending import ActPage
-from mangnon.access.sending.editing import EditPage
 from mangnon.places.models import Place
 from mangnon.register import actions, identity
 from mangnon.register.errors import WrongState
@@ -15,13 +14,13 @@ from mangnon.register.forms.identity import EntryForm, IdentityForm
 from mangnon.register.models import Child
 from mangnon.register.particulars import Particulars
 from mangnon.register.roster import roster
-from mangnon.register.views.writing.base import ChildPage, file_address
+from mangnon.register.views.writing.base import ChildEditPage, file_address
 from mangnon.text.dates import KnownDate, format_date
 from mangnon.text.sentence import Sentence
 from mangnon.ui.forms import Form
 
 
-class Correct(EditPage, ChildPage):
+class Correct(ChildEditPage):
     """Correct name, sex, birth or document; two officers overwrite nothing of each other."""
 
     form_class = IdentityForm
@@ -49,14 +48,12 @@ class Correct(EditPage, ChildPage):
 
     def act(self, form: Form) -> str:
         assert isinstance(form, IdentityForm)
-        sealer = identity.sealer_of(self.child)
-        let_go = {
-            name: sealer.seal(text, bound_to=f"child:{self.child.uuid}:let_go").hex()
-            for name, text in self.let_go.items()
-            if sealer is not None
-        }
-        warrant = self.request.leave.warrant()
-        actions.correct_identity(self.child, form.particulars(), let_go=let_go, warrant=warrant)
+        actions.correct_identity(
+            self.child,
+            form.particulars(),
+            let_go=self.sealed_let_go(),
+            warrant=self.request.leave.warrant(),
+        )
         return self.back()
 
 

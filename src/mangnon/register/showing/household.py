@@ -1,8 +1,10 @@
 """Who lives in a child's household: only those within the reader's reach are named."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from mangnon import clock
@@ -37,15 +39,32 @@ def home_of(child: Child, leave: Leave) -> Home | None:
     """Return the child's household; None where it has none."""
     if child.household is None:
         return None
-    others = child.household.children.exclude(pk=child.pk).filter(merged_into=None)
-    near = [
+    near = _near(child, leave)
+    siblings = [
         Sibling(one.uuid, identity.open_name(one) or "–", one.birth_date.year, sex_word(one.sex))
-        for one in others.select_related("data_key").order_by("birth_date", "pk")
-        if leave.covers([file_kept_at(one)])
+        for one in near
     ]
+    return Home(siblings, _elsewhere(child, near), _poverty(child))
+
+
+def is_shared_elsewhere(child: Child, leave: Leave) -> bool:
+    """Tell whether the household has children out of the reader's reach; opens no name."""
+    return child.household_id is not None and _elsewhere(child, _near(child, leave)) > 0
+
+
+def _others(child: Child) -> QuerySet[Child]:
+    known = Child.objects.filter(household=child.household_id, merged_into=None)
+    return known.exclude(pk=child.pk)
+
+
+def _near(child: Child, leave: Leave) -> list[Child]:
+    known = _others(child).select_related("data_key").order_by("birth_date", "pk")
+    return [one for one in known if leave.covers([file_kept_at(one)])]
+
+
+def _elsewhere(child: Child, near: Collection[Child]) -> int:
     with everywhere():  # how many there are is told; who and where they are is not read
-        elsewhere = others.count() - len(near)
-    return Home(near, elsewhere, _poverty(child))
+        return _others(child).count() - len(near)
 
 
 def has_no_address_here(child: Child) -> bool:

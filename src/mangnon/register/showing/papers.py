@@ -1,6 +1,6 @@
 """A child's special circumstances as a file shows them, with the paper each finding rests on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -10,6 +10,7 @@ from mangnon.register import identity
 from mangnon.register.access import token_of
 from mangnon.register.models import Child, Circumstance
 from mangnon.register.showing.masked import Masked, with_value
+from mangnon.register.showing.records import spells_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,10 @@ class Found:
     number: Masked
 
 
-def found(child: Child, revealed: str = "", value: str | None = None) -> list[Found]:
-    """Return a child's spells in order of time, the number of one paper perhaps in clear."""
+def found(
+    child: Child, spells: Iterable[Circumstance], revealed: str = "", value: str | None = None
+) -> list[Found]:
+    """Return what is shown of a child's spells, the number of one paper perhaps in clear."""
     return [
         Found(
             spell,
@@ -31,19 +34,14 @@ def found(child: Child, revealed: str = "", value: str | None = None) -> list[Fo
             identity.open_paper(spell, "issuer") or "",
             with_value(_number(spell, child), revealed, value),
         )
-        for spell in _spells(child)
+        for spell in spells
     ]
 
 
 def number_opener(child: Child, token: str) -> Callable[[], str | None] | None:
     """Return what opens the number of a spell's paper; None where there is no such spell."""
-    named = [one for one in _spells(child) if str(token_of(one, child)) == token]
+    named = [one for one in spells_of(child) if str(token_of(one, child)) == token]
     return (lambda: identity.open_paper(named[0], "number")) if named else None
-
-
-def _spells(child: Child) -> list[Circumstance]:
-    known = child.circumstances.select_related("group", "evidence", "child__data_key")
-    return list(known.order_by("valid_from", "pk"))
 
 
 def _number(spell: Circumstance, child: Child) -> Masked:

@@ -17,7 +17,7 @@ from mangnon.register.forms.care import HomeForm, JoinForm
 from mangnon.register.models import Child, Household
 from mangnon.register.queries import file_kept_at
 from mangnon.register.roster import roster
-from mangnon.register.showing.household import home_of
+from mangnon.register.showing.household import is_shared_elsewhere
 from mangnon.register.showing.rows import Row, rows_of
 from mangnon.register.views.writing.base import ChildEditPage, ChildPage
 from mangnon.text.sentence import Sentence
@@ -41,8 +41,7 @@ class HouseholdPage(ChildEditPage):
         return [f"register.reveal_{what}" for what, blob in sealed.items() if blob is not None]
 
     def form_words(self) -> dict[str, Any]:
-        home = home_of(self.child, self.request.leave)
-        return {"shared": home is not None and home.elsewhere > 0}
+        return {"shared": is_shared_elsewhere(self.child, self.request.leave)}
 
     def current(self) -> dict[str, str]:
         household = self.child.household

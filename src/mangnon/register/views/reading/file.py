@@ -23,7 +23,7 @@ from mangnon.register.showing.household import has_no_address_here, home_of
 from mangnon.register.showing.masked import carers, masked, revealer
 from mangnon.register.showing.opened import Opened, opened, remember, warrant_for
 from mangnon.register.showing.purposes import PurposeForm
-from mangnon.register.showing.records import records_of
+from mangnon.register.showing.records import Records, records_of
 from mangnon.register.showing.timeline import timeline
 from mangnon.register.showing.where import way_to
 from mangnon.register.showing.words import age_words, birth_words, sex_word
@@ -113,9 +113,9 @@ def _shown(
         read(warrant, "register.siblings", subjects=named, purpose=why.purpose, place_code=place)
     corrects = also(request, "register.measure").covers([file_kept_at(child)])
     known = _identity(request, child, revealed, value)
-    context = (
-        known | _records(child, corrects=corrects, supports=known["supports"]) | {"home": home}
-    )
+    records = records_of(child)
+    context = known | _records(child, records, corrects=corrects, supports=known["supports"])
+    context |= {"home": home, "papers": papers.found(child, records.circumstances, revealed, value)}
     return render(request, "register/file.html", context)
 
 
@@ -141,15 +141,13 @@ def _identity(
         "masked": masked(child, revealed, value),
         "asks_address": has_no_address_here(child),
         "carers": carers(child, revealed, value),
-        "circumstances": papers.found(child, revealed, value),
         "reveals": also(request, "register.reveal").covers(kept_at),
         "supports": also(request, "register.support").covers(kept_at),
         "acts": {page: True for page, act in ACTS if also(request, act).covers(kept_at)},
     }
 
 
-def _records(child: Child, *, corrects: bool, supports: bool) -> dict[str, Any]:
-    records = records_of(child)
+def _records(child: Child, records: Records, *, corrects: bool, supports: bool) -> dict[str, Any]:
     return {
         "records": records,
         "homes": tables.residences(records),

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
+
+from django.db.models import QuerySet
 
 from mangnon.access.grounds import Ground
 from mangnon.access.models import User
@@ -25,6 +27,11 @@ class Card:
     def more(self) -> bool:
         """Whether there is more than is counted."""
         return self.count > MOST
+
+
+def counted(waiting: QuerySet[Any]) -> int:
+    """Count what waits, no further than one more than is said: a long list is not read."""
+    return len(waiting.order_by().values_list("pk", flat=True)[: MOST + 1])
 
 
 Provider = Callable[[User, tuple[Ground, ...]], Iterable[Card]]

@@ -10,7 +10,7 @@ from mangnon.access import unconfirmed
 from mangnon.access.doors import leave
 from mangnon.access.grounds import Ground, held_on
 from mangnon.access.models import User
-from mangnon.access.work import MOST, Card
+from mangnon.access.work import MOST, Card, counted
 from mangnon.indicators.models import DirtyMark
 
 
@@ -23,14 +23,14 @@ def cards(user: User, grounds: tuple[Ground, ...]) -> Iterator[Card]:
         )
         yield Card(
             "due",
-            len(carried.values_list("pk", flat=True)[: MOST + 1]),
+            counted(carried),
             _("Vai trò cần xác nhận sau sáp nhập"),
             _("Vai trò được chuyển sang địa bàn mới, chờ người quản trị xác nhận."),
             reverse("people"),
         )
         yield Card(
             "due",
-            len(unconfirmed.to_answer(managed).order_by().values_list("pk")[: MOST + 1]),
+            counted(unconfirmed.to_answer(managed)),
             _("Vai trò chờ bạn xác nhận"),
             _("Một người quản trị khác đã giao; chưa mở được gì cho đến khi bạn xem."),
             reverse("unconfirmed"),

@@ -8,7 +8,7 @@ from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
 from mangnon.register import identity
 from mangnon.register.actions import changes, checks
-from mangnon.register.actions.households import demand_over_members, seal_under_new_key
+from mangnon.register.actions.households import demand_over_members, seal_under_new_key, stays_at
 from mangnon.register.actions.touching import touch_children
 from mangnon.register.errors import WrongIdentity, WrongState
 from mangnon.register.models import Child, Household
@@ -78,9 +78,7 @@ def join_household(child: Child, household: Household | None, *, warrant: Warran
                 )
             )
         before = {"household": _named(child.household)}
-        if child.household_id is not None:  # where it is kept if this was its last child
-            left = Household.objects.filter(pk=child.household_id)
-            left.update(kept_at=file_kept_at(child) or None)
+        stays_at(child.household_id, file_kept_at(child))
         child.household = household
         child.save(update_fields=["household"])
         after = {"household": _named(household)}

@@ -66,6 +66,11 @@ def demand_over_members(
     return [child.pk for child in members]
 
 
+def stays_at(household_id: int | None, place_id: int) -> None:
+    """Note at which place a household is left, should this be its last child (0: at none)."""
+    Household.objects.filter(pk=household_id).update(kept_at=place_id or None)
+
+
 def set_poverty(household: Household, *, year: int, status: str | None, warrant: Warrant) -> None:
     """Say what the list of ``year`` says of a household: poor, near_poor or nothing (None)."""
     children = Child.objects.filter(household=household)

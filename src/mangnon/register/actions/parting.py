@@ -14,7 +14,7 @@ from mangnon.places.models import Place
 from mangnon.register import identity
 from mangnon.register.actions import changes, checks
 from mangnon.register.actions.homes import set_home_details
-from mangnon.register.actions.households import seal_under_new_key
+from mangnon.register.actions.households import seal_under_new_key, stays_at
 from mangnon.register.models import Child, Household, HouseholdPoverty
 from mangnon.register.queries import file_kept_at
 
@@ -31,7 +31,7 @@ def part(
     before = family[0].household
     lines = []
     if before is not None:
-        Household.objects.filter(pk=before.pk).update(kept_at=left or None)
+        stays_at(before.pk, left)
         lines = list(before.poverty.values("year", "status"))
     own = None
     if lines or telephone or always or len(family) > 1:

@@ -79,6 +79,8 @@ class Assistance(models.Model):
 class Reintegration(models.Model):
     """The outcome behind T2c: four conditions, and whether they held at the follow-up."""
 
+    CONDITIONS = ("in_family", "in_school_or_care", "no_new_harm", "goals_met")
+
     child = models.ForeignKey(Child, on_delete=models.CASCADE, related_name="reintegrations")
     reached_on = models.DateField()
     in_family = models.BooleanField()

@@ -58,7 +58,7 @@ def outcomes(child: Child, records: Records, *, supports: bool) -> Table:
 
 def _follow_up(child: Child, one: Reintegration, supports: bool) -> Cell:
     """Return the day of the follow-up; it waits only where all four conditions were met."""
-    met = one.in_family and one.in_school_or_care and one.no_new_harm and one.goals_met
+    met = all(getattr(one, condition) for condition in Reintegration.CONDITIONS)
     if not supports or not (met or one.followed_up_on):
         return Cell(_day(one.followed_up_on) if one.followed_up_on else "–")
     page = reverse("register:follow_up", args=[child.uuid, token_of(one, child)])

@@ -12,7 +12,7 @@ from mangnon import clock
 from mangnon.access.doors import Leave, leave
 from mangnon.access.grounds import Ground
 from mangnon.access.models import User
-from mangnon.access.work import MOST, Card
+from mangnon.access.work import Card, counted
 from mangnon.indicators.periods import months_later
 from mangnon.register.models import Circumstance, PlannedService, Reintegration, Transfer
 from mangnon.register.queries import unassigned
@@ -66,7 +66,7 @@ def promised(reached: Leave) -> QuerySet[PlannedService]:
 def _services(reached: Leave) -> Card:
     return Card(
         "due",
-        len(promised(reached).values_list("pk", flat=True)[: MOST + 1]),
+        counted(promised(reached)),
         _("Dịch vụ đến hạn trong kế hoạch hỗ trợ"),
         _("Đã quá hạn, hoặc đến hạn trong 14 ngày."),
         reverse("register:due_services"),
@@ -84,7 +84,7 @@ def without_evidence(reached: Leave) -> QuerySet[Circumstance]:
 def _unfounded(reached: Leave) -> Card:
     return Card(
         "due",
-        len(without_evidence(reached).order_by().values_list("pk", flat=True)[: MOST + 1]),
+        counted(without_evidence(reached)),
         _("Hoàn cảnh đặc biệt chưa có giấy tờ làm căn cứ"),
         _("Giấy tờ thường có sau; khi có, hãy ghi vào hồ sơ."),
         reverse("register:without_evidence"),
@@ -96,11 +96,8 @@ def to_follow_up(reached: Leave) -> QuerySet[Reintegration]:
     waiting = Reintegration.objects.filter(
         followed_up_on__isnull=True,
         reached_on__lte=months_later(clock.today(), -HELD_FOR),
-        in_family=True,
-        in_school_or_care=True,
-        no_new_harm=True,
-        goals_met=True,
         child__home__in=reached.places,
+        **dict.fromkeys(Reintegration.CONDITIONS, True),
     )
     return waiting.order_by("reached_on", "pk")
 
@@ -108,7 +105,7 @@ def to_follow_up(reached: Leave) -> QuerySet[Reintegration]:
 def _follow_ups(reached: Leave) -> Card:
     return Card(
         "due",
-        len(to_follow_up(reached).order_by().values_list("pk", flat=True)[: MOST + 1]),
+        counted(to_follow_up(reached)),
         _("Trẻ đã hòa nhập đến lúc theo dõi lại"),
         _("Sau 6 tháng, xem bốn điều kiện còn giữ được không."),
         reverse("register:follow_ups"),
@@ -116,10 +113,10 @@ def _follow_ups(reached: Leave) -> Card:
 
 
 def _heirs(reached: Leave) -> Card:
-    here = unassigned().filter(place__in=reached.places).order_by()
+    here = unassigned().filter(place__in=reached.places)
     return Card(
         "due",
-        len(here.values_list("pk", flat=True)[: MOST + 1]),
+        counted(here),
         _("Trẻ ở xã đã chia, chưa rõ thuộc xã mới nào"),
         _("Cho đến khi xếp xong, các em được tính theo tỷ lệ."),
         reverse("register:heirs"),
@@ -127,12 +124,10 @@ def _heirs(reached: Leave) -> Card:
 
 
 def _requests(reached: Leave) -> Card:
-    asked = Transfer.objects.filter(
-        state=Transfer.State.ASKED, child__home__in=reached.places
-    ).order_by()
+    asked = Transfer.objects.filter(state=Transfer.State.ASKED, child__home__in=reached.places)
     return Card(
         "returned",
-        len(asked.values_list("pk", flat=True)[: MOST + 1]),
+        counted(asked),
         _("Yêu cầu chuyển hồ sơ đang chờ bạn trả lời"),
         _("Xã khác đề nghị nhận hồ sơ của trẻ đã chuyển đến."),
         reverse("register:transfers"),

@@ -50,10 +50,14 @@ def of_everyone() -> Iterable[Ground]:
     )
 
 
+def not_over(day: date) -> Q:
+    """Ask for what has no end, or one after the day."""
+    return Q(valid_to__isnull=True) | Q(valid_to__gt=day)
+
+
 def held_on(day: date) -> QuerySet[Holding]:
     """Return the holdings that stand on a day: one that waits to be confirmed opens nothing."""
-    open_ended = Q(valid_to__isnull=True) | Q(valid_to__gt=day)
-    standing = Holding.objects.filter(open_ended, valid_from__lte=day, state=STANDING)
+    standing = Holding.objects.filter(not_over(day), valid_from__lte=day, state=STANDING)
     return standing.order_by("valid_from", "pk")
 
 

@@ -4,7 +4,6 @@ No flag on a user opens a child's file: what somebody may do comes from a role h
 from a day to a day, or from a loan with a reason and an end.
 """
 
-import uuid
 from uuid import uuid4
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -47,7 +46,7 @@ class User(AbstractBaseUser):
         VIETNAMESE = "vi", "Tiếng Việt"
         ENGLISH = "en", "English"
 
-    uuid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    uuid = models.UUIDField(unique=True, default=uuid4, editable=False)
     username = models.CharField(max_length=64, unique=True)
     actor = models.OneToOneField(Actor, on_delete=models.PROTECT, related_name="user")
     email = models.EmailField(blank=True)
@@ -87,7 +86,7 @@ class Holding(models.Model):
         WRONG_ROLE = "wrong_role", _("Sai vai trò hoặc sai địa bàn")
         TOLD = "told", _("Lý do khác, đã nói với người giao")
 
-    uuid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    uuid = models.UUIDField(unique=True, default=uuid4, editable=False)
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="holdings")
     role = models.CharField(max_length=32)
     place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="+")
@@ -128,6 +127,10 @@ class Holding(models.Model):
                 name="one_open_holding",
             ),
         ]
+
+    def may_be_answered_by(self, actor: Actor) -> bool:
+        """Whether somebody may confirm or refuse it: who neither gave nor receives it."""
+        return actor not in (self.given_by, self.user.actor)
 
 
 class Loan(Worded):

@@ -7,12 +7,10 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from mangnon import clock
 from mangnon.access.doors import Leave
-from mangnon.access.grounds import held_on
+from mangnon.access.grounds import held_on, not_over
 from mangnon.access.models import Holding, User
 from mangnon.places.models import Place
 from mangnon.places.tree import Tree
-
-DROPPED = Holding.State.DROPPED
 
 
 class Line(NamedTuple):
@@ -24,8 +22,12 @@ class Line(NamedTuple):
 
 def current_and_coming(user: User) -> QuerySet[Holding]:
     """Return the holdings of a person that are not over, those that wait among them."""
-    open_ended = Q(valid_to__isnull=True) | Q(valid_to__gt=clock.today())
-    return user.holdings.filter(open_ended).exclude(state=DROPPED).order_by("valid_from", "pk")
+    return _not_over(user.holdings.all())
+
+
+def _not_over(holdings: QuerySet[Holding]) -> QuerySet[Holding]:
+    held = holdings.filter(not_over(clock.today())).exclude(state=Holding.State.DROPPED)
+    return held.order_by("valid_from", "pk")
 
 
 def belongs_to(user: User) -> frozenset[int]:
@@ -49,10 +51,7 @@ def visible(leave: Leave) -> QuerySet[User]:
 
 def lines(people: Iterable[User] | QuerySet[User]) -> list[Line]:
     """Return each person with her roles of today and to come, in one query for all."""
-    today = clock.today()
-    open_ended = Q(valid_to__isnull=True) | Q(valid_to__gt=today)
-    open_ones = Holding.objects.filter(open_ended).exclude(state=DROPPED)
-    open_ones = open_ones.select_related("place").order_by("valid_from")
+    open_ones = _not_over(Holding.objects.select_related("place"))
     if isinstance(people, QuerySet):
         people = people.prefetch_related(Prefetch("holdings", open_ones, to_attr="open_holdings"))
     return [Line(user, list(getattr(user, "open_holdings", []))) for user in people]

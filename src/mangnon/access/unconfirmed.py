@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from mangnon import clock
 from mangnon.access.doors import Leave
-from mangnon.access.grounds import held_on
+from mangnon.access.grounds import held_on, not_over
 from mangnon.access.models import Holding, User
 from mangnon.access.roles import ROLES, rights_of
 
@@ -36,8 +36,8 @@ class Batch:
 
 def waiting() -> QuerySet[Holding]:
     """Return the roles that wait and are not over, of people whose account works."""
-    open_ended = Q(valid_to__isnull=True) | Q(valid_to__gt=clock.today())
-    found = Holding.objects.filter(open_ended, state=Holding.State.WAITING, user__is_active=True)
+    unanswered = Holding.objects.filter(not_over(clock.today()), state=Holding.State.WAITING)
+    found = unanswered.filter(user__is_active=True)
     return found.order_by("-given_at", "pk")
 
 
@@ -75,7 +75,7 @@ def of_person(user: User) -> QuerySet[Holding]:
 
 def _batch(uuid: UUID, held: Iterable[Holding], user: User) -> Batch:
     rows = sorted(held, key=lambda row: (_weight(row.role), row.place.name_vi, row.user.name))
-    mine = (row.pk for row in rows if row.given_by != user.actor and row.user != user)
+    mine = (row.pk for row in rows if row.may_be_answered_by(user.actor))
     return Batch(uuid, rows[0].given_by.name, rows[0].given_at, rows, frozenset(mine))
 
 

@@ -75,7 +75,7 @@ def _answerable(holdings: Iterable[Holding], warrant: Warrant) -> list[Holding]:
 
 def _check_another(holding: Holding, warrant: Warrant) -> None:
     """Refuse the answer of whoever gave the role, and of whoever receives it."""
-    if warrant.actor in (holding.given_by, holding.user.actor):
+    if not holding.may_be_answered_by(warrant.actor):
         raise CannotBeGiven(
             Sentence(
                 vi=f"Vai trò của {holding.user.name} phải do một người quản trị khác xác nhận: "

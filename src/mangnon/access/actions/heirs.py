@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from django.db.models import Q
-
+from mangnon.access.grounds import not_over
 from mangnon.access.models import Holding
 from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
@@ -17,8 +16,7 @@ def carry_over(whole: Mapping[int, int], day: date, *, until: date, warrant: War
     waits for a second administrator waits on, and who gave it is still its giver.
     """
     warrant.demand("places.succeed")
-    open_ended = Q(valid_to__isnull=True) | Q(valid_to__gt=day)
-    held = Holding.objects.filter(open_ended, place_id__in=whole, valid_from__lt=day)
+    held = Holding.objects.filter(not_over(day), place_id__in=whole, valid_from__lt=day)
     held = held.exclude(state=Holding.State.DROPPED)
     carried = 0
     for old in held.select_for_update().order_by("pk"):

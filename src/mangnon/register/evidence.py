@@ -1,11 +1,11 @@
 """The paper on which the finding of special circumstances rests: what is asked of it."""
 
-import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
 from mangnon.register.errors import WrongState
 from mangnon.register.models import EvidenceKind
+from mangnon.text.folding import nfc
 from mangnon.text.sentence import Sentence
 
 LONGEST_NUMBER = 60
@@ -33,7 +33,7 @@ class Evidence:
 
 def _cleaned(what: Sentence, text: str, longest: int) -> str:
     """Return a text in composed letters and single spaces, or raise WrongState."""
-    clean = " ".join(unicodedata.normalize("NFC", text).split())
+    clean = " ".join(nfc(text).split())
     if len(clean) > longest or not clean.isprintable():
         raise WrongState(
             Sentence(

@@ -80,10 +80,10 @@ _BEGINNING = (
 )
 
 
-SEARCH_PATH = "search_path=pg_catalog, public, pg_temp"  # as PostgreSQL notes it
+SEARCH_PATH = "pg_catalog, public, pg_temp"
 _HELPER = (
     "CREATE OR REPLACE FUNCTION {} RETURNS {} LANGUAGE sql STABLE PARALLEL SAFE "
-    f"SECURITY DEFINER SET {SEARCH_PATH.replace('=', ' = ')} AS {{{{}}}}"
+    "SECURITY DEFINER SET search_path = " + SEARCH_PATH + " AS {{}}"
 )
 _CLOSED = (
     "REVOKE ALL ON FUNCTION {} FROM PUBLIC",

@@ -32,6 +32,7 @@ _STRANGERS = """
                         WHERE to_regprocedure(one) IS NOT NULL)
     ORDER BY 1
 """
+_SETTING = f"search_path={SEARCH_PATH}"  # as PostgreSQL notes it
 _DRAWN = ("USAGE", "UPDATE")  # the desk draws numbers, and reads none
 _SEQUENCES = """
     SELECT c.relname, r.role, p.word, has_sequence_privilege(r.role, c.oid, p.word)
@@ -56,7 +57,7 @@ def _rows(sql: str, *values: Any) -> list[tuple[Any, ...]]:
 def _helpers(roles: Roles) -> Iterator[Sentence]:
     lesser = list(roles.lesser)
     for signature, (returns, question) in helpers().items():
-        ours = _rows(_HELPER, [SEARCH_PATH], returns, question, lesser, signature)
+        ours = _rows(_HELPER, [_SETTING], returns, question, lesser, signature)
         if not ours:
             yield Sentence(
                 vi=f"Thiếu hàm {signature} mà tường ngăn hỏi đến. {_REPAIR_VI}",

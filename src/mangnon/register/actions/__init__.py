@@ -40,7 +40,13 @@ from mangnon.register.actions.households import register_household, set_poverty
 from mangnon.register.actions.measurements import record_measurement
 from mangnon.register.actions.papers import set_evidence
 from mangnon.register.actions.parting import live_apart
-from mangnon.register.actions.residence import living_with, move_away, move_child, move_household
+from mangnon.register.actions.residence import (
+    living_with,
+    move_away,
+    move_child,
+    move_household,
+    move_household_away,
+)
 from mangnon.register.actions.support import (
     approve_plan,
     deliver_service,
@@ -113,6 +119,7 @@ __all__ = [
     "move_away",
     "move_child",
     "move_household",
+    "move_household_away",
     "open_weighday",
     "record_birth",
     "record_death",

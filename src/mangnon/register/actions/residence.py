@@ -148,6 +148,12 @@ def move_away(child: Child, *, left_on: date, warrant: Warrant) -> Residence:
     return old
 
 
+def move_household_away(child: Child, *, left_on: date, warrant: Warrant) -> list[Residence]:
+    """Let a child leave the area with everyone of its household who lives where it lives."""
+    with transaction.atomic():
+        return [move_away(one, left_on=left_on, warrant=warrant) for one in living_with(child)]
+
+
 def _close(old: Residence, day: date) -> None:
     if day <= old.valid_from:
         since = Sentence(vi="ngày bắt đầu sống ở nơi cũ", en="the first day at the old place")

@@ -135,6 +135,18 @@ def test_a_child_joins_the_household_of_its_sister(an, man, enter):
     assert Child.objects.get(pk=man.pk).household == sister.household
 
 
+@pytest.mark.parametrize(("box", "gone"), [({"together": "on"}, 2), ({}, 1)])
+def test_a_family_leaves_the_area_together_where_the_officer_says_so(an, man, enter, box, gone):
+    warrant = system_warrant("test")
+    home = register_household(address="Thôn Đông", warrant=warrant)
+    for child in (man, enter("Nguyễn Thị Mơ Mẫu")):
+        join_household(child, home, warrant=warrant)
+    answer = fill(an, to("move", man), place="away", moved_on="1/5/2015", **box)
+    assert answer.status_code == 302
+    assert home.children.filter(home=None).count() == gone
+    assert Entry.objects.filter(act="register.move_away").count() == gone
+
+
 def test_a_household_of_elsewhere_is_neither_found_nor_joined(an, man, enter):
     far = enter("Nguyễn Thị Xa Mẫu", "n2")
     page = fill(an, to("join_household", man), q="thi xa")

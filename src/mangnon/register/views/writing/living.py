@@ -32,8 +32,8 @@ class Move(ChildPage):
         told, warrant = form.cleaned_data, self.request.leave.warrant()
         together = told.get("together", False)
         if told["place"] == AWAY:
-            for one in actions.living_with(self.child) if together else [self.child]:
-                actions.move_away(one, left_on=told["moved_on"], warrant=warrant)
+            move_off = actions.move_household_away if together else actions.move_away
+            move_off(self.child, left_on=told["moved_on"], warrant=warrant)
         else:
             move = actions.move_household if together else actions.move_child
             place = Place.objects.get(pk=told["place"])

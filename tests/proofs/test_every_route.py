@@ -29,9 +29,9 @@ from mangnon.register import actions
 from mangnon.register.access import token_of
 from mangnon.register.models import AssistanceKind, Child, CircumstanceGroup
 from mangnon.register.particulars import Particulars
-from mangnon.register.roster import Roster, replace
 from tests.support.desk import signed_in
 from tests.support.officers import SECRET, living, officer
+from tests.support.rosters import own_roster
 
 pytestmark = pytest.mark.django_db
 # Who is what, and which communes she reaches.
@@ -241,12 +241,9 @@ def rolled_back() -> Iterator[None]:
 @pytest.fixture(scope="module")
 def world(django_db_setup, django_db_blocker) -> Iterator[World]:
     """Made once: every test that asks for it leaves it as it was."""
-    own_roster = Roster(uncommitted=True)
-    before = replace(own_roster)
-    with django_db_blocker.unblock(), clock.pinned(BEFORE), rolled_back():
+    with own_roster(), django_db_blocker.unblock(), clock.pinned(BEFORE), rolled_back():
         put(small_area(), system_warrant("test"))
         yield _made()
-    replace(before)
 
 
 def _made() -> World:

@@ -17,9 +17,9 @@ from mangnon.audit.models import Entry
 from mangnon.places.tests.cast import BEFORE, put, small_area
 from mangnon.register.actions import register_child
 from mangnon.register.particulars import Particulars
-from mangnon.register.roster import Roster, replace
 from tests.support.desk import fill, signed_in
 from tests.support.officers import SECRET, living, officer
+from tests.support.rosters import own_roster
 
 CHILD = "Nguyễn Thị Mận Mẫu"
 PASSWORD = "tre mọc bên bờ ao"
@@ -28,16 +28,13 @@ CODE = re.compile(r"<code>((?:[A-Z0-9]{4}-){3}[A-Z0-9]{4})</code>")
 
 @pytest.fixture(autouse=True)
 def house(db):
-    own = Roster(uncommitted=True)
-    before = replace(own)
     cache.clear()
-    with clock.pinned(BEFORE):
+    with own_roster(), clock.pinned(BEFORE):
         warrant = system_warrant("test")
         put(small_area(), warrant)
         who = Particulars(CHILD, "f", date(2013, 3, 10))
         register_child(who, place=living("n1"), warrant=warrant)
         yield
-    replace(before)
 
 
 def text_of(browser, page):

@@ -12,21 +12,18 @@ from mangnon.places.tests.cast import BEFORE, put, small_area
 from mangnon.register import actions
 from mangnon.register.models import AssistanceKind
 from mangnon.register.particulars import Particulars
-from mangnon.register.roster import Roster, replace
 from tests.support.desk import signed_in
 from tests.support.officers import living, officer
+from tests.support.rosters import own_roster
 
 HOME = reverse("desk")
 
 
 @pytest.fixture(autouse=True)
 def today(db):
-    own = Roster(uncommitted=True)
-    before = replace(own)
-    with clock.pinned(BEFORE):
+    with own_roster(), clock.pinned(BEFORE):
         put(small_area(), system_warrant("test"))
         yield
-    replace(before)
 
 
 @pytest.fixture

@@ -11,21 +11,18 @@ from mangnon.audit.models import Entry
 from mangnon.places.tests.cast import BEFORE, put, small_area
 from mangnon.register.actions import register_child
 from mangnon.register.particulars import Particulars
-from mangnon.register.roster import Roster, replace
 from tests.support.desk import signed_in
 from tests.support.officers import living, officer
+from tests.support.rosters import own_roster
 
 TRAIL = reverse("trail")
 
 
 @pytest.fixture(autouse=True)
 def today(db):
-    own = Roster(uncommitted=True)
-    before = replace(own)
-    with clock.pinned(BEFORE):
+    with own_roster(), clock.pinned(BEFORE):
         put(small_area(), system_warrant("test"))
         yield
-    replace(before)
 
 
 @pytest.fixture

@@ -14,7 +14,8 @@ from mangnon.register.actions import register_child
 from mangnon.register.models import AssistanceKind, Child, CircumstanceGroup
 from mangnon.register.particulars import Particulars
 from mangnon.register.queries import astray
-from mangnon.register.roster import Roster, replace
+from mangnon.register.roster import Roster
+from tests.support.rosters import own_roster
 
 TODAY = date(2024, 6, 15)
 MERGER = date(2023, 1, 1)
@@ -119,7 +120,5 @@ def man(enter: Enter, an_son: Place) -> Child:
 @pytest.fixture
 def roster(db: None) -> Iterator[Roster]:
     """A roster that sees what the test's transaction holds."""
-    own = Roster(uncommitted=True)
-    before = replace(own)
-    yield own
-    replace(before)
+    with own_roster() as own:
+        yield own

@@ -12,6 +12,7 @@ from mangnon.register.actions import register_child
 from mangnon.register.models import Child
 from mangnon.register.particulars import Particulars
 from mangnon.register.roster import Roster, replace
+from tests.support.rosters import own_roster
 
 TODAY = date(2024, 6, 15)
 Enter = Callable[..., Child]
@@ -26,10 +27,8 @@ def today() -> Iterator[date]:
 @pytest.fixture
 def roster(db: None) -> Iterator[Roster]:
     """A roster that sees what the test's transaction holds."""
-    own = Roster(uncommitted=True)
-    before = replace(own)
-    yield own
-    replace(before)
+    with own_roster() as own:
+        yield own
 
 
 @pytest.fixture

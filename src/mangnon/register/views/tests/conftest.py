@@ -13,19 +13,16 @@ from mangnon.places.tests.cast import BEFORE, put, small_area
 from mangnon.register.actions import register_child
 from mangnon.register.models import Child
 from mangnon.register.particulars import Particulars
-from mangnon.register.roster import Roster, replace
 from tests.support.desk import signed_in
 from tests.support.officers import living, officer
+from tests.support.rosters import own_roster
 
 
 @pytest.fixture(autouse=True)
 def today(db: None) -> Iterator[date]:
-    own = Roster(uncommitted=True)
-    before = replace(own)
-    with clock.pinned(BEFORE):
+    with own_roster(), clock.pinned(BEFORE):
         put(small_area(), system_warrant("test"))
         yield BEFORE
-    replace(before)
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ _LIVED = Source(
         ("household_id", "BIGINT"),
         ("died_on", "BIGINT"),
     ),
-    here="r.place_id IN ({places})",
+    here=f"r.place_id IN ({{places}}) AND c.id IN {sources.EVER_LIVED}",
 )
 
 # Few children have spells: their lists are built first, then joined to the many who live there.

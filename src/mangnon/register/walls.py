@@ -5,9 +5,9 @@ there with it, its earlier residences included. A household in which no child li
 it was entered, or where its last child lived.
 """
 
-from mangnon.walls import HERE, helper, private, shared
+from mangnon.walls import HERE, hangs_on, helper, private, shared
 
-_WITH_CHILD = "EXISTS (SELECT 1 FROM register_child c WHERE c.id = child_id)"
+_WITH_CHILD = hangs_on("register_child c", "c.id = child_id")
 
 private(
     "register.Child",
@@ -21,7 +21,7 @@ for _table in (
 private("register.Guardian", seen=_WITH_CHILD)
 private(
     "register.PlannedService",
-    seen="EXISTS (SELECT 1 FROM register_plan p WHERE p.id = plan_id)",
+    seen=hangs_on("register_plan p", "p.id = plan_id"),
     engine=True,
 )
 for _table in ("Birth", "Death"):
@@ -32,13 +32,13 @@ for _table in ("Birth", "Death"):
     )
 private(
     "register.Household",
-    seen="EXISTS (SELECT 1 FROM register_child c WHERE c.household_id = register_household.id)"
-    f" OR kept_at_id IN {HERE} AND mangnon_nobody_lives_in(id)",
+    seen=hangs_on("register_child c", "c.household_id = register_household.id")
+    + f" OR kept_at_id IN {HERE} AND mangnon_nobody_lives_in(id)",
     engine=True,
 )
 private(
     "register.HouseholdPoverty",
-    seen="EXISTS (SELECT 1 FROM register_household h WHERE h.id = household_id)",
+    seen=hangs_on("register_household h", "h.id = household_id"),
     engine=True,
 )
 # Who asked for a child is the asking place's to see; a request for the file is both places'.
@@ -46,20 +46,15 @@ private("register.Asking", seen=f"place_id IN {HERE}")
 private("register.Transfer", seen=f"place_id IN {HERE} OR {_WITH_CHILD}")
 # A weigh day is its place's, whoever was weighed there.
 private("register.WeighDay", seen=f"place_id IN {HERE}")
-private(
-    "register.WeighRow",
-    seen="EXISTS (SELECT 1 FROM register_weighday d WHERE d.id = session_id)",
-)
-private(
-    "register.WeighTyping",
-    seen="EXISTS (SELECT 1 FROM register_weighrow w WHERE w.id = row_id)",
-)
+private("register.WeighRow", seen=hangs_on("register_weighday d", "d.id = session_id"))
+private("register.WeighTyping", seen=hangs_on("register_weighrow w", "w.id = row_id"))
 # A key carries the uuid of its record, and is written before it.
 private(
     "register.DataKey",
-    seen="EXISTS (SELECT 1 FROM register_child c WHERE c.uuid = register_datakey.id)"
-    " OR EXISTS (SELECT 1 FROM register_household h WHERE h.uuid = register_datakey.id)"
-    " OR EXISTS (SELECT 1 FROM register_asking a WHERE a.uuid = register_datakey.id)",
+    seen=" OR ".join(
+        hangs_on(f"{table} owner", "owner.uuid = register_datakey.id")
+        for table in ("register_child", "register_household", "register_asking")
+    ),
     beginning=True,
 )
 shared("register.CircumstanceGroup", "register.AssistanceKind", engine=True)

@@ -4,7 +4,27 @@ A subject declares its tables in its ``walls.py``; ``mangnon db roles`` builds w
 On SQLite, which knows no roles, there are none.
 """
 
-from mangnon.walls.declaring import HERE, Wall, helper, private, public, shared, shown
+from mangnon.walls.declaring import (
+    HERE,
+    Wall,
+    hangs_on,
+    helper,
+    private,
+    public,
+    shared,
+    shown,
+)
 from mangnon.walls.scope import everywhere, within
 
-__all__ = ["HERE", "Wall", "everywhere", "helper", "private", "public", "shared", "shown", "within"]
+__all__ = [
+    "HERE",
+    "Wall",
+    "everywhere",
+    "hangs_on",
+    "helper",
+    "private",
+    "public",
+    "shared",
+    "shown",
+    "within",
+]

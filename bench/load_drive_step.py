@@ -58,7 +58,8 @@ def work(home: str, host: str, seconds: int, warm_up: int) -> dict[str, Any]:
         lambda user_instance, exception, tb, **_: notes.went_wrong(exception)
     )
     runner = environment.create_local_runner()
-    runner.start(officers, spawn_rate=officers)
+    # Each keeps the pace from its own first step: begun together they would step together, too.
+    runner.start(officers, spawn_rate=officers / PACE)
     gevent.sleep(warm_up + seconds)
     over = time.time()
     runner.quit()

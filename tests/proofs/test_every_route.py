@@ -170,6 +170,7 @@ ROUTES = {
     "register:reintegrate": act(OFFICER),
     "register:deliver": act(OFFICER, args=held("service")),
     "register:approve_plan": act(OFFICER),
+    "register:close_plan": act(OFFICER, args=held("plan")),
     "register:follow_up": act(OFFICER, args=held("outcome")),
 }  # fmt: skip
 
@@ -279,6 +280,7 @@ def _made() -> World:
         )
         world.things["spell"][code] = [token_of(begun, one)]
         world.things["service"][code] = [token_of(plan.services.get(), one)]
+        world.things["plan"][code] = [token_of(plan, one)]
         world.things["outcome"][code] = [token_of(outcome, one)]
         world.things["weighing"][code] = [token_of(weighed, one)]
         world.things["guardian"][code] = [token_of(mother, one)]

@@ -25,7 +25,7 @@ ACTS = {
     *("register.ask", "register.request_transfer", "register.refuse_transfer"),
     *("register.release_child", "register.receive_child", "register.record_weighday"),
     *("register.deliver_service", "register.record_reintegration", "register.record_birth"),
-    *("register.assign_heirs",),
+    *("register.assign_heirs", "register.close_plan"),
 }
 
 

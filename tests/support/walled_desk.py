@@ -182,12 +182,14 @@ def acts_on(an: Client, man: UUID) -> None:
         child = Child.objects.get(uuid=man)
         spell = token_of(child.circumstances.get(), child)
         weighing = token_of(child.measurements.get(), child)
+        promised = token_of(child.plans.get(), child)
         service = token_of(PlannedService.objects.get(plan__child=child), child)
     paper = {"evidence": str(EvidenceKind.objects.get().pk), "evidence_number": "17/QĐ-UBND"}
     sent(an, "register:evidence", man, spell, **paper)
     sent(an, "register:end_circumstance", man, spell, ended_on="1/5/2015", reason="improved")
     sent(an, "register:correct_weighing", man, weighing, weight_kg="11,2")
     sent(an, "register:deliver", man, service, delivered_on="1/5/2015")
+    sent(an, "register:close_plan", man, promised, closed_on="1/5/2015", reason="goals_met")
     sent(an, "register:reintegrate", man, reached_on="1/5/2015", in_family="on")
     plan = {"approved_on": "2/4/2015", "kind_1": str(kind.pk), "due_1": "1/9/2015"}
     sent(an, "register:approve_plan", man, **plan)

@@ -33,6 +33,7 @@ from mangnon.register.actions.bulk import (
 )
 from mangnon.register.actions.children import correct_identity, register_child
 from mangnon.register.actions.circumstances import begin_circumstance, end_circumstance
+from mangnon.register.actions.closing import close_plan
 from mangnon.register.actions.guardians import remove_guardian, set_guardian
 from mangnon.register.actions.heirs import assign_heirs
 from mangnon.register.actions.homes import join_household, set_home_details
@@ -104,6 +105,7 @@ __all__ = [
     "ask_elsewhere",
     "assign_heirs",
     "begin_circumstance",
+    "close_plan",
     "close_weighday",
     "correct_identity",
     "correct_measurement",

@@ -80,6 +80,7 @@ def deliver_service(
             )
         checks.in_lifetime(child, _DELIVERED, delivered_on)
         _not_before_plan(_DELIVERED, delivered_on, service.plan.approved_on)
+        _not_after_closing(service.plan, delivered_on)
         _on_offer(service.kind, delivered_on)
         service.delivered_on = delivered_on
         service.save(update_fields=["delivered_on"])
@@ -203,3 +204,16 @@ def _not_before_plan(what: Sentence, day: date, approved: date) -> None:
     if day < approved:
         since = Sentence(vi="ngày phê duyệt kế hoạch", en="the day the plan was approved")
         raise before(what, day, approved, since)
+
+
+def _not_after_closing(plan: Plan, day: date) -> None:
+    """Refuse a delivery after the plan was closed; an earlier one may be written late."""
+    if plan.closed_on is not None and day > plan.closed_on:
+        raise WrongDay(
+            Sentence(
+                vi=f"Kế hoạch đã đóng ngày {spoken(plan.closed_on)}, trước ngày {spoken(day)}. "
+                "Hãy kiểm tra lại ngày, hoặc ghi là trợ giúp đã nhận.",
+                en=f"The plan was closed on {plan.closed_on}, before {day}. "
+                "Check the day, or record it as assistance received.",
+            )
+        )

@@ -12,7 +12,7 @@ from mangnon import clock
 from mangnon.register.actions.support import not_due_before_plan
 from mangnon.register.errors import WrongDay
 from mangnon.register.forms.support import NamedChoice, in_force
-from mangnon.register.models import AssistanceKind
+from mangnon.register.models import AssistanceKind, Plan
 from mangnon.text.dates import format_date
 from mangnon.ui.forms import DayField, Form
 from mangnon.ui.forms.form import REQUIRED
@@ -99,6 +99,15 @@ class PlanForm(Form):
 
     def _row(self, row: int) -> list[forms.BoundField]:
         return [self[f"kind_{row}"], self[f"due_{row}"]]
+
+
+class ClosePlanForm(Form):
+    """The last day of a plan, and why it was closed."""
+
+    closed_on = DayField(label=_("Ngày đóng kế hoạch"))
+    reason = forms.ChoiceField(
+        label=_("Lý do đóng"), choices=Plan.Closing.choices, widget=forms.RadioSelect
+    )
 
 
 class FollowUpForm(Form):

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from mangnon.register.models.catalogues import AssistanceKind, CircumstanceGroup, EvidenceKind
 from mangnon.register.models.children import Child
@@ -14,13 +15,13 @@ class Circumstance(models.Model):
     """
 
     class End(models.TextChoices):
-        AGED_OUT = "aged_out", "Đủ 16 tuổi"
-        IMPROVED = "improved", "Đã cải thiện, hòa nhập"
-        MOVED = "moved", "Chuyển đi"
-        DIED = "died", "Đã mất"
-        CORRECTED = "corrected", "Ghi nhầm, đã sửa"
-        LAW_CHANGED = "law_changed", "Không còn thuộc nhóm theo luật"
-        OTHER = "other", "Lý do khác"
+        AGED_OUT = "aged_out", _("Đủ 16 tuổi")
+        IMPROVED = "improved", _("Đã cải thiện, hòa nhập")
+        MOVED = "moved", _("Chuyển đi")
+        DIED = "died", _("Đã mất")
+        CORRECTED = "corrected", _("Ghi nhầm, đã sửa")
+        LAW_CHANGED = "law_changed", _("Không còn thuộc nhóm theo luật")
+        OTHER = "other", _("Lý do khác")
 
     child = models.ForeignKey(Child, on_delete=models.CASCADE, related_name="circumstances")
     group = models.ForeignKey(CircumstanceGroup, on_delete=models.PROTECT)
@@ -52,11 +53,23 @@ class Circumstance(models.Model):
 
 
 class Plan(models.Model):
-    """A support and intervention plan, approved by the commune's chair."""
+    """A support and intervention plan, approved by the commune's chair.
+
+    One that was taken over with its records may be closed without a reason.
+    """
+
+    class Closing(models.TextChoices):
+        GOALS_MET = "goals_met", _("Đã đạt mục tiêu của kế hoạch")
+        REPLACED = "replaced", _("Thay bằng kế hoạch mới")
+        DECLINED = "declined", _("Gia đình không muốn tiếp tục")
+        AGED_OUT = "aged_out", _("Trẻ đã đủ 16 tuổi")
+        MOVED = "moved", _("Trẻ chuyển đi nơi khác")
+        DIED = "died", _("Trẻ đã mất")
 
     child = models.ForeignKey(Child, on_delete=models.CASCADE, related_name="plans")
     approved_on = models.DateField()
     closed_on = models.DateField(null=True, blank=True)
+    close_reason = models.CharField(max_length=12, choices=Closing, blank=True)
 
 
 class PlannedService(models.Model):

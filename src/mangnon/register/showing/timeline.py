@@ -63,6 +63,8 @@ def _support(records: Records) -> Iterator[Event]:
         yield Event(given.delivered_on, _("Trợ giúp: %(kind)s") % {"kind": named(given.kind)})
     for plan in records.plans:
         yield Event(plan.approved_on, _("Duyệt kế hoạch hỗ trợ, can thiệp"))
+        if plan.closed_on:
+            yield Event(plan.closed_on, _("Đóng kế hoạch hỗ trợ, can thiệp"))
     for outcome in records.outcomes:
         yield Event(outcome.reached_on, _("Ghi kết quả hòa nhập"))
         if outcome.followed_up_on:

@@ -25,5 +25,6 @@ urlpatterns: list[URLPattern] = [
     _act(f"{_CHILD}tro-giup/", support.Assist, "register.support", "assist"),
     _act(f"{_CHILD}hoa-nhap/", support.Reintegrate, "register.support", "reintegrate"),
     _act(f"{_CHILD}ke-hoach/", plans.Approve, "register.support", "approve_plan"),
+    _act(f"{_CHILD}ke-hoach/<uuid:plan>/dong/", plans.Close, "register.support", "close_plan"),
     _act(f"{_CHILD}dich-vu/<uuid:service>/", support.Deliver, "register.support", "deliver"),
 ]  # fmt: skip

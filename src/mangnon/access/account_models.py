@@ -11,6 +11,7 @@ from django.db.models import F, Q
 
 from mangnon.access.worded import Worded
 from mangnon.audit.models import Actor
+from mangnon.text.sentence import Sentence
 
 
 class Session(models.Model):
@@ -56,6 +57,8 @@ class OneTimeCode(models.Model):
 
 class FactorReset(Worded):
     """Somebody lost her second factor: one asks for a reset and says why, another confirms it."""
+
+    what = Sentence("lý do đặt lại bước xác thực thứ hai", "reasons of resets of a second factor")
 
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="factor_resets"

@@ -15,6 +15,7 @@ from mangnon.access.account_models import Counter, FactorReset, OneTimeCode, Ses
 from mangnon.access.worded import Worded
 from mangnon.audit.models import Actor
 from mangnon.places.models import Office, Place
+from mangnon.text.sentence import Sentence
 
 __all__ = [
     "Counter",
@@ -135,6 +136,8 @@ class Holding(models.Model):
 
 class Loan(Worded):
     """A right borrowed at a place: for a stated reason, until a moment, in the trail."""
+
+    what = Sentence("lý do nhận quyền tạm thời", "reasons of borrowed rights")
 
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="loans")
     act = models.CharField(max_length=48)

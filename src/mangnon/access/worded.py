@@ -5,18 +5,21 @@ the ring changes (``actions/keys.py`` finds every kind of record by itself).
 """
 
 import uuid
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from django.apps import apps
 from django.db import models
 
 from mangnon.access import sealing
+from mangnon.text.sentence import Sentence
 
 Kind = TypeVar("Kind", bound="Worded")
 
 
 class Worded(models.Model):
     """A record with words that only the program opens: bound to the record, never in clear."""
+
+    what: ClassVar[Sentence]  # what the words of many such records are called
 
     uuid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     words_sealed = models.TextField()  # as access.sealing writes it

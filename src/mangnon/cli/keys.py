@@ -114,19 +114,21 @@ def retire_command(key_id: str, at_once: bool, name: str) -> None:
 
 @keys_group.command("check")
 def check_command() -> None:
-    """Xem khóa nào đang dùng, khóa bao nhiêu hồ sơ / Which key locks how many records."""
+    """Xem khóa nào đang dùng, khóa bao nhiêu thứ gì / Which key locks how much of what."""
     _start()
     from mangnon.register import identity
-    from mangnon.register.actions.keys import keys_in_use
+    from mangnon.register.actions.keys import locked
 
-    ring, counted = identity.ring(), keys_in_use()
-    for key_id in sorted(ring.key_ids | set(counted)):
+    ring, kinds = identity.ring(), locked()
+    used = {key_id for _what, counted in kinds for key_id in counted}
+    for key_id in sorted(ring.key_ids | used):
         word = "khóa chính / primary" if key_id == ring.primary else "khóa cũ / old"
-        word = word if key_id in ring.key_ids else "THIẾU / MISSING"
-        click.echo(f"{key_id}  {word}: {counted[key_id]} hồ sơ / records")
-    if missing := set(counted) - ring.key_ids:
+        click.echo(f"{key_id}  {word if key_id in ring.key_ids else 'THIẾU / MISSING'}")
+        for what, counted in kinds:
+            click.echo(f"  {counted[key_id]} {what.vi} / {what.en}")
+    if missing := used - ring.key_ids:
         raise click.ClickException(
-            f"Tệp khóa thiếu {', '.join(sorted(missing))}: các hồ sơ đó không mở được. Hãy đặt lại "
-            f"tệp khóa cũ. / The key file lacks {', '.join(sorted(missing))}: those records do "
-            "not open. Put the old key file back."
+            f"Tệp khóa thiếu {', '.join(sorted(missing))}: những gì khóa bằng khóa đó không mở "
+            f"được. Hãy đặt lại tệp khóa cũ. / The key file lacks {', '.join(sorted(missing))}: "
+            "what is locked under it does not open. Put the old key file back."
         )

@@ -8,10 +8,13 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from mangnon.access.adapters import SEALED_AS
+from mangnon.access.models import Typed
 from mangnon.access.sealing import key_of, rewrapped
 from mangnon.access.worded import Worded, kinds
 from mangnon.audit.keys import ring
 from mangnon.audit.warrants import Warrant
+from mangnon.text.sentence import Sentence
+from mangnon.vault import key_id_of
 
 BATCH = 500  # records with words; whoever writes one waits for a batch at most
 _FIELDS = ("secret", "seed")  # of an app, and of recovery codes; a passkey keeps nothing secret
@@ -46,13 +49,24 @@ def rewrap_factors(*, warrant: Warrant) -> int:
     return done
 
 
-def words_by_key() -> Counter[str]:
-    """Count the records with typed words under each key of the ring."""
-    return Counter(
-        key_of(record.words_sealed, bound_to=record.subject)
+def words_by_key() -> list[tuple[Sentence, Counter[str]]]:
+    """Count the typed words under each key of the ring, one kind of record after the other."""
+    return [
+        (
+            kind.what,
+            Counter(
+                key_of(record.words_sealed, bound_to=record.subject)
+                for record in _bare(kind).iterator(chunk_size=5000)
+            ),
+        )
         for kind in kinds()
-        for record in _bare(kind).iterator(chunk_size=5000)
-    )
+    ]
+
+
+def drafts_by_key() -> Counter[str]:
+    """Count the forms that somebody is in the middle of under each key of the ring."""
+    drafts = Typed.objects.values_list("wrapped_key", flat=True).iterator()
+    return Counter(key_id_of(wrapped) for wrapped in drafts)
 
 
 def rewrap_words(*, warrant: Warrant) -> int:

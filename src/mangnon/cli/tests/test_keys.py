@@ -1,10 +1,18 @@
 """A key file from its making to the day an old key goes, at the command line."""
 
 import re
+from uuid import uuid4
 
 import pytest
 
+from mangnon import clock
+from mangnon.access.account_models import FactorReset
+from mangnon.access.actions.sendings import keep_typed
+from mangnon.access.models import User
+from mangnon.access.worded import worded
+from mangnon.audit.models import Actor
 from mangnon.register import identity
+from mangnon.register.models.views import SavedView
 from mangnon.vault import KeyRing
 
 
@@ -30,7 +38,8 @@ def test_from_the_first_key_to_the_second(run, home, db):
     assert run("keys", "retire", first, "--at-once", "--by", "Bà Tám")[0] == 0
     code, said = run("keys", "check")
     assert code == 0
-    assert re.fullmatch(r"k\w+  khóa chính / primary: 0 hồ sơ / records\n", said)
+    assert re.match(r"k\w+  khóa chính / primary\n  0 hồ sơ / records\n", said)
+    assert said.count("khóa chính") + said.count("khóa cũ") == 1
 
 
 def test_a_key_file_is_not_overwritten(run, home, db):
@@ -76,3 +85,32 @@ def test_a_developers_key_comes_from_the_environment(settings):
     settings.KEY = bytes(32)
     assert identity.ring().primary == "environment"
     assert identity.ring() is identity.ring()
+
+
+def test_whatever_a_key_locks_is_counted_by_its_kind(run, home, db):
+    run("keys", "new")
+    somebody = User.objects.create(
+        username="ba.tam", actor=Actor.objects.create(kind="person", name="Bà Tám")
+    )
+    now, old = clock.now(), KeyRing.load(home)
+    worded(SavedView, "Cháu Mận", user=somebody).save()
+    worded(
+        FactorReset, "Mất máy", user=somebody, asked_by=somebody.actor, asked_at=now,
+        expires_at=now,
+    ).save()  # fmt: skip
+    keep_typed(uuid4(), somebody, {"name": ["Mận"]})
+    identity.DataKey.objects.create(wrapped=old.wrap(bytes(32), bound_to="child:1"))
+    said = run("keys", "check")[1]
+    for line in (
+        "1 hồ sơ / records",
+        "1 tên bộ lọc đã lưu / names of kept filters",
+        "1 lý do đặt lại bước xác thực thứ hai / reasons of resets of a second factor",
+        "0 lý do nhận quyền tạm thời / reasons of borrowed rights",
+        "1 biểu mẫu gõ dở / forms half-way",
+    ):
+        assert f"  {line}\n" in said
+    home.unlink()
+    identity.DataKey.objects.all().delete()
+    run("keys", "new")
+    code, said = run("keys", "check")  # no record is left, and what was typed does not open
+    assert (code, f"lacks {old.primary}" in said) == (2, True)

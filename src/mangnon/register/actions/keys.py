@@ -17,12 +17,12 @@ from django.conf import settings
 from django.db import transaction
 
 from mangnon.access.actions.keys import (
+    drafts_by_key,
     factors_by_key,
     rewrap_factors,
     rewrap_words,
     words_by_key,
 )
-from mangnon.access.models import Typed
 from mangnon.audit.actions import record
 from mangnon.audit.sealing import seal_waiting
 from mangnon.audit.warrants import Warrant
@@ -30,6 +30,7 @@ from mangnon.bulk import update_columns
 from mangnon.register import identity
 from mangnon.register.errors import drafts_wait, key_in_use, key_just_changed, orphaned_keys
 from mangnon.register.models import DataKey
+from mangnon.text.sentence import Sentence
 from mangnon.vault import KeyRing, key_id_of
 
 ROTATE = "keys.rotate"
@@ -59,6 +60,19 @@ def keys_in_use() -> Counter[str]:
     """Count the data keys under each key of the ring; one pass over all of them."""
     every = DataKey.objects.values_list("wrapped", flat=True).iterator(chunk_size=5000)
     return Counter(key_id_of(wrapped) for wrapped in every)
+
+
+def locked() -> list[tuple[Sentence, Counter[str]]]:
+    """Count whatever is lost without its key, one kind after the other, under each key.
+
+    Sessions are locked, too: without its key one ends, and its owner signs in again.
+    """
+    return [
+        (Sentence("hồ sơ", "records"), keys_in_use()),
+        *words_by_key(),
+        (Sentence("bước xác thực thứ hai", "second factors"), factors_by_key()),
+        (Sentence("biểu mẫu gõ dở", "forms half-way"), drafts_by_key()),
+    ]
 
 
 def rotate_keys(
@@ -115,8 +129,7 @@ def _under_others(primary: str) -> int:
 
 
 def _demand_unused(key_id: str) -> None:
-    drafts = Typed.objects.values_list("wrapped_key", flat=True).iterator()
-    waiting = sum(key_id_of(wrapped) == key_id for wrapped in drafts)
+    waiting = drafts_by_key()[key_id]
     if waiting:
         raise drafts_wait(key_id, waiting)
     count = _locked_under(key_id)
@@ -125,7 +138,8 @@ def _demand_unused(key_id: str) -> None:
 
 
 def _locked_under(key_id: str) -> int:
-    return sum(counted()[key_id] for counted in (keys_in_use, factors_by_key, words_by_key))
+    words = (counted for _what, counted in words_by_key())
+    return sum(counted[key_id] for counted in (keys_in_use(), factors_by_key(), *words))
 
 
 def _rotate_kind(kind: str, batch: int, done: Rotation, tell: Callable[[], object]) -> None:

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 
 from mangnon.access.worded import Worded
+from mangnon.text.sentence import Sentence
 
 
 class SavedView(Worded):
@@ -12,6 +13,8 @@ class SavedView(Worded):
     Of one person no two have the same name: ``actions/views.py`` sees to it, the database
     cannot read them.
     """
+
+    what = Sentence("tên bộ lọc đã lưu", "names of kept filters")
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     filters = models.JSONField(default=dict)  # as an address has them: {"gioi": "f"}

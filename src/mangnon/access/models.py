@@ -96,7 +96,9 @@ class Holding(models.Model):
     )
     valid_from = models.DateField()
     valid_to = models.DateField(null=True, blank=True)
-    basis = models.CharField(max_length=200, blank=True)  # the decision, as people cite it
+    basis = models.CharField(
+        max_length=200, blank=True
+    )  # the decision as people cite it; in clear: docs/people.md
     given_by = models.ForeignKey(Actor, on_delete=models.PROTECT, related_name="+")
     given_at = models.DateTimeField()
     state = models.CharField(max_length=8, choices=State, default=State.WAITING)

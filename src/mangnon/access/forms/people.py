@@ -10,7 +10,7 @@ from mangnon.access.forms.choices import PlaceField, RoleField
 from mangnon.access.models import User
 from mangnon.ui.forms import DayField, Form
 
-_BASIS_HINT = _("Ví dụ: Quyết định 12/QĐ-UBND ngày 03/01/2026.")
+_BASIS_HINT = _("Ví dụ: Quyết định 12/QĐ-UBND ngày 03/01/2026. Không ghi tên trẻ ở đây.")
 
 
 class RoleForm(Form):

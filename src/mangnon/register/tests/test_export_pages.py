@@ -116,6 +116,21 @@ def test_a_reason_is_asked(roster, children, an):
     assert "Hãy điền mục này" in answer.content.decode()
 
 
+@pytest.mark.parametrize("basis", ["12/KH-UBND", "1234/QĐ-TTg", "86-KH/TU", ""])
+def test_the_trail_cites_the_paper_by_its_number(roster, children, an, basis):
+    told = {"kind": "csv", "reason": "report", "basis": basis}
+    assert an.post(EXPORT, told).status_code == 200
+    assert Entry.objects.get(act="register.export").data["basis"] == basis
+
+
+@pytest.mark.parametrize("basis", ["Nguyễn Thị Mận", "12 cháu Mận", "Mận/1", "12/KH-UBND Mận"])
+def test_no_name_goes_into_the_trail_in_clear(roster, children, an, basis):
+    answer = an.post(EXPORT, {"kind": "csv", "reason": "report", "basis": basis})
+    assert answer.status_code == 422
+    assert "Hãy chỉ ghi số và ký hiệu" in answer.content.decode()
+    assert not Entry.objects.filter(act="register.export").exists()
+
+
 def test_what_looks_like_a_formula_is_text(roster, an_son, enter, an):
     enter(an_son, date(2020, 7, 1), name="=1+1")
     password, locked = form_of(an)

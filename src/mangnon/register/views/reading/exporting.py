@@ -33,6 +33,10 @@ WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 NAMES, PLAIN_WORKBOOK, PLAIN_TEXT = "names", "xlsx", "csv"
 
 
+# A paper's number and sign as offices write them; no name of a person fits in.
+PAPER_NUMBER = r"^\d[\dA-ZĐg./-]{0,39}$"
+
+
 class ExportForm(Form):
     """In which form, and what for."""
 
@@ -56,11 +60,12 @@ class ExportForm(Form):
         widget=forms.RadioSelect,
     )
     basis = forms.RegexField(
-        regex=r"^[\w\-/. Đđ]{1,60}$",
+        regex=PAPER_NUMBER,
         label=gettext_lazy("Số công văn, kế hoạch"),
         required=False,
-        max_length=60,
-        help_text=gettext_lazy("Ví dụ: 12/KH-UBND. Không ghi tên trẻ ở đây."),
+        max_length=40,
+        help_text=gettext_lazy("Chỉ ghi số và ký hiệu, ví dụ: 12/KH-UBND."),
+        error_messages={"invalid": gettext_lazy("Hãy chỉ ghi số và ký hiệu, ví dụ: 12/KH-UBND.")},
     )
     password = forms.CharField(widget=forms.HiddenInput, required=False)
 

@@ -22,7 +22,7 @@ from mangnon.register.actions import (
 from mangnon.register.actions.views import keep_view
 from mangnon.register.models import SavedView, Transfer, WeighDay
 from mangnon.register.particulars import Particulars
-from tests.support.desk import fill, signed_in
+from tests.support.desk import fill, send, signed_in
 from tests.support.officers import living, officer
 
 
@@ -114,6 +114,32 @@ def test_who_manages_people_is_told_of_open_work_though_she_sees_no_child(area):
     assert fill(kien, where, taker="khach", step="send").status_code == 302
     entry = Entry.objects.get(act="people.hand_over")
     assert (entry.data["moved"]["weighdays"], day.closed_at) == (1, None)
+
+
+def test_a_leave_that_is_written_on_the_page_begins_and_ends_on_its_days(area):
+    officer("khach")
+    kien = signed_in(officer("kien"))
+    where = reverse("hand-over", args=[officer("an").uuid])
+    leave_of = {"taker": "khach", "since": "10/6/2015", "until": "10/7/2015"}
+    checked = fill(kien, where, **leave_of, step="check")
+    for words in ("Khách Văn Mẫu (khach)", "10/6/2015", "10/7/2015"):
+        assert words in checked.content.decode()
+    done = send(kien, where, checked, step="send")
+    assert done.status_code == 302
+    held = officer("khach").holdings.values_list("valid_from", "valid_to", "state").get()
+    assert held == (date(2015, 6, 10), date(2015, 7, 10), "waiting")
+    assert officer("an").holdings.get().valid_to is None
+    page = kien.get(done["Location"]).content.decode()
+    assert "Đã bàn giao: 1 vai trò" in page
+    assert "Số vai trò chờ người quản trị thứ hai xác nhận: 1." in page
+
+
+def test_without_a_day_of_return_the_page_passes_the_work_for_good(area):
+    officer("khach")
+    where = reverse("hand-over", args=[officer("an").uuid])
+    fill(signed_in(officer("kien")), where, taker="khach", since="10/6/2015", step="send")
+    assert officer("khach").holdings.get().valid_to is None
+    assert officer("an").holdings.get().valid_to == date(2015, 6, 10)
 
 
 def test_the_trail_counts_what_passed_and_no_filters_name(area):

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from mangnon.access.actions import give_role
 from mangnon.access.doors import system_warrant
 from mangnon.audit.models import Entry
 from mangnon.register import identity
@@ -19,7 +20,7 @@ from mangnon.register.actions import (
 )
 from mangnon.register.models import Child, Guardian, Household, Measurement
 from tests.support.desk import fill, send, signed_in
-from tests.support.officers import officer
+from tests.support.officers import living, officer
 
 ADDRESS = re.compile(r'(?:href|action)="([^"?#]+)"')
 
@@ -145,6 +146,30 @@ def test_a_family_leaves_the_area_together_where_the_officer_says_so(an, man, en
     assert answer.status_code == 302
     assert home.children.filter(home=None).count() == gone
     assert Entry.objects.filter(act="register.move_away").count() == gone
+
+
+@pytest.mark.parametrize(("box", "gone"), [({"together": "on"}, 2), ({}, 1)])
+def test_a_family_moves_to_another_commune_together_where_the_officer_says_so(
+    an, man, enter, box, gone
+):
+    warrant = system_warrant("test")
+    give_role(officer("an"), "child_officer", living("n2"), warrant=warrant)
+    home = register_household(address="Thôn Đông", warrant=warrant)
+    for child in (man, enter("Nguyễn Thị Mơ Mẫu")):
+        join_household(child, home, warrant=warrant)
+    there = {"place": str(living("n2").pk), "moved_on": "1/5/2015", **box}
+    assert fill(an, to("move", man), **there).status_code == 302
+    assert Child.objects.filter(home=living("n2")).count() == gone
+
+
+def test_who_lives_alone_is_not_asked_whether_the_family_comes_along(an, man, enter):
+    question = 'name="together"'
+    assert question not in said(an.get(to("move", man)))
+    warrant = system_warrant("test")
+    home = register_household(address="Thôn Đông", warrant=warrant)
+    for child in (man, enter("Nguyễn Thị Mơ Mẫu")):
+        join_household(child, home, warrant=warrant)
+    assert question in said(an.get(to("move", man)))
 
 
 def test_a_household_of_elsewhere_is_neither_found_nor_joined(an, man, enter):

@@ -117,7 +117,7 @@ def open_file(page):
 
 def test_from_the_sign_in_to_the_figure_of_the_commune(phone, commune):
     sign_in(phone)
-    assert underweight(phone) == "0,0 %"  # of the two weighed this year
+    assert underweight(phone) == "0,0%"  # of the two weighed this year
     open_file(phone)
     assert points(phone) == 1
     acts = phone.get_by_role("navigation", name="Việc với hồ sơ này")
@@ -128,7 +128,7 @@ def test_from_the_sign_in_to_the_figure_of_the_commune(phone, commune):
     phone.get_by_role("heading", name="Nguyễn Thị Đào Mẫu").wait_for()
     assert points(phone) == 2
     assert phone.get_by_role("link", name="20/05/2024").is_visible()
-    assert underweight(phone) == "33,3 %"
+    assert underweight(phone) == "33,3%"
     assert phone.complaints == []
     _all_of_it_is_in_the_trail(commune)
 

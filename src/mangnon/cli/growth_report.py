@@ -95,7 +95,7 @@ def _add_figures(
 ) -> None:
     """Add the columns of figures, and one row a line that begins with its heads."""
     clustered = lines[0].found.clusters is not None
-    names = ["n", say("Số trẻ", "Cases"), "%", say("KTC 95 %", "95 % CI")]
+    names = ["n", say("Số trẻ", "Cases"), "%", say("KTC 95%", "95% CI")]
     names += [say("TB z", "Mean z"), "SD"] + ([say("HSTK", "Deff")] if clustered else [])
     for name in names:
         table.add_column(name, justify="right", no_wrap=True)
@@ -126,13 +126,13 @@ def _digit_rows(quality: Quality, say: _Words) -> list[tuple[str, str, str]]:
     weight, length = quality.weight_digits, quality.length_digits
     return [
         (say("Cân nặng tận cùng .0 hoặc .5", "Weights ending in .0 or .5"),
-         f"{say.percent(weight.half)} %", "20 %"),
+         f"{say.percent(weight.half)}%", "20%"),
         (say("Chiều cao chẵn cm", "Heights in whole cm"),
-         f"{say.percent(length.whole)} %", "10 %"),
+         f"{say.percent(length.whole)}%", "10%"),
         (say("Điểm chữ số cuối, cân nặng", "Digit score, weight"), *_score(weight, say)),
         (say("Điểm chữ số cuối, chiều cao", "Digit score, height"), *_score(length, say)),
         (say("Tuổi tròn tháng", "Ages in whole months"),
-         f"{say.percent(quality.whole_month_ages)} %", "3 %"),
+         f"{say.percent(quality.whole_month_ages)}%", "3%"),
     ]  # fmt: skip
 
 
@@ -148,7 +148,7 @@ def _spread_rows(quality: Quality, say: _Words) -> list[tuple[str, str, str]]:
         index = spread.index.upper()
         rows.append((f"SD {index}", say.number(spread.sd, 2), usual))
         flags = f"{spread.flagged} / {spread.n + spread.flagged}"
-        rows.append((say(f"{index} ngoài ngưỡng hợp lý", f"{index} not plausible"), flags, "< 1 %"))
+        rows.append((say(f"{index} ngoài ngưỡng hợp lý", f"{index} not plausible"), flags, "< 1%"))
     return rows
 
 

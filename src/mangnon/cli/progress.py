@@ -27,7 +27,7 @@ def bars() -> Iterator[Report]:
     columns = (
         TextColumn("{task.description}"),
         BarColumn(bar_width=24),
-        TextColumn("{task.percentage:>3.0f} %"),
+        TextColumn("{task.percentage:>3.0f}%"),
         Seconds(),
     )
     tasks: dict[str, object] = {}

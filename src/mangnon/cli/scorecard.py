@@ -22,7 +22,7 @@ from mangnon.programme.status import NOT_JUDGED, STATUS_WORDS
 from mangnon.text.numbers import format_number
 from mangnon.text.sentence import DomainError, Language, Sentence
 
-UNITS = {"percent": " %", "per_mille": " ‰", "count": "", "ratio": ""}
+UNITS = {"percent": "%", "per_mille": "‰", "count": "", "ratio": ""}
 
 
 class DayOutsideTheData(DomainError):

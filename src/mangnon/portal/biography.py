@@ -54,7 +54,7 @@ def _row(edition: Edition, other: Place, one: Succession) -> list[Cell]:
     share = format_number(one.share * 100, 0 if one.share == 1 else 1, edition.language)
     return [
         Cell(edition.name(other), address("place", edition.language, key=other.key)),
-        Cell(f"{share} %", markers=("estimated",) if one.estimated else ()),
+        Cell(f"{share}%", markers=("estimated",) if one.estimated else ()),
         Cell(edition.written(one.date)),
         Cell(edition.of(one, "basis")),
     ]

@@ -31,7 +31,7 @@ def amount(value: float | None, unit: str, decimals: int, language: Language) ->
 
 
 def level(value: float, unit: str, language: Language) -> str:
-    """Write a promised level as it would be printed: 98 %, 2,5 %."""
+    """Write a promised level as it would be printed: 98%, 2,5%."""
     return figure_text(value, unit, plain(value, 3), language)
 
 
@@ -43,7 +43,7 @@ def sum_text(value: float | None, language: Language) -> str:
 
 
 def promised(comparator: str, value: float, unit: str, due: date, language: Language) -> str:
-    """Say one step: under 2.5 % by 2015. The year alone where it is the year's last day."""
+    """Say one step: under 2.5% by 2015. The year alone where it is the year's last day."""
     words = {
         "<": _("dưới %(level)s năm %(year)s"),
         "<=": _("không quá %(level)s năm %(year)s"),
@@ -55,7 +55,7 @@ def promised(comparator: str, value: float, unit: str, due: date, language: Lang
 
 
 def bound(comparator: str, value: float, unit: str, language: Language) -> str:
-    """Say the level of a step without its day: at most 2 %."""
+    """Say the level of a step without its day: at most 2%."""
     words = {
         "<": _("dưới %(level)s"),
         "<=": _("không quá %(level)s"),

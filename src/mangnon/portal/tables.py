@@ -36,7 +36,7 @@ def series_table(
     interval = any(one.lower is not None for one in seen)
     sums = any(one.denominator is not None for one in seen) or measure.unit == "count"
     columns = [Column(_("Kỳ")), Column(_("Giá trị"), numeric=True)]
-    columns += [Column(_("Khoảng tin cậy 95 %"), numeric=True)] if interval else []
+    columns += [Column(_("Khoảng tin cậy 95%"), numeric=True)] if interval else []
     columns += [Column(_("Tử số"), numeric=True), Column(_("Mẫu số"), numeric=True)] if sums else []
     columns.append(Column(_("Tính đến")))
     rows = []

@@ -251,7 +251,7 @@ class Story:
         """Add a few mistakes, put right within the year, so that T2 can come out as the path.
 
         They touch no year's last day, so T1 stays; a share of few children needs the right
-        number of them: 607 of 617 is not 98.4 %, 607 of 617 and 3 more is nearer.
+        number of them: 607 of 617 is not 98.4%, 607 of 617 and 3 more is nearer.
         """
         held = len(self.spells.in_year(self.people, year)[0])
         count = fitting_extra(held, self.profile.years[year].t2 / 100)

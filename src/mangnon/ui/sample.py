@@ -20,30 +20,30 @@ _SOURCES = (Link("Kế hoạch của tỉnh", "#clause"), Link("cách tính", "#
 
 PROMISES = (
     Promise(
-        1, "Trẻ em có hoàn cảnh đặc biệt", "dưới 2,5 % năm 2015, còn 2 % năm 2020", "#p1",
-        1.22, "met", trends.SPECIAL, decimals=2, started="Năm 2012: 2,95 %",
+        1, "Trẻ em có hoàn cảnh đặc biệt", "dưới 2,5% năm 2015, còn 2% năm 2020", "#p1",
+        1.22, "met", trends.SPECIAL, decimals=2, started="Năm 2012: 2,95%",
         as_of="31-12-2020", sources=_SOURCES,
     ),
     Promise(
         2, "Trong số đó, trẻ em được trợ giúp, chăm sóc để tái hòa nhập cộng đồng",
-        "80 % năm 2015, 98 % năm 2020", "#p2", 95.6, "missed", trends.ASSISTED,
-        detail="Thiếu 2,4 điểm", started="Năm 2012: 71 %", as_of="31-12-2020", sources=_SOURCES,
+        "80% năm 2015, 98% năm 2020", "#p2", 95.6, "missed", trends.ASSISTED,
+        detail="Thiếu 2,4 điểm", started="Năm 2012: 71%", as_of="31-12-2020", sources=_SOURCES,
     ),
     Promise(
-        5, "Trẻ dưới 5 tuổi thấp còi", "dưới 18 % năm 2020", "#p5", 16.6, "met_within_error",
-        trends.STUNTED, started="Năm 2012: 25 %", as_of="31-12-2020", sources=_SOURCES,
+        5, "Trẻ dưới 5 tuổi thấp còi", "dưới 18% năm 2020", "#p5", 16.6, "met_within_error",
+        trends.STUNTED, started="Năm 2012: 25%", as_of="31-12-2020", sources=_SOURCES,
         markers=("reported",),
     ),
     Promise(
-        7, "Trường các cấp đạt chuẩn quốc gia", "80 % năm 2020", "#p7", 73.0, "behind",
+        7, "Trường các cấp đạt chuẩn quốc gia", "80% năm 2020", "#p7", 73.0, "behind",
         trends.SCHOOLS, as_of="30-9-2020", sources=_SOURCES, markers=("provisional",),
     ),
     Promise(
-        8, "Xã, phường đạt tiêu chuẩn phù hợp với trẻ em", "100 % năm 2020", "#p8", 54.9,
+        8, "Xã, phường đạt tiêu chuẩn phù hợp với trẻ em", "100% năm 2020", "#p8", 54.9,
         "too_close", trends.FRIENDLY, as_of="31-12-2020", sources=_SOURCES, markers=("estimated",),
     ),
     Promise(
-        6, "Trẻ em dưới 5 tuổi tử vong", "dưới 3,5 ‰ năm 2020", "#p6", None, "no_data",
+        6, "Trẻ em dưới 5 tuổi tử vong", "dưới 3,5‰ năm 2020", "#p6", None, "no_data",
         trends.EMPTY, unit="per_mille", sources=_SOURCES,
     ),
 )  # fmt: skip
@@ -79,8 +79,8 @@ DISTRICT_MAP = MapPicture(
         )
         for i, (name, lon, lat, value, band) in enumerate(_DISTRICTS)
     ),
-    "dưới 90 %",
-    "98 % trở lên",
+    "dưới 90%",
+    "98% trở lên",
 )  # fmt: skip
 
 
@@ -91,7 +91,7 @@ def _commune(index: int) -> MapShape:
     shifted = (lon + 0.035 * ((step * 7) % 5 - 2), lat + 0.028 * ((step * 3) % 5 - 2))
     marker: Marker = "withheld" if index % 9 == 4 else "estimated" if index % 11 == 3 else ""
     band = None if index == 20 else 1 + (index * 7 + step) % 5
-    text = _text(value or 91.0) + " %" if band and marker != "withheld" else ""
+    text = _text(value or 91.0) + "%" if band and marker != "withheld" else ""
     return MapShape(
         f"{10500 + index}", f"Xã {name} {step + 1}", text, band, f"#c{index}", *shifted,
         group=f"Huyện {name}", marker=marker,
@@ -101,14 +101,14 @@ def _commune(index: int) -> MapShape:
 COMMUNE_MAP = MapPicture(
     "Trẻ em được trợ giúp, theo xã",
     tuple(_commune(index) for index in range(64)),
-    "dưới 80 %",
-    "98 % trở lên",
+    "dưới 80%",
+    "98% trở lên",
 )
 TILE_MAP = MapPicture(
     "Trẻ em được trợ giúp, 207 xã theo huyện",
     tuple(_commune(index) for index in range(207)),
-    "dưới 80 %",
-    "98 % trở lên",
+    "dưới 80%",
+    "98% trở lên",
 )
 
 _CORNERS = ((106.1, 20.7), (106.3, 20.68), (106.5, 20.74), (106.1, 20.9), (106.32, 20.93),
@@ -118,27 +118,27 @@ BOUNDARY_MAP = MapPicture(
     "Bản đồ từ ranh giới đã nhập",
     tuple(
         MapShape(
-            f"{i}", f"Vùng {i + 1}", f"{90 + i} %", i + 2 if i < 3 else None, f"#r{i}",
+            f"{i}", f"Vùng {i + 1}", f"{90 + i}%", i + 2 if i < 3 else None, f"#r{i}",
             rings=(tuple(_CORNERS[corner] for corner in ring),),
             marker="estimated" if i == 1 else "",
         )
         for i, ring in enumerate(_RINGS)
     ),
-    "dưới 80 %",
-    "98 % trở lên",
+    "dưới 80%",
+    "98% trở lên",
 )  # fmt: skip
 
 DISTRICT_BARS = BarChart(
     "Trẻ em được trợ giúp năm 2020, theo huyện",
     tuple(
         Bar(
-            f"Huyện {name}", value if band else None, f"{_text(value)} %" if band else "", f"#d{i}",
+            f"Huyện {name}", value if band else None, f"{_text(value)}%" if band else "", f"#d{i}",
             value - 1.4 if i == 3 else None, value + 1.4 if i == 3 else None,
             marker="" if band else "withheld", chosen=i == 5,
         )
         for i, (name, _, _, value, band) in enumerate(_DISTRICTS)
     ),
-    Level(98, "hứa 98 %"),
+    Level(98, "hứa 98%"),
 )  # fmt: skip
 
 TABLE = Table(
@@ -156,7 +156,7 @@ TABLE = Table(
             Cell(f"Huyện {name}", f"#d{i}"),
             Cell(f"{311 + i * 97}" if band else "–"),
             Cell(f"{1_000 + i * 111}"),
-            Cell(f"{_text(value)} %" if band else "–", markers=() if band else ("withheld",)),
+            Cell(f"{_text(value)}%" if band else "–", markers=() if band else ("withheld",)),
             Cell(status="missed" if value < 98 else "met") if band else Cell(status="too_few"),
         )
         for i, (name, _, _, value, band) in enumerate(_DISTRICTS)
@@ -165,9 +165,9 @@ TABLE = Table(
 )
 
 CLAUSE = Clause(
-    "Giảm tỷ lệ trẻ em dưới 5 tuổi tử vong xuống dưới 3,5 %",
+    "Giảm tỷ lệ trẻ em dưới 5 tuổi tử vong xuống dưới 3,5%",
     "Bản tin hội nghị, 3-12-2013",
-    "Dưới 3,5 ‰ (phần nghìn), tính trên số tử vong có đăng ký.",
+    "Dưới 3,5‰ (phần nghìn), tính trên số tử vong có đăng ký.",
     "Dấu in là %. Tính theo phần trăm thì mức hứa cao hơn mức lúc ấy, nên đọc là phần nghìn.",
 )
 SUM = Sum(
@@ -176,7 +176,7 @@ SUM = Sum(
         Term("512", "trẻ em có hoàn cảnh đặc biệt ngày 31-12-2020"),
         Term("41.967", "trẻ em dưới 16 tuổi đang sống ở tỉnh ngày đó", "÷"),
         Term("100", "để ra phần trăm", "×"),
-        Term("1,22 %", "mức hứa: không quá 2 %", "="),
+        Term("1,22%", "mức hứa: không quá 2%", "="),
     ),
     ("Cộng tử số và mẫu số của các xã rồi mới chia; không lấy trung bình các tỷ lệ.",),
 )

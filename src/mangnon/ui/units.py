@@ -7,7 +7,7 @@ from mangnon.text.sentence import Language
 
 Unit = Literal["percent", "per_mille", "count", "ratio"]
 
-# The sign stands after an unbreakable space, as in Vietnamese print: 1,94 %.
+# The sign stands close to the number, as Vietnamese papers print it, in both languages: 1,94%.
 SIGNS: dict[str, str] = {"percent": "%", "per_mille": "‰", "count": "", "ratio": ""}
 
 
@@ -19,6 +19,6 @@ def sign(unit: str) -> str:
 
 
 def figure_text(value: float, unit: str, decimals: int, language: Language) -> str:
-    """Write a value with its unit, for example ``1,94 %``."""
+    """Write a value with its unit, for example ``1,94%``."""
     written = format_number(value, decimals, language)
-    return f"{written}\u00a0{sign(unit)}" if sign(unit) else written
+    return f"{written}{sign(unit)}"

@@ -16,10 +16,10 @@ from mangnon.growth.survey.survey import Survey
 from mangnon.text.sentence import Sentence
 
 METHOD = Sentence(
-    vi="Khoảng tin cậy 95 % theo Wilson; chuẩn tăng trưởng WHO 2006, z-score hai số lẻ, "
+    vi="Khoảng tin cậy 95% theo Wilson; chuẩn tăng trưởng WHO 2006, z-score hai số lẻ, "
     "bỏ giá trị ngoài ngưỡng hợp lý của WHO; trẻ phù tính vào dưới −2 và dưới −3 của chỉ số có "
     "cân nặng",
-    en="95 % confidence intervals by Wilson's method; WHO Child Growth Standards 2006, z-scores to "
+    en="95% confidence intervals by Wilson's method; WHO Child Growth Standards 2006, z-scores to "
     "two decimals, values beyond WHO's limits of plausibility left out; oedema counted below "
     "−2 and −3 in indices with weight",
 )

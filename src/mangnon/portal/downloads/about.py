@@ -16,5 +16,5 @@ def about(edition: Edition) -> list[tuple[str, str]]:
         (_("Bảo vệ"), _("Không công bố số trẻ em từ 1 đến 4 và những con số làm lộ các số đó.")),
     ]
     if release.demonstration:
-        said.append((_("Chú ý"), _("Bản trình diễn: mọi con số đều là mô phỏng.")))
+        said.append((_("Chú ý"), _("Bản minh họa: mọi con số đều là mô phỏng.")))
     return said

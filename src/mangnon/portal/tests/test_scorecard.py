@@ -38,9 +38,7 @@ def test_english_speaks_english(page):
     words = plain(page("/en/"))
     assert "Plan 86-KH/TU made eight promises to children." in words
     assert re.search(r"By the end of 2020: \w+ kept", words)
-    assert "điều" not in words.replace(
-        "Bản trình diễn: mọi trẻ em, mọi con số đều là mô phỏng.", ""
-    )
+    assert "điều" not in words.replace("Bản minh họa: mọi trẻ em, mọi con số đều là mô phỏng.", "")
 
 
 def test_the_map_follows_the_promise_and_the_year(page):

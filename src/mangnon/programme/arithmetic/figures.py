@@ -7,11 +7,11 @@ from mangnon.programme.arithmetic.inputs import SCALES, Comparator, Point, Unit
 from mangnon.text.numbers import format_number
 from mangnon.text.sentence import Language, Sentence
 
-_SIGNS: dict[Unit, str] = {"percent": "\u00a0%", "per_mille": "\u00a0‰", "count": "", "ratio": ""}
+_SIGNS: dict[Unit, str] = {"percent": "%", "per_mille": "‰", "count": "", "ratio": ""}
 _SHOWN: dict[Comparator, str] = {"<": "<", "<=": "≤", ">": ">", ">=": "≥", "=": "="}
 _POINTS: dict[Unit, Sentence] = {
     "percent": Sentence(vi=" điểm", en=" points"),
-    "per_mille": Sentence(vi="\u00a0‰", en="\u00a0‰"),
+    "per_mille": Sentence(vi="‰", en="‰"),
     "count": Sentence(vi="", en=""),
     "ratio": Sentence(vi="", en=""),
 }
@@ -45,9 +45,9 @@ class Figures:
         return f"{parts}{times} = {self.value(value)}"
 
     def interval(self, low: float, high: float) -> str:
-        """Write the 95 % interval."""
+        """Write the 95% interval."""
         span = f"{self._measured(low)}–{self._measured(high)}{_SIGNS[self.unit]}"
-        return self.say(f"khoảng tin cậy 95\u00a0%: {span}", f"95\u00a0% interval {span}")
+        return self.say(f"khoảng tin cậy 95%: {span}", f"95% interval {span}")
 
     def promised(self, comparator: Comparator, value: float) -> str:
         """Write what was promised, with the decimals it was promised with."""

@@ -1,4 +1,4 @@
-"""Promises of 0 and 100 %, exact fractions, and how many decimals tell the truth."""
+"""Promises of 0 and 100%, exact fractions, and how many decimals tell the truth."""
 
 from dataclasses import replace
 from datetime import date

@@ -29,9 +29,7 @@ def _label_rows(value: str, label: str, sheet: Sheet) -> list[str]:
 
 def _right_margin(trend: Trend, sheet: Sheet) -> float:
     """Return the room that the labels at the line ends need."""
-    rows = [
-        row for _, label, _ in _lines(trend) for row in _label_rows("000,0\u00a0%", label, sheet)
-    ]
+    rows = [row for _, label, _ in _lines(trend) for row in _label_rows("000,0%", label, sheet)]
     longest = max((text_width(row, sheet.letter) for row in rows), default=0.0)
     return min(max(longest, 40.0) + 16, sheet.width / 3)
 

@@ -45,7 +45,7 @@ def number(value: float | None, decimals: int = 0) -> str:
 
 @register.simple_tag
 def amount(value: float | None, unit: str = "count", decimals: int = 0) -> str:
-    """Write a number with its unit in one line: 1,94 %."""
+    """Write a number with its unit in one line: 1,94%."""
     return "–" if value is None else units.figure_text(value, unit, decimals, page_language())
 
 
@@ -56,7 +56,7 @@ def figure(value: float | None, unit: str = "percent", decimals: int = 1) -> Saf
         return format_html('<strong class="figure">{}</strong>', "–")
     written = format_number(value, decimals, page_language())
     sign = units.sign(unit)
-    small = format_html("<small>\u00a0{}</small>", sign) if sign else ""
+    small = format_html("<small>{}</small>", sign) if sign else ""
     return format_html('<strong class="figure">{}{}</strong>', written, small)
 
 

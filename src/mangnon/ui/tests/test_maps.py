@@ -19,7 +19,7 @@ from mangnon.ui.charts.tiles import tile_map
 from mangnon.ui.tests.markup import all_of, read, texts
 
 SQUARE = ((106.0, 20.0), (106.2, 20.0), (106.2, 20.2), (106.0, 20.2))
-UNIT = MapShape("1", "Xã Một", "93 %", 4, "/1", 106.1, 20.1, (SQUARE,), "Huyện A")
+UNIT = MapShape("1", "Xã Một", "93%", 4, "/1", 106.1, 20.1, (SQUARE,), "Huyện A")
 EMPTY = MapPicture("Trống", (), "thấp", "cao")
 
 
@@ -33,7 +33,7 @@ def test_every_unit_is_a_link_that_says_its_value(draw) -> None:
     drawn = draw(picture(UNIT))
     (anchor,) = read(drawn).iter("a")
     assert anchor.get("href") == "/1"
-    assert anchor.findtext("title") == "Xã Một: 93 %"
+    assert anchor.findtext("title") == "Xã Một: 93%"
     assert len(all_of(drawn, "q4")) == 2
 
 
@@ -48,14 +48,14 @@ def test_a_withheld_unit_is_hatched_and_shows_no_value(draw) -> None:
     (shape,) = [e for e in all_of(drawn, "withheld") if e.get("class") == "withheld"][:1]
     pattern = next(read(drawn).iter("pattern"))
     assert shape.get("fill") == f"url(#{pattern.get('id')})"
-    assert "93 %" not in drawn
+    assert "93%" not in drawn
     assert "Không công bố vì số quá nhỏ" in drawn
 
 
 @pytest.mark.parametrize("draw", [tile_map, point_map, boundary_map])
 def test_too_few_to_judge_keeps_its_value_and_takes_no_colour(draw) -> None:
     drawn = draw(picture(replace(UNIT, marker="few", band=None)))
-    assert "Xã Một: 93 % (quá ít để kết luận)" in drawn
+    assert "Xã Một: 93% (quá ít để kết luận)" in drawn
     assert len(all_of(drawn, "few")) >= 2
     assert ">Quá ít để kết luận</li>" in drawn
 

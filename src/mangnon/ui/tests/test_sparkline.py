@@ -65,8 +65,7 @@ def test_the_words_name_ends_promises_and_breaks() -> None:
     trend = replace(TREND, breaks=(Break(date(2017, 6, 1), "luật mới"),))
     words = read(sparkline(trend)).findtext(".//desc")
     assert words == (
-        "2012: 2,95\u00a0%; 2020: 1,22\u00a0%. Hứa 2015: 2,50\u00a0%; 2020: 2,00\u00a0%. "
-        "Chuỗi ngắt 2017: luật mới."
+        "2012: 2,95%; 2020: 1,22%. Hứa 2015: 2,50%; 2020: 2,00%. Chuỗi ngắt 2017: luật mới."
     )
 
 

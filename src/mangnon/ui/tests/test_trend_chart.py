@@ -66,7 +66,7 @@ def test_an_empty_trend_says_so() -> None:
 
 def test_bars_show_values_level_and_what_is_withheld() -> None:
     drawn = bars(sample.DISTRICT_BARS)
-    assert {"96,2 %", "hứa 98 %", "Không công bố vì số quá nhỏ"} <= set(texts(drawn))
+    assert {"96,2%", "hứa 98%", "Không công bố vì số quá nhỏ"} <= set(texts(drawn))
     assert len(all_of(drawn, "fill")) == 22
     assert len(all_of(drawn, "absent")) == 2
 

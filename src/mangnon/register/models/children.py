@@ -3,6 +3,7 @@
 import uuid
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from mangnon.places.models import Place
 
@@ -56,8 +57,8 @@ class Child(models.Model):
     """
 
     class Sex(models.TextChoices):
-        MALE = "m", "Nam"
-        FEMALE = "f", "Nữ"
+        MALE = "m", _("Nam")
+        FEMALE = "f", _("Nữ")
 
     class Precision(models.TextChoices):
         DAY = "day", "Biết ngày"

@@ -1,6 +1,7 @@
 """Weights and heights, with the z-scores they gave when they were recorded."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from mangnon.places.models import Place
 from mangnon.register.models.children import Child
@@ -10,8 +11,8 @@ class Measurement(models.Model):
     """One weighing of a child; z-scores by WHO 2006, None where not known or not defined."""
 
     class Position(models.TextChoices):
-        LYING = "l", "Nằm"
-        STANDING = "h", "Đứng"
+        LYING = "l", _("Nằm")
+        STANDING = "h", _("Đứng")
 
     child = models.ForeignKey(
         Child, on_delete=models.CASCADE, related_name="measurements", db_index=False

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from mangnon.places.models import Place
 from mangnon.register.models.children import Child
@@ -15,9 +16,9 @@ class Residence(models.Model):
     """
 
     class Kind(models.TextChoices):
-        PERMANENT = "permanent", "Thường trú"
-        TEMPORARY = "temporary", "Tạm trú"
-        ABSENT = "absent", "Vắng mặt"
+        PERMANENT = "permanent", _("Thường trú")
+        TEMPORARY = "temporary", _("Tạm trú")
+        ABSENT = "absent", _("Vắng mặt")
 
     child = models.ForeignKey(Child, on_delete=models.CASCADE, related_name="residences")
     place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="+", db_index=False)

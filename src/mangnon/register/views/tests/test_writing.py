@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from mangnon.access.models import User
 from mangnon.audit.models import Entry
 from mangnon.places.models import Kind
 from mangnon.register.access import token_of
@@ -88,6 +89,22 @@ def test_a_child_moves_within_reach_and_away(an, man):
     answer = send(an, to("move", man), page, place="away", moved_on="1/5/2015")
     assert answer.status_code == 302
     assert Child.objects.get(pk=man.pk).home_id is None
+
+
+@pytest.mark.parametrize(
+    ("name", "english", "vietnamese"),
+    [
+        ("move", "Permanent", "Thường trú"),
+        ("weigh", "Lying", "Nằm"),
+        ("correct", "Female", "Nữ"),
+    ],
+)
+def test_what_a_form_lets_one_choose_is_read_in_english_too(man, name, english, vietnamese):
+    user = officer("an")
+    User.objects.filter(pk=user.pk).update(language="en")
+    page = said(signed_in(user).get(to(name, man)))
+    assert english in page
+    assert vietnamese not in page
 
 
 def test_a_forged_place_is_refused(an, man):

@@ -76,6 +76,7 @@ def add_plans(batch: PlansBatch, *, warrant: Warrant) -> range:
         "child_id": batch.children,
         "approved_on": batch.approved_on,
         "closed_on": batch.closed_on,
+        "close_reason": "",  # records that are taken over do not say why
     }
     return _add(Plan, kept, ["approved_on"], "child_id", ["circumstance_year"], warrant)
 

@@ -99,9 +99,9 @@ def test_words_moved_to_another_record_do_not_open(of_each_kind):
 def test_they_are_locked_anew_with_the_records(of_each_kind, key_file, warrant):
     old = ring().primary
     new = KeyRing.add_key(key_file).primary
-    assert words_by_key() == {old: 3}
+    assert [keys for _what, keys in words_by_key()] == [{old: 1}] * 3
     rotate_keys(warrant=warrant)
-    assert words_by_key() == {new: 3}
+    assert [keys for _what, keys in words_by_key()] == [{new: 1}] * 3
     assert rewrap_words(warrant=warrant) == 0
     retire_key(old, warrant=warrant, settled=AT_ONCE)
     assert ring().key_ids == {new}

@@ -13,6 +13,7 @@ from mangnon.packfile.rows import Row
 from mangnon.packfile.shapes import Shape
 from mangnon.packfile.tomllines import lines_of
 
+_FENCE = "+++"
 _AT = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
@@ -47,6 +48,29 @@ class Folder:
             self._not_toml(name, text, str(error))
             return None
         return row_of_table(name, raw, shape, lines_of(text), (), self.mistakes)
+
+    def headed(self, name: str, shape: Shape) -> tuple[Row, str] | None:
+        """Return a text under a head of TOML between lines ``+++``: the head as a row, the text."""
+        text = self._text(name, required=True)
+        lines = [] if text is None else text.splitlines()
+        if text is None:
+            return None
+        if _FENCE not in lines[1:] or lines[0] != _FENCE:
+            self.wrong(
+                *(name, 1),
+                "trang thiếu phần đầu — bắt đầu bằng +++, title, lead, rồi +++",
+                "the page has no head — begin with +++, title, lead, then +++",
+            )
+            return None
+        end = lines.index(_FENCE, 1)
+        head = "\n".join(["", *lines[1:end]])  # its lines keep their numbers
+        try:
+            raw = tomllib.loads(head)
+        except tomllib.TOMLDecodeError as error:
+            self._not_toml(name, head, str(error))
+            return None
+        row = row_of_table(name, raw, shape, lines_of(head), (), self.mistakes)
+        return row, "\n".join(lines[end + 1 :]).strip()
 
     def text(self, name: str) -> str | None:
         """Return a file's text; None where it is missing or cannot be read."""

@@ -1,5 +1,6 @@
 """What each subject takes from a pack, and what the subjects may ask of one another."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -8,6 +9,8 @@ from typing import Any
 from mangnon.packfile.mistakes import Mistake
 from mangnon.packfile.rows import Row
 
+_WEB = re.compile(r"https?://[^\s/]+\.[^\s]+")
+_IN_ADDRESS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 Offers = Mapping[str, Mapping[str, Row]]
 
 
@@ -57,6 +60,10 @@ KINDS: dict[str, tuple[str, str]] = {
     "indicator": ("chỉ số", "indicator"),
     "circumstance_group": ("nhóm hoàn cảnh", "circumstance group"),
     "objective": ("mục tiêu", "objective"),
+    "page": ("trang", "page"),
+    "picture": ("hình ảnh", "picture"),
+    "service": ("dịch vụ", "service"),
+    "procedure": ("thủ tục", "procedure"),
 }
 
 
@@ -92,5 +99,47 @@ def ends_before_it_begins(row: Row, start: str, end: str) -> list[Mistake]:
             f"«{end}» {row[end]} không sau «{start}» {row[start]} — ghi ngày đầu tiên không còn",
             f"“{end}” {row[end]} is not after “{start}” {row[start]} — "
             "write the first day that no longer counts",
+        )
+    ]
+
+
+def in_one_language(row: Row) -> list[Mistake]:
+    """Return a mistake for each text that stands in one of the two languages only."""
+    stems = [name[:-3] for name in row.values if name.endswith("_vi")]
+    pairs = [(f"{stem}_vi", f"{stem}_en") for stem in stems if f"{stem}_en" in row.values]
+    return [
+        row.wrong(
+            filled,
+            f"có «{filled}» mà thiếu «{empty}» — hãy viết cả hai thứ tiếng",
+            f"“{filled}” stands without “{empty}” — write it in both languages",
+        )
+        for pair in pairs
+        for filled, empty in (pair, pair[::-1])
+        if row[filled] and not row[empty]
+    ]
+
+
+def no_web_address(row: Row, name: str) -> list[Mistake]:
+    """Return a mistake where a field is filled with something that is no address of the web."""
+    if not row[name] or _WEB.fullmatch(row[name]):
+        return []
+    return [
+        row.wrong(
+            name,
+            f"«{row[name]}» không phải địa chỉ trang web — hãy viết như https://example.gov.vn/",
+            f"“{row[name]}” is no web address — write it like https://example.gov.vn/",
+        )
+    ]
+
+
+def no_page_code(row: Row) -> list[Mistake]:
+    """Return a mistake where a code cannot stand in a page's address."""
+    if not row["code"] or _IN_ADDRESS.fullmatch(row["code"]):
+        return []
+    return [
+        row.wrong(
+            "code",
+            f"mã «{row['code']}» không đặt được vào địa chỉ trang — chỉ dùng a–z, 0–9 và dấu gạch",
+            f"the code “{row['code']}” cannot stand in an address — use a–z, 0–9 and hyphens only",
         )
     ]

@@ -2,5 +2,6 @@
 
 from mangnon.packsync.compare import Difference, compare
 from mangnon.packsync.tables import Key, Sheet, Table, Values
+from mangnon.packsync.wholes import Below, Whole
 
-__all__ = ["Difference", "Key", "Sheet", "Table", "Values", "compare"]
+__all__ = ["Below", "Difference", "Key", "Sheet", "Table", "Values", "Whole", "compare"]

@@ -4,17 +4,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mangnon.packsync.tables import Key, Sheet, Table, Values
+from mangnon.packsync.wholes import Whole, edited, wholes
 
 
 @dataclass(frozen=True)
 class Difference:
-    """Keys by what happens to them, and how many rows stand as they should already."""
+    """Keys by what happens to them, and how many rows stand as they should already.
+
+    ``kept`` differ from the pack and stay so, because somebody edited them here.
+    """
 
     table: Table
     added: tuple[Key, ...]
     changed: tuple[Key, ...]
     removed: tuple[Key, ...]
     same: int
+    kept: tuple[Key, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -23,20 +28,29 @@ class Difference:
 
 
 def compare(sheet: Sheet, owned: Iterable[Key] = ()) -> Difference:
-    """Hold the wanted rows against the table; one query.
+    """Hold the wanted rows against the table; one query, of wholes a few.
 
     Only rows among ``owned`` (brought by an earlier application) can count as removed.
     """
     held = standing(sheet.table)
+    ours = edited(sheet.table, held) if isinstance(sheet.table, Whole) else frozenset()
     added = tuple(key for key in sheet.rows if key not in held)
-    changed = tuple(key for key, values in sheet.rows.items() if held.get(key, values) != values)
-    removed = tuple(key for key in owned if key in held and key not in sheet.rows)
-    same = len(sheet.rows) - len(added) - len(changed)
-    return Difference(sheet.table, added, changed, removed, same)
+    differing = tuple(key for key, values in sheet.rows.items() if held.get(key, values) != values)
+    gone = tuple(key for key in owned if key in held and key not in sheet.rows)
+    return Difference(
+        sheet.table,
+        added,
+        changed=tuple(key for key in differing if key not in ours),
+        removed=tuple(key for key in gone if key not in ours),
+        same=len(sheet.rows) - len(added) - len(differing),
+        kept=tuple(key for key in (*differing, *gone) if key in ours),
+    )
 
 
 def standing(table: Table) -> dict[Key, Values]:
     """Return the table's rows as they stand."""
+    if isinstance(table, Whole):
+        return wholes(table)
     width = len(table.key)
     rows = table.model._default_manager.values_list(*table.key, *table.fields)
     return {tuple(row[:width]): tuple(row[width:]) for row in rows.iterator(chunk_size=5000)}

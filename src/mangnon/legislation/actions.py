@@ -6,6 +6,7 @@ from django.db import transaction
 
 from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
+from mangnon.finding.actions import refresh
 from mangnon.packsync import Difference, Key, Sheet, Table
 from mangnon.packsync.actions import put, remove
 
@@ -20,6 +21,7 @@ def put_documents(
         if not all(difference.is_empty for difference in done):
             counts = {d.table.kind: len(d.added) + len(d.changed) for d in done}
             record(warrant, "legislation.put", data=counts)
+            refresh("document", {key[0] for one in done for key in (*one.added, *one.changed)})
     return done
 
 
@@ -32,3 +34,4 @@ def withdraw(table: Table, keys: Iterable[Key], *, warrant: Warrant) -> None:
     with transaction.atomic():
         remove(table, listed)
         record(warrant, "legislation.withdraw", data={"table": table.kind, "rows": len(listed)})
+        refresh("document", {key[0] for key in listed})

@@ -1,0 +1,35 @@
+"""Documents, for those who search: number, title, issuer, and the words of their clauses."""
+
+from collections.abc import Collection, Iterator
+
+from mangnon.finding.providing import LANGUAGES, Offer, Provider, page_address, provide
+from mangnon.legislation.models import Document
+from mangnon.text.sentence import Language, Sentence
+
+KIND = "document"
+
+
+def offers(keys: Collection[str] | None) -> Iterator[Offer]:
+    """Offer documents in both languages; a clause's own words stand in Vietnamese alone."""
+    rows = Document.objects.prefetch_related("clauses")
+    chosen = rows if keys is None else rows.filter(code__in=keys)
+    for one in chosen.iterator(chunk_size=200):
+        for language in LANGUAGES:
+            yield Offer(
+                *(one.code, language, page_address("document", language, code=one.code)),
+                title=getattr(one, f"title_{language}"),
+                label=" · ".join(filter(None, (one.number, getattr(one, f"issuer_{language}")))),
+                summary=getattr(one, f"note_{language}"),
+                body=_clauses(one, language),
+                on=one.issued_on,
+                numbers=(one.number,) if one.number else (),
+                boost=-1 if one.expired_on else 1,
+            )
+
+
+def _clauses(one: Document, language: Language) -> str:
+    parts = ((getattr(clause, f"label_{language}"), clause.text) for clause in one.clauses.all())
+    return "\n".join(f"{label}. {text}" for label, text in parts)
+
+
+provide(Provider(KIND, Sentence("Văn bản", "Documents"), offers))

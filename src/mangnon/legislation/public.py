@@ -1,0 +1,51 @@
+"""What public pages may ask of documents, in a few queries each."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mangnon.legislation.models import Document, Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Documents, and how many each kind has."""
+
+    rows: list[Document]
+    kinds: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A document with its clauses and its relations: what it does, what is done to it."""
+
+    document: Document
+    does: list[Relation]
+    undergoes: list[Relation]
+
+
+def listed(kind: str = "") -> Listed:
+    """Return the documents of a kind, the newest first, those without a date last; one query."""
+    found = list(Document.objects.all())
+    rows = [one for one in found if kind in ("", one.kind)]
+    rows.sort(key=lambda one: one.title_vi)
+    rows.sort(key=lambda one: one.issued_on.toordinal() if one.issued_on else 0, reverse=True)
+    return Listed(rows, Counter(one.kind for one in found))
+
+
+def one(code: str) -> Told | None:
+    """Return a document with all that belongs to it; four queries."""
+    found = Document.objects.filter(code=code).prefetch_related("clauses").first()
+    if found is None:
+        return None
+    return Told(
+        found,
+        list(found.relations.select_related("target").order_by("on", "pk")),
+        list(found.related_from.select_related("source").order_by("on", "pk")),
+    )
+
+
+def names() -> dict[str, tuple[str, str]]:
+    """Return {code: titles in both languages} of every document; one query."""
+    rows = Document.objects.values_list("code", "title_vi", "title_en")
+    return {code: (vi, en or vi) for code, vi, en in rows}

@@ -1,0 +1,1 @@
+"""Administrative procedures: how a family applies for what a law gives a child."""

@@ -1,0 +1,1 @@
+"""Finding: one box over everything public, with or without marks. Subjects offer, this asks."""

@@ -1,0 +1,33 @@
+"""The words of many entries: in how many each stands, and how it is mostly written."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from mangnon.finding.models import Word
+from mangnon.finding.terms import Words
+
+
+class Vocabulary:
+    """Counts the words of entries one after the other; as large as the language, not the index."""
+
+    def __init__(self) -> None:
+        self._entries: Counter[str] = Counter()
+        self._written: Counter[tuple[str, str]] = Counter()
+
+    def count(self, texts: Sequence[Words]) -> None:
+        """Count the words of one entry, each once."""
+        self._entries.update({word for one in texts for word in one.folded})
+        self._written.update({both for one in texts for both in zip(*one, strict=True)})
+
+    def add(self, other: "Vocabulary") -> None:
+        """Add what another counted."""
+        self._entries.update(other._entries)
+        self._written.update(other._written)
+
+    def rows(self) -> Iterator[Word]:
+        """Give a row a word, written as it mostly is."""
+        shown: dict[str, tuple[int, str]] = {}
+        for (word, written), times in self._written.items():
+            shown[word] = max(shown.get(word, (0, "")), (times, written))
+        for word, entries in self._entries.items():
+            yield Word(word=word, shown=shown[word][1], entries=entries)

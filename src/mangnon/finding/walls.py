@@ -1,0 +1,6 @@
+"""What can be found is public; what was sought in vain comes in without being read."""
+
+from mangnon.walls import inbox, public
+
+public("finding.Entry", "finding.Word", "finding.Synonym", "finding.Version")
+inbox("finding.Missed")

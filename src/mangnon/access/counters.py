@@ -45,7 +45,12 @@ class Counters(BaseCache):
     def set(
         self, key: str, value: Any, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None
     ) -> None:
-        """Keep a value over whatever was kept."""
+        """Keep a value over whatever was kept; what is no number is not kept at all.
+
+        The editors' house would keep lists here; it looks a thing up again where none is kept.
+        """
+        if not _is_small(value):
+            return
         with connection.cursor() as cursor:
             cursor.execute(_PUT, self._row(key, value, timeout, version))
         self._tidy()

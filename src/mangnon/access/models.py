@@ -7,6 +7,7 @@ from a day to a day, or from a loan with a reason and an end.
 from uuid import uuid4
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.models import PermissionsMixin
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -40,8 +41,12 @@ class UserManager(BaseUserManager["User"]):
         return self.get(username=username)
 
 
-class User(AbstractBaseUser):
-    """A person with an account; what she may do comes from roles held at places."""
+class User(AbstractBaseUser, PermissionsMixin):
+    """A person with an account; what she may do comes from roles held at places.
+
+    The editors' house asks for groups, which follow the roles, and for a flag of somebody who may
+    do everything, which the database holds at no.
+    """
 
     class Language(models.TextChoices):
         VIETNAMESE = "vi", "Tiếng Việt"
@@ -58,6 +63,11 @@ class User(AbstractBaseUser):
     EMAIL_FIELD = "email"
     objects = UserManager()
 
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(is_superuser=False), name="nobody_may_everything")
+        ]
+
     def __str__(self) -> str:
         return self.username
 
@@ -65,6 +75,10 @@ class User(AbstractBaseUser):
     def name(self) -> str:
         """The person's name, as entries of the trail have it."""
         return self.actor.name
+
+    def get_full_name(self) -> str:
+        """Return the name, as the editors' house asks for it."""
+        return self.name
 
 
 class Holding(models.Model):

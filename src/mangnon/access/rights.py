@@ -74,6 +74,11 @@ RIGHTS = (
     Right("places.edit", "Sửa danh mục địa bàn, cơ quan", "Edit places and offices", _ASSIGNED),
     Right("places.succeed", "Thực hiện sáp nhập, chia tách", "Carry out mergers and splits",
           "Nghị quyết sáp nhập của cấp có thẩm quyền"),
+    # the written pages
+    Right("pages.write", "Viết trang, tin và gửi duyệt", "Write pages and news, and send them on",
+          _ASSIGNED, one_gives=True),
+    Right("pages.publish", "Duyệt và xuất bản trang, tin", "Review and publish pages and news",
+          _ASSIGNED, ("pages.write",), one_gives=True),
     # people and trust
     Right("people.see", "Xem ai giữ vai trò gì, ở đâu", "See who holds which role, where",
           _ASSIGNED, one_gives=True),

@@ -24,7 +24,8 @@ def test_an_account_opens_nothing_by_itself(warrant):
     user = actions.add_person(" Mai ", name="Mai Mẫu", warrant=warrant)
     assert (user.username, user.name, user.has_usable_password()) == ("mai", "Mai Mẫu", False)
     assert acts()[-1] == "people.add_person"
-    assert not hasattr(user, "is_superuser")
+    assert not user.is_superuser
+    assert not user.groups.exists()
 
 
 def test_a_taken_name_is_refused_and_nothing_is_left(warrant, cast):

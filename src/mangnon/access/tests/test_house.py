@@ -80,10 +80,11 @@ def private_pages(patterns, prefix=""):
 
 def test_every_private_page_declares_its_right():
     pages = dict(private_pages(get_resolver().url_patterns))
+    # What the editors' house leaves closed declares nothing; tests/proofs/test_editors_house.
     undeclared = [where for where, view in pages.items() if declared(view) is None]
     assert len(pages) > 10
-    assert undeclared == []
-    assert {declared(view) for view in pages.values()} <= ACTS | {OPEN, OWN}
+    assert [where for where in undeclared if not where.startswith("desk/cms/")] == []
+    assert {declared(view) for view in pages.values()} <= ACTS | {OPEN, OWN, None}
 
 
 def test_not_there_and_not_yours_are_the_same_answer(cast):

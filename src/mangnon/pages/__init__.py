@@ -1,0 +1,1 @@
+"""The written pages of the public house, and the house of those who write them."""

@@ -1,0 +1,45 @@
+"""What is different in the editors' house: its groups follow roles, and its scripts may frame."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+
+from mangnon.access.models import User
+from mangnon.pages.editors import follow_roles
+from mangnon.pages.inline_scripts import digests
+
+HOUSE = "/desk/cms/"
+# The editor writes styles into its page and shows the public page in a frame of our own.
+POLICY = (
+    "default-src 'self'; script-src 'self'{starts}; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data: blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'self'; "
+    "frame-src 'self'; object-src 'none'"
+)
+
+
+class EditorsHouse:
+    """Lets in whom a role lets in, with what her roles give."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self._get_response(request)
+        if request.path_info.startswith(HOUSE):
+            response.headers["Content-Security-Policy"] = _policy(response)
+            response.headers["X-Frame-Options"] = "SAMEORIGIN"
+        return response
+
+    def process_view(self, request: HttpRequest, *_: Any) -> None:
+        """Bring the reader's groups in line with the roles that she holds at this moment."""
+        user = getattr(request, "user", None)
+        if request.path_info.startswith(HOUSE) and isinstance(user, User):
+            follow_roles(user, getattr(request, "grounds", ()))
+
+
+def _policy(response: HttpResponse) -> str:
+    """Return the policy of an answer; a page's own starting lines are named in it."""
+    html = response.headers.get("Content-Type", "").startswith("text/html")
+    found = digests(response.content.decode()) if html and not response.streaming else []
+    return POLICY.format(starts="".join(f" {one}" for one in found))

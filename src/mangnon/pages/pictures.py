@@ -1,0 +1,47 @@
+"""Pictures as pages show them: sizes and formats made when the picture was kept."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from mangnon import clock
+from mangnon.snapshots import listing
+from mangnon.snapshots.tags import row
+from mangnon.ui.parts import Picture as Shown
+
+if TYPE_CHECKING:
+    from mangnon.pages.models import Picture, Rendition
+
+WIDTHS = (480, 960, 1600)
+FORMATS = ("avif", "webp", "jpeg")
+
+
+def specs() -> Iterator[str]:
+    """Yield the sizes and formats in which every picture stands ready."""
+    for kind in FORMATS:
+        for width in WIDTHS:
+            yield f"width-{width}|format-{kind}"
+
+
+def shown(picture: "Picture") -> Shown | None:
+    """Return a picture as a page shows it; None where it may not be seen or is not ready."""
+    with listing(row("pages.picture", picture.pk)):
+        if not picture.may_be_shown(clock.today()):
+            return None
+        ready = {one.filter_spec: one for one in picture.renditions.filter(filter_spec__in=specs())}
+    plain = ready.get(f"width-{WIDTHS[1]}|format-jpeg")
+    if plain is None:
+        return None
+    sources = [(f"image/{kind}", _set(ready, kind)) for kind in FORMATS[:-1]]
+    return Shown(
+        src=plain.url,
+        width=plain.width,
+        height=plain.height,
+        default_alt_text=picture.alt,
+        sources=tuple(one for one in sources if one[1]),
+        credit=picture.credit,
+    )
+
+
+def _set(ready: dict[str, "Rendition"], kind: str) -> str:
+    found = (ready.get(f"width-{width}|format-{kind}") for width in WIDTHS)
+    return ", ".join(dict.fromkeys(f"{one.url} {one.width}w" for one in found if one))

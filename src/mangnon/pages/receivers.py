@@ -1,0 +1,56 @@
+"""What follows when a picture is kept or its consent ends."""
+
+from typing import Any
+
+from django.db import transaction
+from django.db.models.signals import post_delete, post_save, pre_delete
+from django.dispatch import receiver
+from wagtail.models import Page
+from wagtail.signals import (
+    page_published,
+    page_slug_changed,
+    page_unpublished,
+    post_page_move,
+)
+
+from mangnon.finding.actions import refresh
+from mangnon.pages.announcing import page_changed
+from mangnon.pages.finding import NEWS, PAGES, page_found_anew
+from mangnon.pages.models import Consent, Picture
+from mangnon.pages.models.kept import KeptPage
+from mangnon.pages.showing import bring_in_line
+from mangnon.snapshots.actions import changed
+from mangnon.snapshots.tags import row
+
+for _signal in (page_published, page_unpublished, post_page_move, page_slug_changed):
+    _signal.connect(page_changed, dispatch_uid="pages")
+    _signal.connect(page_found_anew, dispatch_uid="pages.finding")
+
+
+@receiver(pre_delete)
+def page_deleted(sender: type[Any], instance: Any, **_: Any) -> None:
+    """A page that is deleted leaves the menu and its other languages."""
+    if isinstance(instance, KeptPage):
+        page_changed(instance)
+
+
+@receiver(post_delete, sender=Page)
+def page_gone(instance: Page, **_: Any) -> None:
+    """A page that was deleted, last of all its plain row, is found no more."""
+    for kind in (PAGES, NEWS):
+        refresh(kind, [str(instance.pk)])
+
+
+@receiver(post_save, sender=Picture)
+def picture_kept(instance: Picture, **_: Any) -> None:
+    """Make its sizes ready, or take them away, as soon as what was kept stands."""
+    changed(row("pages.picture", instance.pk))
+    transaction.on_commit(lambda: bring_in_line(instance.pk))
+
+
+@receiver(post_save, sender=Consent)
+@receiver(post_delete, sender=Consent)
+def consent_changed(instance: Consent, **_: Any) -> None:
+    """Show or hide the picture of whom the consent speaks, and draw its pages anew."""
+    changed(row("pages.picture", instance.picture_id))
+    transaction.on_commit(lambda: bring_in_line(instance.picture_id))

@@ -1,4 +1,4 @@
-"""The closed list of remarks on a figure, each with a short word and a sentence."""
+"""The closed list of remarks on a figure or a detail, each with a short word and a sentence."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A remark: the word beside a figure, and what it means."""
+    """A remark: the word beside it, and what it means."""
 
     word: LazyText
     meaning: LazyText
@@ -23,6 +23,7 @@ MARKERS: dict[str, Marker] = {
         _("không công bố"), _("Số trẻ em quá ít; nếu công bố có thể làm lộ một em.")
     ),
     "reported": Marker(_("báo cáo"), _("Tổng số do đơn vị báo cáo, không đếm từ từng hồ sơ.")),
+    "to_check": Marker(_("cần đối chiếu"), _("Chi tiết này chưa được đối chiếu với văn bản gốc.")),
 }
 
 

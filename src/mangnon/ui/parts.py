@@ -120,3 +120,55 @@ class Tally:
     title: str
     url: str
     status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture in its sizes: (type, srcset) pairs, and ``src`` for browsers that read neither.
+
+    ``default_alt_text`` says what is to be seen; a caption adds what is not.
+    """
+
+    src: str
+    width: int
+    height: int
+    default_alt_text: str = ""
+    sources: Sequence[tuple[str, str]] = ()
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One way to narrow what was found, with how many it would leave."""
+
+    label: str
+    url: str
+    count: int | None = None
+    is_current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A side from which what was found can be narrowed."""
+
+    label: str
+    choices: Sequence[Choice]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of text; ``hit`` where a sought word stands."""
+
+    text: str
+    hit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Something found: title and text parted at the sought words; ``kind`` says what it is."""
+
+    title: Sequence[Stretch]
+    url: str
+    kind: str = ""
+    about: str = ""
+    text: Sequence[Stretch] = ()

@@ -192,8 +192,3 @@ DOWNLOADS = (
     Download("JSON", "#json", "5 KB"),
 )
 CHOICES = (Link("năm 2020", "#map-2020", True), Link("hôm nay", "#map-today"))
-NAV = tuple(
-    (label, "#", label == "Lời hứa")
-    for label in ("Lời hứa", "Giới thiệu", "Chính sách", "Kinh tế - xã hội", "Thủ tục",
-                  "Dịch vụ công", "Văn bản")
-)  # fmt: skip

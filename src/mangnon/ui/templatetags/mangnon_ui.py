@@ -1,5 +1,6 @@
 """Tags and filters that write figures, days, statuses and pictures in the page's language."""
 
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
@@ -11,6 +12,7 @@ from django.utils.translation import get_language
 from mangnon.text.dates import format_date
 from mangnon.text.numbers import format_number
 from mangnon.text.sentence import Language
+from mangnon.text.slugs import slugify
 from mangnon.ui import markers, statuses, units
 from mangnon.ui.charts.bars import BarChart, bars
 from mangnon.ui.charts.draw_map import draw_map
@@ -21,10 +23,13 @@ from mangnon.ui.charts.sparkline import sparkline as draw_sparkline
 from mangnon.ui.charts.tiles import tile_map as draw_tiles
 from mangnon.ui.charts.trend import Trend
 from mangnon.ui.charts.trend_chart import trend_chart as draw_trend
+from mangnon.ui.drawings import drawing_svg
 from mangnon.ui.parts import Table
 from mangnon.ui.rows import table_rows
 
 register = template.Library()
+# A page of so many headings says at its head what it holds.
+LONG_PAGE = 3
 
 
 def page_language() -> Language:
@@ -155,3 +160,28 @@ def rows(table: Table) -> SafeString:
 def marker_meaning(key: str) -> str:
     """Return the sentence that explains a remark."""
     return str(markers.marker_of(key).meaning)
+
+
+@register.simple_tag
+def drawing(name: str) -> SafeString:
+    """Inline a drawing of our own by its name or by its section's kind; nothing for another."""
+    return _picture(drawing_svg(name))
+
+
+@register.filter
+def anchor(words: object) -> str:
+    """Return the name by which a heading is linked to."""
+    return slugify(str(words), 60)
+
+
+@register.filter
+def bound(words: object) -> str:
+    """Keep "trẻ em" on one line: a narrow page must not part it."""
+    return str(words).replace("rẻ em", "rẻ\u00a0em")
+
+
+@register.filter
+def headings(body: Iterable[object]) -> list[tuple[str, str]]:
+    """Return the headings among a page's blocks with their anchors; nothing for a short page."""
+    words = [str(b.value) for b in body if getattr(b, "block_type", "") == "heading"]  # type: ignore[attr-defined]
+    return [(one, anchor(one)) for one in words] if len(words) >= LONG_PAGE else []

@@ -10,11 +10,12 @@ from django.template.loader import render_to_string
 from django.test import override_settings
 from django.utils.translation import override
 
+from mangnon.ui.parts import Stretch
 from mangnon.ui.views import parts_context, parts_page
 
 # Templates without the context of the public site, which stands on a higher floor.
 PLAIN = [{"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True}]
-EMPTY_TAGS = {"meta", "link", "br", "hr", "img", "input"}
+EMPTY_TAGS = {"meta", "link", "br", "hr", "img", "input", "source"}
 
 
 class Reader(HTMLParser):
@@ -57,7 +58,8 @@ def fragment(source: str, **context: object) -> str:
 
 def test_a_strict_content_policy_holds() -> None:
     for tag, attributes in read(page()).found:
-        assert tag not in ("script", "style", "iframe", "form")
+        assert tag not in ("script", "style", "iframe")
+        assert tag != "form" or attributes["method"] == "get"
         assert not any(name == "style" or name.startswith("on") for name in attributes)
         assert not (attributes.get("href") or "").startswith(("http", "//", "data:", "javascript:"))
 
@@ -158,6 +160,64 @@ def test_a_status_says_more_where_it_can() -> None:
 
 def test_details_of_a_status_are_escaped() -> None:
     assert "<b>" not in fragment("{% status 'met' v %}", v="<b>")
+
+
+def test_a_page_without_any_frame_has_neither_search_nor_menu() -> None:
+    shown = render_to_string("ui/error.html", {})
+    for part in ("find", "exit", "menu", "last"):
+        assert f'class="{part}"' not in shown
+
+
+def test_the_search_box_asks_by_its_address_and_keeps_what_was_typed() -> None:
+    shown = page(search_url="/tim-kiem/", search_words='"hội nghị')
+    assert '<form class="find" role="search" action="/tim-kiem/" method="get">' in shown
+    assert 'name="q" type="search" value="&quot;hội nghị"' in shown
+
+
+def test_every_field_has_a_label() -> None:
+    found = read(page()).found
+    labels = {attributes.get("for") for tag, attributes in found if tag == "label"}
+    fields = [a for tag, a in found if tag in ("input", "select") and a.get("type") != "hidden"]
+    assert len(fields) > 4
+    assert [a["id"] for a in fields if a["id"] not in labels] == []
+
+
+def test_one_leaves_a_page_on_protection_at_once_and_without_a_trace_to_follow() -> None:
+    links = [a for tag, a in read(page(exit_url="https://example.vn/")).found if tag == "a"]
+    leave = next(a for a in links if a["href"] == "https://example.vn/")
+    assert links.index(leave) == 1  # only the skip link stands before it
+    assert "noreferrer" in (leave["rel"] or "")
+
+
+def test_the_counter_keeps_its_place_and_says_what_it_is() -> None:
+    shown = page(footer_counter="visits/counter.html")
+    image = next(a for t, a in read(shown).found if t == "img" and a["src"] == "/luot-xem.svg")
+    assert image["width"]
+    assert image["height"]
+    assert image["alt"] == "đọc số lượt xem"
+
+
+def test_pictures_have_a_size_and_words() -> None:
+    for tag, attributes in read(page()).found:
+        if tag == "img":
+            assert {"width", "height", "alt"} <= set(attributes)
+
+
+def test_what_was_sought_is_marked_and_escaped() -> None:
+    include = "{% include 'ui/parts/pieces.html' %}"
+    shown = fragment(include, pieces=[Stretch("a<b "), Stretch("hội", hit=True)])
+    assert shown == "a&lt;b <mark>hội</mark>"
+
+
+def test_the_page_of_parts_is_read_in_english_too() -> None:
+    with override("en"):
+        shown = page()
+    assert '<html lang="en">' in shown
+    assert "The parts of the design" in shown
+
+
+def test_a_heading_can_be_linked_to() -> None:
+    assert fragment("{{ v|anchor }}", v="Đăng ký ở đâu?") == "dang-ky-o-dau"
 
 
 @override_settings(TEMPLATES=PLAIN)

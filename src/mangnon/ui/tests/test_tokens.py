@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-CSS = (Path(__file__).parents[1] / "static" / "ui" / "mangnon.css").read_text(encoding="utf-8")
+FOLDER = Path(__file__).parents[1] / "static" / "ui"
+CSS = (FOLDER / "mangnon.css").read_text(encoding="utf-8")
+SITE, FORMS = ((FOLDER / f"{name}.css").read_text(encoding="utf-8") for name in ("site", "forms"))
 
 WORDS = ["ink", "soft", "bamboo", "shoot", "late", "near", "quiet"]
 GROUNDS = ["paper", "sheet", "wash"]
@@ -87,11 +89,20 @@ def test_it_is_light_to_carry() -> None:
     assert len(gzip.compress(CSS.encode())) <= 10_000
 
 
-def test_nothing_from_elsewhere_and_no_gradients() -> None:
-    assert re.search(r"data:|https?:|@import|gradient\(", CSS) is None
+def test_a_public_page_carries_little_of_style() -> None:
+    assert sum(len(gzip.compress(sheet.encode())) for sheet in (CSS, SITE, FORMS)) <= 15_000
+
+
+@pytest.mark.parametrize("sheet", [CSS, SITE, FORMS])
+def test_nothing_from_elsewhere_and_no_gradients(sheet: str) -> None:
+    assert re.search(r"data:|https?:|@import|gradient\(", sheet) is None
+
+
+def test_only_the_typeface_is_fetched() -> None:
+    assert "url(" not in SITE + FORMS
     assert all(url.startswith("fonts/") for url in re.findall(r'url\("([^"]+)"\)', CSS))
 
 
 def test_colours_are_named_in_the_tokens_only() -> None:
     rules = CSS.split("@layer base {", 1)[1].replace("#after-map", "").replace("#fff;", "")
-    assert re.findall(r"#[0-9a-f]{3,6}\b", rules) == []
+    assert re.findall(r"#[0-9a-f]{3,6}\b", rules + SITE + FORMS) == []

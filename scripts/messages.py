@@ -1,10 +1,11 @@
-"""Collects the Vietnamese sentences and compiles the English catalogue (Babel, no GNU gettext).
+"""Collects the Vietnamese sentences and compiles the catalogues (Babel, no GNU gettext).
 
 Sentences stand in templates ({% translate %}, {% blocktranslate %}, ``_()``) and in Python
 (``_()`` and its kin). New ones are added to the catalogue without English; gone ones leave it.
 """
 
 import ast
+import importlib.util
 import io
 import re
 import sys
@@ -12,7 +13,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
@@ -20,8 +21,12 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "mangnon"
 CATALOGUE = SOURCE / "locale" / "en" / "LC_MESSAGES" / "django.po"
 COMPILED = CATALOGUE.with_suffix(".mo")
-# Written by hand: Vietnamese for what kept libraries say in English.
+# Written by hand: Vietnamese for what kept libraries say in English, at signing in and, in
+# parts, in the editors' house. What they say in the browser is a catalogue of its own.
 LIBRARIES = SOURCE / "locale" / "vi" / "LC_MESSAGES" / "django.po"
+PARTS = SOURCE / "locale" / "vi" / "parts"
+DOMAINS = ("django", "djangojs")
+KEPT = ("allauth", "modelsearch", "taggit", "treebeard", "wagtail")
 # A date of its own would change the files at every run.
 ALWAYS = datetime(2013, 12, 3, tzinfo=UTC)
 CALLS = frozenset({"_", "gettext", "gettext_lazy", "gettext_noop"})
@@ -138,24 +143,70 @@ def compiled(catalogue: Catalog) -> bytes:
     return file.getvalue()
 
 
-def for_libraries() -> Catalog:
-    """Return our Vietnamese for the sentences of kept libraries."""
-    with LIBRARIES.open("rb") as file:
-        return read_po(file, locale="vi")
+def read(path: Path, locale: str = "vi") -> Catalog:
+    """Return a catalogue as it is on disk; an empty one where there is none."""
+    if not path.exists():
+        return Catalog(locale=locale)
+    with path.open("rb") as file:
+        return read_po(file, locale=locale)
+
+
+def written_for_libraries(domain: str) -> Iterator[Message]:
+    """Yield our Vietnamese for kept libraries from every file of the domain."""
+    browser = domain == "djangojs"
+    parts = [one for one in sorted(PARTS.glob("*.po")) if ("djangojs" in one.name) == browser]
+    for path in parts if browser else [LIBRARIES, *parts]:
+        yield from (one for one in read(path) if one.id)
+
+
+def for_libraries(domain: str = "django") -> Catalog:
+    """Return our Vietnamese for the sentences of kept libraries, all parts as one."""
+    whole = Catalog(locale="vi", fuzzy=False, project="Măng Non", charset="utf-8")
+    for one in written_for_libraries(domain):
+        whole.add(one.id, one.string, context=one.context)
+    return whole
+
+
+def compiled_for_libraries(domain: str) -> Path:
+    """Return where Django reads our Vietnamese for the libraries."""
+    return LIBRARIES.with_name(f"{domain}.mo")
+
+
+def unsaid(domain: str) -> set[str]:
+    """Return what the installed libraries say in English, and neither they nor we in Vietnamese."""
+    said, asked = {key(one) for one in written_for_libraries(domain)}, set()
+    for name in KEPT:
+        spec = importlib.util.find_spec(name)
+        for home in spec.submodule_search_locations or () if spec else ():
+            for english in Path(home).rglob(f"locale/en/LC_MESSAGES/{domain}.po"):
+                if "styleguide" in english.parts:  # for Wagtail's own makers
+                    continue
+                asked |= {key(one) for one in read(english, "en") if one.id}
+                theirs = read(english.parents[2] / "vi" / "LC_MESSAGES" / english.name)
+                said |= {key(one) for one in theirs if all(forms(one.string)) and not one.fuzzy}
+    return {words for words, _context in asked - said}
+
+
+def key(message: Message) -> tuple[str, str | None]:
+    """Return what a translation is found by."""
+    return first(message.id), message.context
 
 
 def main() -> None:
-    """Bring the catalogue up to date, compile it, and name what has no English yet."""
+    """Bring the catalogue up to date, compile all, and name what is still untranslated."""
     CATALOGUE.parent.mkdir(parents=True, exist_ok=True)
     catalogue = updated()
     CATALOGUE.write_bytes(written(catalogue))
     COMPILED.write_bytes(compiled(held()))
-    LIBRARIES.with_suffix(".mo").write_bytes(compiled(for_libraries()))
-    without = missing(catalogue)
+    for domain in DOMAINS:
+        compiled_for_libraries(domain).write_bytes(compiled(for_libraries(domain)))
+    without, foreign = missing(catalogue), sorted(set().union(*map(unsaid, DOMAINS)))
     for sentence in without:
         print(f"chưa có tiếng Anh / no English yet: {sentence}")
+    for sentence in foreign:
+        print(f"chưa có tiếng Việt / no Vietnamese yet: {sentence}")
     print(f"{len(catalogue)} câu / sentences, {len(without)} thiếu / missing: {CATALOGUE.name}")
-    sys.exit(1 if without else 0)
+    sys.exit(1 if without or foreign else 0)
 
 
 if __name__ == "__main__":

@@ -15,7 +15,13 @@ WORDS: dict[Language, dict[str, str]] = {
         "indicator": "chi-so",
         "place": "dia-ban",
         "releases": "cong-bo",
+        "search": "tim-kiem",
+        "feed": "tin.xml",
         "figures": "so-lieu",
+        "procedures": "thu-tuc-hanh-chinh",
+        "services": "dich-vu-cong",
+        "documents": "van-ban",
+        "visits": "luot-xem",
     },
     "en": {
         "scorecard": "scorecard",
@@ -23,7 +29,13 @@ WORDS: dict[Language, dict[str, str]] = {
         "indicator": "indicator",
         "place": "place",
         "releases": "releases",
+        "search": "search",
+        "feed": "news.xml",
         "figures": "figures",
+        "procedures": "procedures",
+        "services": "services",
+        "documents": "documents",
+        "visits": "visits",
     },
 }
 KINDS = ("csv", "xlsx", "json")

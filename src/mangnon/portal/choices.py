@@ -10,7 +10,13 @@ from mangnon.portal.errors import BadChoice, BadDay
 # The parameters of the portal; the same in both languages, so that a link can be shared.
 PROMISE, PERIOD, MAP, LEVEL = "loi-hua", "ky", "ban-do", "cap"
 SPLIT, SORT, ORDER = "chia", "sap-xep", "thu-tu"
-KNOWN = (PROMISE, PERIOD, MAP, LEVEL, SPLIT, SORT, ORDER)
+FIELD, KIND, PLACE, AGES = "linh-vuc", "loai", "noi", "tuoi"
+# Of the search; which page of it one is on is not carried into the other language.
+WORDS, YEAR, PAGE = "q", "nam", "trang"
+KNOWN = (
+    *(WORDS, PROMISE, PERIOD, MAP, LEVEL, SPLIT, SORT, ORDER),
+    *(FIELD, KIND, YEAR, PLACE, AGES),
+)
 
 
 def one_of(request: HttpRequest, name: str, options: Sequence[str], default: str) -> str:

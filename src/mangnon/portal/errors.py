@@ -77,6 +77,20 @@ class NoSuchIndicator(PortalError):
         )
 
 
+class NoSuchEntry(PortalError):
+    """No procedure, service or document of the lists has the code."""
+
+    def __init__(self, what: Sentence, code: str, ways: Sequence[Way]) -> None:
+        vi, en = (" Có phải một trong các mục sau?", " Is it one of these?") if ways else ("", "")
+        super().__init__(
+            Sentence(
+                vi=f"Không có {what.vi} nào mang mã «{code[:40]}».{vi}",
+                en=f"No {what.en} has the code “{code[:40]}”.{en}",
+            ),
+            ways,
+        )
+
+
 class NoFiguresThere(PortalError):
     """The place exists, but the release holds nothing of it."""
 

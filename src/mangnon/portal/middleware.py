@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.utils import translation
+from wagtail.contrib.redirects.middleware import RedirectMiddleware
 
 from mangnon.access.middleware import is_private
 from mangnon.places.world import settled
@@ -13,7 +14,7 @@ from mangnon.text.sentence import DomainError
 
 FRESH = "public, max-age=0, s-maxage=1, stale-while-revalidate=1, stale-if-error=86400"
 POLICY = (
-    "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
+    "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
     "object-src 'none'"
 )
 
@@ -21,6 +22,15 @@ POLICY = (
 def language_of(path: str) -> str:
     """Return the language of an address: ``/en/`` alone decides."""
     return "en" if path == "/en" or path.startswith("/en/") else "vi"
+
+
+class Moved(RedirectMiddleware):  # type: ignore[misc]
+    """Leads from where a page stood to where it stands; asked only where nothing is found."""
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if is_private(request):
+            return self.get_response(request)
+        return super().__call__(request)
 
 
 class PublicPages:

@@ -1,39 +1,71 @@
 """The addresses of the public site: every page in Vietnamese, and in English under ``/en/``."""
 
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern, URLResolver, include, path, re_path
 
 from mangnon.portal.addresses import WORDS
-from mangnon.portal.views import home, indicators, places, promise, releases, scorecard
+from mangnon.portal.views import (
+    documents,
+    feeds,
+    files,
+    home,
+    indicators,
+    places,
+    procedures,
+    promise,
+    releases,
+    scorecard,
+    search,
+    services,
+    written,
+)
 from mangnon.text.sentence import Language
 from mangnon.ui.views import parts_page
+from mangnon.visits.views import counter
 
 
 def pages(language: Language) -> list[URLPattern]:
     """Return the addresses of one language; a page's figures stand beside it."""
     word = WORDS[language]
-    files = f"{word['figures']}.<str:kind>"
+    figures = f"{word['figures']}.<str:kind>"
     card, said = f"{word['scorecard']}/<str:key>/", f"{word['promise']}/<str:code>/"
     measure, place = f"{word['indicator']}/", f"{word['place']}/"
     return [
-        path("", home.page, name="home"),
-        path(files, home.figures, name="home-figures"),
+        path("", written.first, name="home"),
+        path(f"{word['scorecard']}/", home.page, name="scorecard-whole"),
+        path(f"{word['scorecard']}/{figures}", home.figures, name="scorecard-whole-figures"),
         path(card, scorecard.page, name="scorecard"),
-        path(f"{card}{files}", scorecard.figures, name="scorecard-figures"),
+        path(f"{card}{figures}", scorecard.figures, name="scorecard-figures"),
         path(said, promise.whole_area, name="promise"),
         path(f"{said}<str:key>/", promise.page, name="promise-at"),
-        path(f"{said}<str:key>/{files}", promise.figures, name="promise-at-figures"),
+        path(f"{said}<str:key>/{figures}", promise.figures, name="promise-at-figures"),
         path(measure, indicators.listed, name="indicators"),
         path(f"{measure}<str:key>/", indicators.page, name="indicator"),
-        path(f"{measure}<str:key>/{files}", indicators.figures, name="indicator-figures"),
+        path(f"{measure}<str:key>/{figures}", indicators.figures, name="indicator-figures"),
         path(place, places.root, name="places"),
         path(f"{place}<str:key>/", places.page, name="place"),
-        path(f"{place}<str:key>/{files}", places.figures, name="place-figures"),
+        path(f"{place}<str:key>/{figures}", places.figures, name="place-figures"),
         path(f"{word['releases']}/", releases.page, name="releases"),
+        path(f"{word['procedures']}/", written.procedures, name="procedures"),
+        path(f"{word['procedures']}/<str:code>/", procedures.page, name="procedure"),
+        path(f"{word['services']}/", written.services, name="services"),
+        path(f"{word['services']}/<str:code>/", services.page, name="service"),
+        path(f"{word['documents']}/", written.documents, name="documents"),
+        path(f"{word['documents']}/<str:code>/", documents.page, name="document"),
+        path(word["feed"], feeds.news, name="feed"),
+        path(f"{word['visits']}.svg", counter.drawn, name="visits-picture"),
+        path(f"{word['visits']}.txt", counter.as_text, name="visits-text"),
+        path(f"{word['search']}/", search.page, name="search"),
+        re_path(r"^(?P<path>(?:[\w-]+/)+)$", written.page, name="written"),
     ]
 
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("phan-giao-dien/", parts_page, name="parts"),
+    path("sitemap.xml", feeds.site_map, name="site-map"),
+    path("robots.txt", feeds.robots, name="robots"),
+    path("tep/images/<str:name>", files.picture, name="picture"),
+    path("tep/tai-lieu/<int:number>/<str:name>", files.document, name="file"),
+    path("phan-giao-dien/", parts_page, {"other": "/en/design-parts/"}, name="parts"),
+    path("en/design-parts/", parts_page, {"other": "/phan-giao-dien/"}, name="parts-en"),
     path("en/", include((pages("en"), "en"))),
     path("", include((pages("vi"), "vi"))),
 ]

@@ -1,5 +1,6 @@
 """The stage of the pages' tests: one small province, released once for each file."""
 
+import importlib.util
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,17 @@ from django.db import transaction
 
 from mangnon import clock
 from mangnon.portal.tests import province
+
+ROOT = Path(__file__).resolve().parents[4]
+
+
+@pytest.fixture(scope="session")
+def messages():
+    """The script that keeps the catalogues."""
+    spec = importlib.util.spec_from_file_location("messages", ROOT / "scripts" / "messages.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 @pytest.fixture(scope="module")

@@ -14,8 +14,8 @@ from mangnon.portal.downloads.comma import number_text, safe_text
 
 AREA = "HD@2012-01-01"
 PLACES = [
-    "/",
-    "/en/",
+    "/bang-diem/",
+    "/en/scorecard/",
     "/bang-diem/296@2012-01-01/",
     f"/loi-hua/T1/{AREA}/",
     "/en/promise/T4/300@2012-01-01/",
@@ -61,7 +61,7 @@ def test_the_three_files_say_the_same(path, released, client):
 
 
 def test_the_keys_are_stable_and_explained(released, client):
-    document = json.loads(file_of(client, "/", "json"))
+    document = json.loads(file_of(client, "/bang-diem/", "json"))
     assert list(document["keys"]) == KEYS
     assert all(document["keys"].values())
     assert list(document["figures"][0]) == KEYS
@@ -69,7 +69,7 @@ def test_the_keys_are_stable_and_explained(released, client):
 
 
 def test_excel_in_vietnam_opens_the_csv(released, client):
-    content = file_of(client, "/", "csv")
+    content = file_of(client, "/bang-diem/", "csv")
     assert content.startswith(b"\xef\xbb\xbf")
     head, first = content.decode("utf-8-sig").split("\r\n")[:2]
     assert head.startswith("Mã chỉ số;Tên chỉ số;")
@@ -77,7 +77,7 @@ def test_excel_in_vietnam_opens_the_csv(released, client):
 
 
 def test_the_workbook_has_typed_cells_and_a_source(released, client):
-    book = load_workbook(io.BytesIO(file_of(client, "/en/", "xlsx")))
+    book = load_workbook(io.BytesIO(file_of(client, "/en/scorecard/", "xlsx")))
     figures, source = book.worksheets
     row = dict(zip([cell.value for cell in figures[1]], figures[2], strict=True))
     assert row["Value"].data_type == "n"
@@ -105,7 +105,7 @@ def test_places_below_come_with_the_choices_of_the_page(released, client):
 
 
 def test_an_unknown_kind_of_file(released, client):
-    assert client.get("/so-lieu.pdf").status_code == 400
+    assert client.get("/bang-diem/so-lieu.pdf").status_code == 400
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+84", "-1", "@here", "\tx"])
@@ -116,8 +116,8 @@ def test_no_cell_becomes_a_formula(text):
 def test_names_that_look_like_formulas_are_text(released, client):
     Place.objects.filter(code="HD").update(name_vi="=HYPERLINK(1)")
     generation.bump()
-    assert b";'=HYPERLINK(1);" in file_of(client, "/", "csv")
-    sheet = load_workbook(io.BytesIO(file_of(client, "/", "xlsx"))).worksheets[0]
+    assert b";'=HYPERLINK(1);" in file_of(client, "/bang-diem/", "csv")
+    sheet = load_workbook(io.BytesIO(file_of(client, "/bang-diem/", "xlsx"))).worksheets[0]
     cell = sheet.cell(2, KEYS.index("place_name") + 1)
     assert (cell.value, cell.data_type) == ("=HYPERLINK(1)", "s")
 

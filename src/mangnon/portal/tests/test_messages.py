@@ -1,21 +1,8 @@
 """Every sentence of the program has its English, and the compiled catalogue is current."""
 
-import importlib.util
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
-
-ROOT = Path(__file__).resolve().parents[4]
-
-
-@pytest.fixture(scope="module")
-def messages():
-    """The script that keeps the catalogue."""
-    spec = importlib.util.spec_from_file_location("messages", ROOT / "scripts" / "messages.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def test_every_sentence_has_its_english(messages):
@@ -28,11 +15,6 @@ def test_the_catalogue_holds_what_the_code_says(messages):
 
 def test_the_compiled_catalogue_is_current(messages):
     assert messages.COMPILED.read_bytes() == messages.compiled(messages.held())
-
-
-def test_our_words_for_the_libraries_are_current(messages):
-    kept = messages.LIBRARIES.with_suffix(".mo").read_bytes()
-    assert kept == messages.compiled(messages.for_libraries())
 
 
 @pytest.mark.parametrize("name", ["held", "for_libraries"])

@@ -25,6 +25,12 @@ PATHS = [
     f"/dia-ban/{AREA}/",
     "/en/place/300@2012-01-01/",
     "/cong-bo/",
+    "/thu-tuc-hanh-chinh/",
+    "/thu-tuc-hanh-chinh/dang-ky-khai-sinh/",
+    "/en/services/",
+    "/dich-vu-cong/tong-dai-111/",
+    "/van-ban/",
+    "/en/documents/plan-86/",
     "/phan-giao-dien/",
 ]
 
@@ -74,7 +80,9 @@ def test_each_page_leads_to_itself_in_the_other_language(path, released, client)
 
 
 def test_what_was_chosen_stays_in_the_other_language(page):
-    assert 'href="/en/?loi-hua=T2&amp;ky=2020"' in page("/?loi-hua=T2&ky=2020&lạ=1")
+    assert 'href="/en/scorecard/?loi-hua=T2&amp;ky=2020"' in page(
+        "/bang-diem/?loi-hua=T2&ky=2020&lạ=1"
+    )
 
 
 def test_a_promise_shows_its_clause_as_printed_and_as_read(page):
@@ -213,7 +221,7 @@ def test_near_codes_are_offered(page):
     ],
 )
 def test_a_wrong_choice_says_what_can_be_chosen(query, said, page):
-    assert said in plain(page(f"/?{query}", 400))
+    assert said in plain(page(f"/bang-diem/?{query}", 400))
 
 
 @pytest.mark.parametrize("query", ["sap-xep=tuoi", "thu-tu=ngang", "chia=mau-toc"])
@@ -226,12 +234,12 @@ def test_a_bad_day_in_an_address(page):
 
 
 def test_unknown_parameters_are_ignored(page):
-    assert page("/?utm_source=x&y=z") == page("/")
+    assert page("/bang-diem/?utm_source=x&y=z") == page("/bang-diem/")
 
 
 def test_an_unfinished_release_is_not_public(released, client):
     Release.objects.update(finished=False)
-    assert "Chưa có đợt công bố" in client.get("/").content.decode()
+    assert "Chưa có đợt công bố" in client.get("/bang-diem/").content.decode()
 
 
 @override_settings(DEMO=True)
@@ -264,3 +272,16 @@ def test_a_promise_of_the_whole_area_offers_no_year_and_no_map(page):
     words = plain(page(f"/loi-hua/T6/{AREA}/"))
     assert "Chỉ có số của toàn địa bàn" in words
     assert "Bản đồ của" not in words
+
+
+def test_the_plan_shows_its_eight_targets_as_printed(page):
+    shown = page("/van-ban/plan-86/")
+    printed = re.findall(r'<blockquote lang="vi">(.*?)</blockquote>', shown)
+    assert len(printed) == 8
+    assert any("Tử vong trẻ em dưới 5 tuổi: dưới 3,5%" in one for one in printed)
+    assert len(re.findall(r'<h3><a href="/loi-hua/T\d/">', shown)) == 8
+    assert "Thực hiện" in plain(shown) and 'href="/van-ban/directive-20/"' in shown
+
+
+def test_a_promise_leads_to_its_document(page):
+    assert 'href="/van-ban/plan-86/"' in page("/loi-hua/T1/HD@2012-01-01/")

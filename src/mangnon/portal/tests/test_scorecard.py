@@ -10,52 +10,54 @@ from mangnon.portal.tests.reading import plain
 
 
 def test_home_says_the_verdict_in_one_sentence(page):
-    words = plain(page("/"))
+    words = plain(page("/bang-diem/"))
     assert "Kế hoạch 86-KH/TU hứa tám điều với trẻ em." in words
     assert re.search(r"Đến hết năm 2020: \w+ điều đã giữ", words)
     assert re.search(r"Nay: .*một điều chưa đến kỳ đánh giá", words)
 
 
 def test_home_has_eight_rows_in_the_order_of_the_plan(page):
-    rows = re.findall(r'<li class="promise[^"]*" id="(T\d)"', page("/"))
+    rows = re.findall(r'<li class="promise[^"]*" id="(T\d)"', page("/bang-diem/"))
     assert rows == [f"T{number}" for number in range(1, 9)]
 
 
 def test_each_row_leads_to_clause_formula_and_table(page):
-    shown = page("/")
+    shown = page("/bang-diem/")
     assert '/loi-hua/T1/HD@2012-01-01/#clause">Kế hoạch 86-KH/TU · văn bản gốc chưa có</a>' in shown
     assert '/chi-so/T1/">cách tính</a>' in shown
     assert '/loi-hua/T1/HD@2012-01-01/#table">bảng số liệu</a>' in shown
 
 
 def test_a_year_without_its_decision_is_not_shown_as_zero(page):
-    row = page("/").split('id="T8"')[1].split("</li>\n")[0]
+    row = page("/bang-diem/").split('id="T8"')[1].split("</li>\n")[0]
     assert "31/12/2024" in row
     assert "31/12/2025" not in row
 
 
 def test_english_speaks_english(page):
-    words = plain(page("/en/"))
+    words = plain(page("/en/scorecard/"))
     assert "Plan 86-KH/TU made eight promises to children." in words
     assert re.search(r"By the end of 2020: \w+ kept", words)
     assert "điều" not in words.replace("Bản minh họa: mọi trẻ em, mọi con số đều là mô phỏng.", "")
 
 
 def test_the_map_follows_the_promise_and_the_year(page):
-    shown = page("/?loi-hua=T2&ky=2020")
+    shown = page("/bang-diem/?loi-hua=T2&ky=2020")
     assert "Trẻ em được trợ giúp, chăm sóc, 2020" in shown
     assert "2 huyện (2020)" in shown
 
 
 def test_the_year_can_be_put_on_the_map_of_today(page):
-    shown = page("/?loi-hua=T3&ky=2020&ban-do=2025-12-31&cap=xa")
+    shown = page("/bang-diem/?loi-hua=T3&ky=2020&ban-do=2025-12-31&cap=xa")
     new = Place.objects.filter(valid_from="2025-07-01").first()
     assert f"/bang-diem/{new.key}/" in shown
 
 
 def test_communes_that_stand_in_are_told(page):
-    assert "32 đơn vị trên bản đồ này đứng thay từ ngày 01/01/2012" in page("/?ky=2020&cap=xa")
-    assert "đứng thay" not in page("/?ky=2025")
+    assert "32 đơn vị trên bản đồ này đứng thay từ ngày 01/01/2012" in page(
+        "/bang-diem/?ky=2020&cap=xa"
+    )
+    assert "đứng thay" not in page("/bang-diem/?ky=2025")
 
 
 def test_a_district_ends_and_says_why(page):
@@ -107,18 +109,19 @@ def test_a_commune_has_totals_and_no_map(page):
 
 
 def test_the_release_is_named(page):
-    assert "Đợt công bố số 1, ngày 15/01/2026." in plain(page("/"))
+    assert "Đợt công bố số 1, ngày 15/01/2026." in plain(page("/bang-diem/"))
 
 
 @pytest.mark.parametrize(
     ("path", "most"),
     [
-        ("/", 8),
-        ("/bang-diem/296@2012-01-01/", 8),
-        ("/loi-hua/T1/HD@2012-01-01/", 10),
-        ("/loi-hua/T6/HD@2012-01-01/", 6),
-        ("/chi-so/T1/", 7),
-        ("/dia-ban/HD@2012-01-01/", 7),
+        ("/", 14),
+        ("/bang-diem/", 13),
+        ("/bang-diem/296@2012-01-01/", 13),
+        ("/loi-hua/T1/HD@2012-01-01/", 15),
+        ("/loi-hua/T6/HD@2012-01-01/", 11),
+        ("/chi-so/T1/", 12),
+        ("/dia-ban/HD@2012-01-01/", 12),
     ],
 )
 def test_few_questions_are_asked_of_the_database(path, most, page, django_assert_num_queries):
@@ -128,11 +131,11 @@ def test_few_questions_are_asked_of_the_database(path, most, page, django_assert
 
 
 @pytest.mark.parametrize("number", range(1, 9))
-@pytest.mark.parametrize("place", ["/", "/bang-diem/296@2012-01-01/"])
+@pytest.mark.parametrize("place", ["/bang-diem/", "/bang-diem/296@2012-01-01/"])
 def test_every_promise_can_be_put_on_the_map(place, number, page):
     shown = page(f"{place}?loi-hua=T{number}")
     assert ('<svg class="chart map' in shown) is (number != 6)
 
 
 def test_a_promise_of_the_whole_area_says_so_beside(page):
-    assert "Chỉ có số của toàn địa bàn" in plain(page("/?loi-hua=T6"))
+    assert "Chỉ có số của toàn địa bàn" in plain(page("/bang-diem/?loi-hua=T6"))

@@ -16,7 +16,7 @@ PATHS = [
     "/dia-ban/",
     "/en/place/300@2012-01-01/",
     "/cong-bo/",
-    "/so-lieu.csv",
+    "/bang-diem/so-lieu.csv",
 ]
 
 
@@ -31,3 +31,10 @@ def test_an_empty_installation_says_so(path, db, client):
 
 def test_the_page_of_parts_needs_no_figures(db, client):
     assert client.get("/phan-giao-dien/").status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/thu-tuc-hanh-chinh/", "/dich-vu-cong/", "/van-ban/"])
+def test_an_empty_house_has_its_lists(path, db, client):
+    answer = client.get(path)
+    assert answer.status_code == 200
+    assert "Không có mục nào" in answer.content.decode()

@@ -48,7 +48,7 @@ def show(
     seen = _totals(edition, spot, known)
     key = spot.unit.key
     cards = [card(edition, one, key, seen, judged[one.code]) for one in known if one.code in judged]
-    page_name, parts = ("home", {}) if at_home else ("scorecard", {"key": key})
+    page_name, parts = ("scorecard-whole", {}) if at_home else ("scorecard", {"key": key})
     context = {
         "edition": edition,
         "place": spot.unit,
@@ -67,6 +67,15 @@ def show(
         "place_key": key,
     }
     return render(request, "portal/scorecard.html", context)
+
+
+def cards_of(edition: Edition, spot: Spot, every: Sequence[Promise]) -> tuple[list[Card], str]:
+    """Return a place's rows of these promises and their verdict; none where nothing is judged."""
+    judged = {code: one for (_, code), one in assessments(edition.release, [spot.unit.id]).items()}
+    known = [one for one in every if one.code in judged]
+    seen = _totals(edition, spot, known)
+    cards = [card(edition, one, spot.unit.key, seen, judged[one.code]) for one in known]
+    return cards, verdict([judged[one.code] for one in known], edition.language)
 
 
 def hand_out(edition: Edition, spot: Spot, kind: str) -> HttpResponse:

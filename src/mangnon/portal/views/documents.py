@@ -1,0 +1,149 @@
+"""Legal documents: the list by kind, and each with its clauses, relations and what rests on it."""
+
+from collections.abc import Iterable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from mangnon import clock
+from mangnon.legislation import public
+from mangnon.legislation.models import Document
+from mangnon.portal import choices
+from mangnon.portal.addresses import address
+from mangnon.portal.document_words import KINDS, RELATIONS
+from mangnon.portal.listing import Entry, Listing, Narrowing, nothing_named, present
+from mangnon.portal.resting import document_url, links_to, titled
+from mangnon.portal.voices import Voice, page_voice
+from mangnon.procedures import public as procedures
+from mangnon.programme import public as programme
+from mangnon.programme.models import Target
+from mangnon.services import public as services
+from mangnon.text.sentence import Sentence
+from mangnon.ui.parts import Clause, Link
+
+_WHAT = Sentence("văn bản", "document")
+
+
+def listing(request: HttpRequest) -> Listing:
+    """Return the documents that were asked for; raises BadChoice."""
+    voice = page_voice()
+    kinds = {value: str(label) for value, label in KINDS.items()}
+    kind = choices.one_of(request, choices.KIND, list(kinds), "")
+    found = public.listed(kind)
+    narrowing = Narrowing(request, "documents", choices.KIND, (choices.KIND,))
+    return Listing(
+        present([narrowing.switch(_("Loại văn bản"), kinds, found.kinds)]),
+        [
+            Entry(titled(voice, one), document_url(voice, one), "", _in_a_line(voice, one))
+            for one in found.rows
+        ],
+    )
+
+
+def listed(request: HttpRequest) -> HttpResponse:
+    """Show the list."""
+    context = {
+        "title": _("Văn bản"),
+        "lead": _("Văn bản của Đảng và Nhà nước mà chương trình, thủ tục, dịch vụ dựa vào."),
+        "listing": listing(request),
+    }
+    return render(request, "portal/listed.html", context)
+
+
+def page(request: HttpRequest, code: str) -> HttpResponse:
+    """Show a document."""
+    voice = page_voice()
+    told = public.one(code)
+    if told is None:
+        raise nothing_named(_WHAT, "document", code, public.names())
+    document = told.document
+    context = {
+        "title": voice.of(document, "title"),
+        "crumbs": [
+            (_("Văn bản"), address("documents", voice.language)),
+            (document.number or voice.of(document, "title"), None),
+        ],
+        "held": document.held,
+        "note": voice.of(document, "note"),
+        "facts": _facts(voice, document),
+        "clauses": [
+            (one.anchor, voice.of(one, "label"), one.text) for one in document.clauses.all()
+        ],
+        "relations": _relations(voice, told),
+        "targets": [_target(voice, one) for one in programme.resting_on(document.pk)],
+        "procedures": links_to(voice, "procedure", procedures.resting_on(document.pk)),
+        "services": links_to(voice, "service", services.resting_on(document.pk)),
+    }
+    return render(request, "portal/document.html", context)
+
+
+def _in_a_line(voice: Voice, one: Document) -> list[str]:
+    said = [str(KINDS[one.kind]), voice.of(one, "issuer")]
+    said.append(voice.written(one.issued_on) if one.issued_on else "")
+    return [words for words in said if words]
+
+
+def _facts(voice: Voice, one: Document) -> list[tuple[str, str]]:
+    none = _("chưa có")
+    return [
+        (_("Số, ký hiệu"), one.number or none),
+        (_("Loại"), str(KINDS[one.kind])),
+        (_("Cơ quan ban hành"), voice.of(one, "issuer") or none),
+        (_("Ngày ban hành"), voice.written(one.issued_on) if one.issued_on else none),
+        (_("Hiệu lực"), _force(voice, one)),
+    ]
+
+
+def _force(voice: Voice, one: Document) -> str:
+    """Say no more of its force than the list knows."""
+    today = clock.today()
+    days = {
+        "begin": voice.written(one.in_force_from) if one.in_force_from else "",
+        "end": voice.written(one.expired_on) if one.expired_on else "",
+    }
+    if one.expired_on and one.expired_on <= today:
+        return _("Hết hiệu lực từ ngày %(end)s") % days
+    if one.in_force_from is None:
+        return _("Danh mục chưa ghi ngày có hiệu lực")
+    if one.in_force_from > today:
+        return _("Có hiệu lực từ ngày %(begin)s, chưa tới") % days
+    if one.expired_on:
+        return _("Có hiệu lực từ ngày %(begin)s đến trước ngày %(end)s") % days
+    return _("Có hiệu lực từ ngày %(begin)s; danh mục chưa ghi ngày hết hiệu lực") % days
+
+
+def _relations(voice: Voice, told: public.Told) -> list[tuple[str, list[tuple[Link, str]]]]:
+    """Return the other documents under what is done, both ways, in the order of the words."""
+    does = [(one.kind, 0, one.target, one.on) for one in told.does]
+    both = [*does, *((one.kind, 1, one.source, one.on) for one in told.undergoes)]
+    return [
+        (str(words[way]), rows)
+        for kind, words in RELATIONS.items()
+        for way in (0, 1)
+        if (rows := list(_others(voice, both, kind, way)))
+    ]
+
+
+def _others(voice: Voice, both: list[tuple], kind: str, way: int) -> Iterable[tuple[Link, str]]:  # type: ignore[type-arg]
+    for one_kind, one_way, other, on in both:
+        if (one_kind, one_way) == (kind, way):
+            since = _("từ ngày %(day)s") % {"day": voice.written(on)} if on else ""
+            yield Link(titled(voice, other), document_url(voice, other)), since
+
+
+def _target(voice: Voice, one: Target) -> dict[str, object]:
+    """Return a target as the document prints it, and as it is read."""
+    source = titled(voice, one.document)
+    if one.printed_in is not None:
+        said = {"plan": source, "report": voice.of(one.printed_in, "title")}
+        source = _("%(plan)s, theo %(report)s") % said
+    return {
+        "title": voice.of(one, "title"),
+        "url": address("promise", voice.language, code=one.code),
+        "clause": Clause(
+            one.as_printed_vi, source, voice.of(one, "as_read"), voice.of(one, "reading_note")
+        ),
+        "translated": one.as_printed_en if voice.language == "en" else "",
+        "original_not_held": one.original_not_held,
+    }

@@ -21,7 +21,7 @@ from mangnon.packsync import Difference
 from mangnon.places.models import Kind, Place
 
 # A change in one of these leaves every count as it is.
-_UNCOUNTED = frozenset({"legislation", "programme"})
+_UNCOUNTED = frozenset({"legislation", "programme", "procedures", "services", "pages", "finding"})
 
 
 @dataclass(frozen=True)
@@ -77,6 +77,7 @@ def _remember(pack: Pack, applied: Applied, warrant: Warrant) -> None:
         raise BadPack(pack.mistakes)
     names = ("version", "country", "root", "name_vi", "name_en", "about_vi", "about_en")
     wanted = {name: pack.head[name] for name in names} | {
+        "visits_before": pack.head["visits_before"] or 0,
         "owned": inventory(pack),
         "simulation": {} if pack.simulation is None else dict(pack.simulation.raw),
     }

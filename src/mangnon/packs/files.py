@@ -4,13 +4,13 @@ from difflib import get_close_matches
 
 from mangnon.packfile import Folder, Mistake
 
-_READ = ("*.csv", "*.toml", "places/*", "indicators/*")
+_READ = ("*.csv", "*.toml", "places/*", "indicators/*", "pages/*")
 
 
 def strange_files(folder: Folder) -> list[Mistake]:
     """Return a mistake for each data file that nobody has read."""
     found = sorted({name for pattern in _READ for name in folder.names(pattern)})
-    strange = (name for name in found if name not in folder.known and not name.endswith(".md"))
+    strange = (name for name in found if name not in folder.known)
     return [_strange(folder, name) for name in strange]
 
 

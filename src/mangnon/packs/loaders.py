@@ -5,13 +5,17 @@ from typing import Protocol
 
 from mangnon.audit.warrants import Warrant
 from mangnon.facilities import pack as facilities
+from mangnon.finding import pack as finding
 from mangnon.indicators import pack as indicators
 from mangnon.legislation import pack as legislation
 from mangnon.packfile import Context, Folder, Mistake, Part, Shape
 from mangnon.packsync import Difference, Key, Sheet, Table
+from mangnon.pages import pack as pages
 from mangnon.places import pack as places
+from mangnon.procedures import pack as procedures
 from mangnon.programme import pack as programme
 from mangnon.register import pack as register
+from mangnon.services import pack as services
 
 
 class Loader(Protocol):
@@ -36,4 +40,7 @@ class Loader(Protocol):
         """Remove rows of one table."""
 
 
-LOADERS: tuple[Loader, ...] = (*(places, legislation, register, facilities, indicators, programme),)
+LOADERS: tuple[Loader, ...] = (
+    *(places, legislation, register, facilities, indicators, programme),
+    *(procedures, services, pages, finding),
+)

@@ -17,6 +17,7 @@ class AppliedPack(models.Model):
     name_en = models.CharField(max_length=300)
     about_vi = models.TextField(blank=True)
     about_en = models.TextField(blank=True)
+    visits_before = models.PositiveBigIntegerField(default=0)
     applied_at = models.DateTimeField()
     owned = models.JSONField(default=dict)
     simulation = models.JSONField(default=dict)

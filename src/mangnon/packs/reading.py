@@ -8,7 +8,6 @@ from mangnon.packfile import Context, Field, Folder, Mistake, Part, Row, Shape
 from mangnon.packs import simulated
 from mangnon.packs.files import strange_files
 from mangnon.packs.loaders import LOADERS
-from mangnon.packs.pages import judge_pages
 
 FILE = "pack.toml"
 SHAPE = Shape(
@@ -23,6 +22,7 @@ SHAPE = Shape(
         Field("root", "code", "mã địa bàn gốc", "code of the root place", required=True),
         Field("about_vi", "text", "giới thiệu", "about it, in Vietnamese"),
         Field("about_en", "text", "giới thiệu, tiếng Anh", "about it"),
+        Field("visits_before", "whole", "số lượt xem của trang cũ", "views of the old site"),
     ),
 )
 
@@ -55,9 +55,21 @@ def read_pack(path: Path) -> Pack:
     simulation = simulated.read(folder)
     context = Context({k: v for part in parts.values() for k, v in part.offers.items()})
     mistakes = list(folder.mistakes)
-    mistakes += [] if head is None else context.unknown(head, "root", "root")
+    mistakes += [] if head is None else [*context.unknown(head, "root", "root"), *_visits(head)]
     for loader in LOADERS:
         mistakes += loader.judge(parts[loader.NAME], context)
     mistakes += simulated.judge(simulation, context)
-    mistakes += judge_pages(folder) + strange_files(folder)
+    mistakes += strange_files(folder)
     return Pack(path, head, parts, context, simulation, tuple(sorted(set(mistakes))))
+
+
+def _visits(head: Row) -> list[Mistake]:
+    if (head["visits_before"] or 0) >= 0:
+        return []
+    return [
+        head.wrong(
+            "visits_before",
+            f"«{head['visits_before']}» nhỏ hơn 0 — hãy ghi số lượt xem trang cũ đã đếm, hoặc bỏ",
+            f"“{head['visits_before']}” is below 0 — write what the old site counted, or leave out",
+        )
+    ]

@@ -79,6 +79,8 @@ CASES: list[tuple[str, Spoil, str, str, str]] = [
      "“name_en” is missing"),
     ("root", swap("pack.toml", 'root = "NW"', 'root = "N"'), "pack.toml", "root",
      "no root place “N”"),
+    ("views below nothing", swap("pack.toml", "visits_before = 1200", "visits_before = -1"),
+     "pack.toml", "visits_before", "“-1” is below 0"),
     ("office above", swap(OFFICES, "NW,council", "NW,counsel"), OFFICES, "counsel",
      "no office “counsel”"),
     ("file missing", drop(PLACES), PLACES, "", "it is missing — add it"),

@@ -18,6 +18,8 @@ FILES = {
     "indicator.schema.json": "indicators/*.toml",
     "plan.schema.json": "plan.toml",
     "simulation.schema.json": "simulation.toml",
+    "procedures.schema.json": "procedures.toml",
+    "services.schema.json": "services.toml",
 }
 
 
@@ -62,6 +64,8 @@ def test_both_packs_are_valid(schema: str, nowhere: Path, reference: Path) -> No
         ("indicators/hardship.toml", 'unit = "percent"', 'unit = "pct"'),
         ("simulation.toml", "draws = 3.0", 'draws = "3"'),
         ("pack.toml", 'root = "NW"', ""),
+        ("procedures.toml", 'how = "in_person"', 'how = "by foot"'),
+        ("services.toml", 'kind = "hotline"', 'kind = "bell"'),
     ],
 )
 def test_spoilt_files_are_not(nowhere: Path, file: str, old: str, new: str) -> None:

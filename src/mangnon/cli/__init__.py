@@ -21,6 +21,10 @@ COMMANDS = {
         "mangnon.cli.serve:serve_command",
         "Mở trang / Serve the site",
     ),
+    "beside": (
+        "mangnon.cli.beside:beside_command",
+        "Việc chạy bên cạnh: niêm phong, hẹn giờ / Runs beside the site: seals, schedule",
+    ),
     "migrate": (
         "mangnon.cli.database:migrate_command",
         "Tạo, nâng cấp cơ sở dữ liệu / Make or upgrade the database",
@@ -49,6 +53,14 @@ COMMANDS = {
         "mangnon.cli.figures:figures_group",
         "Công bố số liệu / Release figures",
     ),
+    "export-site": (
+        "mangnon.cli.export:export_command",
+        "Lưu cả trang công khai thành tệp tĩnh / Save the public site as plain files",
+    ),
+    "finding": (
+        "mangnon.cli.finding:finding_group",
+        "Tìm kiếm: lập lại, kiểm tra chỉ mục / The search: rebuild, check its index",
+    ),
     "audit": (
         "mangnon.cli.audit:audit_group",
         "Nhật ký truy vết: niêm phong, kiểm tra, xem / The audit chain: seal, verify, show",
@@ -69,12 +81,16 @@ COMMANDS = {
         "mangnon.cli.keys:keys_group",
         "Khóa của hồ sơ: tạo, thêm, thay, bỏ / Keys: make, add, rotate, retire",
     ),
+    "visits": (
+        "mangnon.cli.visits:visits_group",
+        "Bộ đếm lượt xem trang / The visit counter",
+    ),
     "check": (
         "mangnon.cli.check:check_command",
         "Kiểm tra bản cài đặt / Check this installation",
     ),
 }
-AS_OTHERS = frozenset({"serve"})  # every other command works as the database's owner
+AS_OTHERS = frozenset({"serve", "visits", "export-site"})  # every other: the database's owner
 WITHOUT_DJANGO = frozenset({"growth", "demo", "keys"})
 NOT_ALLOWED = 2
 

@@ -35,7 +35,7 @@ def seal_command(every: float | None, until_closed: bool) -> None:
     if every is not None:
         stop = Event()
         if until_closed:
-            Thread(target=_wait_for_end, args=(sys.stdin, stop), daemon=True).start()
+            Thread(target=wait_for_end, args=(sys.stdin, stop), daemon=True).start()
         sealing.keep_sealing(stop, every)
     done = sealing.seal_waiting()
     click.echo(
@@ -44,7 +44,7 @@ def seal_command(every: float | None, until_closed: bool) -> None:
     )
 
 
-def _wait_for_end(channel: TextIO, stop: Event) -> None:
+def wait_for_end(channel: TextIO, stop: Event) -> None:
     """Stop when whoever started this process closes its input, or is gone."""
     channel.read()
     stop.set()

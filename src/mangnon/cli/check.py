@@ -15,6 +15,7 @@ from mangnon.indicators.models import DirtyMark, Indicator
 from mangnon.places.models import Place
 from mangnon.text.sentence import Sentence
 from mangnon.vault.guarding import flaws
+from mangnon.visits import checking as visits
 from mangnon.walls import checking, roles
 
 
@@ -85,7 +86,10 @@ def _contents() -> Iterator[Sentence]:
         )
 
 
-CHECKS: tuple[Callable[[], Iterator[Sentence]], ...] = (_database, _keys, _walls, _trail, _contents)
+CHECKS: tuple[Callable[[], Iterator[Sentence]], ...] = (
+    *(_database, _keys, _walls, _trail, _contents),
+    visits.flaws,
+)
 
 
 @click.command("check")

@@ -24,6 +24,8 @@ _PEOPLE = (
     ("hoa", "Hòa Văn Mẫu", "leader", Kind.PROGRAMME_AREA),
     ("kien", "Kiên Thị Mẫu", "administrator", Kind.PROGRAMME_AREA),
     ("lan", "Lan Thị Mẫu", "administrator", Kind.PROGRAMME_AREA),
+    ("oanh", "Oanh Thị Mẫu", "editor", Kind.PROGRAMME_AREA),
+    ("phuc", "Phúc Văn Mẫu", "chief_editor", Kind.PROGRAMME_AREA),
     ("son", "Sơn Văn Mẫu", "auditor", Kind.PROGRAMME_AREA),
 )
 _WORDS = ("tre", "mang", "song", "dong", "lua", "sen", "nang", "gio", "mua", "trang", "sao", "dat")

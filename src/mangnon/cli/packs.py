@@ -107,9 +107,12 @@ def _differences(pack: Pack) -> list[Difference]:
 
 def _show(found: Sequence[Difference], language: Language) -> None:
     for one in found:
+        name = one.table.name_vi if language == "vi" else one.table.name_en
         if not one.is_empty:
-            name = one.table.name_vi if language == "vi" else one.table.name_en
             click.echo(f"{name}: {_counts(one, language)}")
+        if one.kept:
+            said = "khác gói, giữ bản sửa ở đây" if language == "vi" else "edited here and kept"
+            click.echo(f"{name}: {said} {len(one.kept)}{_named(one.kept)}")
     same = sum(one.same for one in found)
     if all(one.is_empty for one in found):
         said = {
@@ -139,4 +142,8 @@ _PARTS = {
     "facilities": ("chức danh, tiêu chuẩn", "titles, standards"),
     "indicators": ("chỉ số", "indicators"),
     "programme": ("kế hoạch, chỉ tiêu", "plan, targets"),
+    "procedures": ("thủ tục hành chính", "procedures"),
+    "services": ("dịch vụ", "services"),
+    "pages": ("trang viết", "written pages"),
+    "finding": ("từ đồng nghĩa", "synonyms"),
 }

@@ -1,11 +1,9 @@
-"""A process beside the site that seals the audit entries while it is served."""
+"""A process beside the site that seals the trail and publishes what is due while it is served."""
 
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-
-from mangnon.audit.sealing import EVERY
 
 _RUN = "from mangnon.cli import main; main()"
 _PATIENCE = 20  # seconds that the last sealing may take
@@ -13,12 +11,12 @@ _PATIENCE = 20  # seconds that the last sealing may take
 
 @contextmanager
 def sealing_beside() -> Iterator[subprocess.Popen[bytes]]:
-    """Keep the entries sealed until the block ends, and once more then.
+    """Keep the entries sealed and the pages on time until the block ends.
 
     A process of its own: a thread with a connection would not survive gunicorn's forks. It ends
     with its input, so also where the site is killed.
     """
-    words = [sys.executable, "-c", _RUN, "audit", "seal", "--every", str(EVERY), "--until-closed"]
+    words = [sys.executable, "-c", _RUN, "beside", "--until-closed"]
     quiet = subprocess.DEVNULL
     with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=quiet) as sealer:  # noqa: S603
         try:

@@ -24,11 +24,12 @@ def run(host: str, port: int, workers: int = 2) -> None:
     """Serve until interrupted."""
     demand_free(host, port)
     from django.core.management import call_command
-    from django.core.wsgi import get_wsgi_application
     from gunicorn.app.base import BaseApplication
 
     from mangnon.cli.sealer import sealing_beside
     from mangnon.cli.warming import warm_up
+    from mangnon.snapshots.turning import keep_turning
+    from mangnon.visits import flushing
 
     call_command("collectstatic", interactive=False, verbosity=0, clear=True)
 
@@ -42,13 +43,20 @@ def run(host: str, port: int, workers: int = 2) -> None:
                 # Longer than a browser or a proxy keeps a connection: who sends on it is heard.
                 "keepalive": 75,
                 "loglevel": "warning",
-                "post_worker_init": lambda _worker: warm_up(),
+                "post_worker_init": lambda _worker: (
+                    keep_turning(),
+                    warm_up(),
+                    flushing.begin(),
+                ),
+                "worker_exit": lambda _server, _worker: flushing.flush(),
             }
             for name, value in settings.items():
                 self.cfg.set(name, value)
 
         def load(self) -> Any:
-            return get_wsgi_application()
+            from mangnon.portal.wsgi import application
+
+            return application
 
     click.echo(f"http://{host}:{port}/  (Ctrl+C để dừng / to stop)")
     with sealing_beside():

@@ -7,7 +7,9 @@ from mangnon.desk.views import home, trail
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.page, name="desk"),
+    path("cms/", include("mangnon.pages.cms_urls")),
     path("nhat-ky/", trail.page, name="trail"),
+    path("luot-xem/", include("mangnon.visits.urls")),
     path("tre-em/", include("mangnon.register.urls")),
     path("tai-khoan/", include("mangnon.access.urls")),
     path("moi-nguoi/", include(people_pages)),

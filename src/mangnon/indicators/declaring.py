@@ -6,6 +6,7 @@ from django.db import transaction
 
 from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
+from mangnon.finding.actions import refresh
 from mangnon.indicators.models import ReportedTotal
 from mangnon.packsync import Difference, Key, Sheet, Table
 from mangnon.packsync.actions import put, remove
@@ -20,6 +21,7 @@ def declare(declarations: Sheet, *, warrant: Warrant) -> Difference:
         if not done.is_empty:
             codes = [str(key[0]) for key in (*done.added, *done.changed)]
             record(warrant, "indicators.declare", data={"indicators": codes})
+            refresh("indicator", codes)
     return done
 
 
@@ -36,3 +38,4 @@ def withdraw(table: Table, keys: Iterable[Key], *, warrant: Warrant) -> None:
         remove(table, listed)
         codes = [str(key[0]) for key in listed]
         record(warrant, "indicators.withdraw", data={"indicators": codes})
+        refresh("indicator", codes)

@@ -9,6 +9,7 @@ from django.db import transaction
 from mangnon import clock
 from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
+from mangnon.finding.actions import refresh_all
 from mangnon.packsync import Difference, Key, Sheet, Table
 from mangnon.packsync.actions import put, remove
 from mangnon.places import gazetteer as rows
@@ -16,7 +17,7 @@ from mangnon.places import generation
 from mangnon.places.boundaries import Outline, read_boundaries
 from mangnon.places.errors import NoSuccession, spoken
 from mangnon.places.heirs import Merger, handlers
-from mangnon.places.models import Boundary, Succession
+from mangnon.places.models import Belonging, Boundary, Naming, Place, Succession
 from mangnon.text.sentence import Sentence
 
 
@@ -55,6 +56,7 @@ def withdraw(table: Table, keys: Iterable[Key], *, warrant: Warrant) -> None:
         remove(table, listed)
         generation.bump()
         record(warrant, "places.withdraw", data={"table": table.kind, "rows": len(listed)})
+        _find_again(table)
 
 
 def _write(sheet: Sheet, act: str, warrant: Warrant) -> Difference:
@@ -65,7 +67,14 @@ def _write(sheet: Sheet, act: str, warrant: Warrant) -> Difference:
             generation.bump()
             counts = {"added": len(difference.added), "changed": len(difference.changed)}
             record(warrant, act, data=counts)
+            _find_again(sheet.table)
     return difference
+
+
+def _find_again(table: Table) -> None:
+    """Have places found by what they are called now, and below whom."""
+    if table.model in (Place, Naming, Belonging):
+        refresh_all("place")
 
 
 def succeed(day: date, *, warrant: Warrant) -> Merger:

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
+from mangnon.finding.actions import refresh_all
 from mangnon.packsync import Difference, Key, Sheet, Table
 from mangnon.packsync.actions import put, remove
 
@@ -18,6 +19,7 @@ def put_plan(sheets: Sequence[Sheet], *, warrant: Warrant) -> list[Difference]:
         if not all(difference.is_empty for difference in done):
             counts = {d.table.kind: len(d.added) + len(d.changed) for d in done}
             record(warrant, "programme.put_plan", data=counts)
+            refresh_all("promise")
     return done
 
 
@@ -30,3 +32,4 @@ def withdraw(table: Table, keys: Iterable[Key], *, warrant: Warrant) -> None:
     with transaction.atomic():
         remove(table, listed)
         record(warrant, "programme.withdraw", data={"table": table.kind, "rows": len(listed)})
+        refresh_all("promise")

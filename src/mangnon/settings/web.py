@@ -17,14 +17,17 @@ ALLOWED_HOSTS = [
 ROOT_URLCONF = "mangnon.urls"
 WSGI_APPLICATION = "mangnon.portal.wsgi.application"
 
-# Answers pass from the last to the first: the page, its headers, its tag (304), its compression.
+# Answers pass from the last to the first: the page, its headers, its tag (304), its compression;
+# a public page without parameters is kept as it then is.
 MIDDLEWARE = [
+    "mangnon.snapshots.middleware.Snapshots",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.common.CommonMiddleware",
     "mangnon.portal.middleware.PublicPages",
+    "mangnon.portal.middleware.Moved",
     "mangnon.access.middleware.Sessions",
     "mangnon.access.middleware.Forms",
     "mangnon.access.middleware.Identity",
@@ -33,6 +36,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "mangnon.access.middleware.PrivateHouse",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "mangnon.pages.middleware.EditorsHouse",
     "mangnon.access.middleware.LockOut",
 ]
 TEMPLATES = [

@@ -95,8 +95,8 @@ def _grants(wall: Wall, names: dict[str, sql.Identifier]) -> Iterator[sql.Compos
     table = sql.Identifier(wall.table)
     rights = sql.SQL(", ".join(RIGHTS[wall.desk]))
     yield sql.SQL("GRANT {} ON {} TO {}").format(rights, table, names["desk"])
-    if wall.portal:
-        yield sql.SQL("GRANT SELECT ON {} TO {}").format(table, names["portal"])
+    for right in wall.portal_rights:
+        yield sql.SQL("GRANT {} ON {} TO {}").format(sql.SQL(right), table, names["portal"])
     if wall.counted_columns:
         columns = sql.SQL(", ").join(map(sql.Identifier, wall.counted_columns))
         yield sql.SQL("GRANT SELECT ({}) ON {} TO {}").format(columns, table, names["engine"])

@@ -116,8 +116,8 @@ def _rights(roles: Roles) -> Iterator[Sentence]:
 def _wanted(wall: Wall, roles: Roles) -> Iterator[tuple[str, str, str]]:
     for word in RIGHTS[wall.desk]:
         yield roles.desk, wall.table, word
-    if wall.portal:
-        yield roles.portal, wall.table, "SELECT"
+    for word in wall.portal_rights:
+        yield roles.portal, wall.table, word
     for column in wall.counted_columns:
         yield roles.engine, wall.table, f"SELECT ({column})"
 

@@ -1,7 +1,8 @@
 """What a subject declares about its tables, in its ``walls.py``.
 
 ``private``: rows are seen by place; never by the portal. ``shared``: seen by every officer, not by
-the portal. ``public``: read by the portal, too. A table without a declaration is closed.
+the portal. ``public``: read by the portal, too. ``inbox``: the portal adds rows that it cannot
+read. A table without a declaration is closed.
 """
 
 from dataclasses import dataclass
@@ -34,6 +35,7 @@ class Wall:
     desk: Desk = "write"
     engine: bool = False
     portal: bool = False
+    inbox: bool = False
     seen: str | None = None
     beginning: bool = False
     shown: str | None = None
@@ -42,6 +44,11 @@ class Wall:
     def table(self) -> str:
         """Name the table."""
         return self.model._meta.db_table
+
+    @property
+    def portal_rights(self) -> tuple[str, ...]:
+        """Name what the portal may do: read what is public, or only add to an inbox."""
+        return ("SELECT",) * self.portal + ("INSERT",) * self.inbox
 
     @property
     def counted_columns(self) -> list[str]:
@@ -97,6 +104,15 @@ def public(*labels: str, desk: Desk = "write", engine: bool = False) -> None:
     """Declare tables that the public pages read."""
     for label in labels:
         _walls[label] = Wall(apps.get_model(label), desk=desk, engine=engine, portal=True)
+
+
+def inbox(*labels: str) -> None:
+    """Declare tables to which the public pages add rows; only officers read and clear them.
+
+    Their keys are made in Python (a UUID): a number drawn by the database would have to be read.
+    """
+    for label in labels:
+        _walls[label] = Wall(apps.get_model(label), inbox=True)
 
 
 def shown(label: str, *, when: str, desk: Desk = "write") -> None:

@@ -43,7 +43,7 @@ def nowhere(tmp_path: Path) -> Path:
         # The tiny pack has none of the indicators that the country's criteria rest on.
         kept = [line for line in lines if not line.startswith("indicators = ")]
         (pack / name).write_text("\n".join(kept), encoding="utf-8")
-    for path in (pack / "places").glob("*.csv"):
+    for path in (*(pack / "places").glob("*.csv"), pack / "services.toml"):
         text = path.read_text(encoding="utf-8")
         path.write_text(text.replace(ITS_MERGER, MERGER_DAY), encoding="utf-8")
     return pack

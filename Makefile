@@ -36,7 +36,7 @@ bench: $(VENV)/.dev  ## the benchmarks, each with its peer in the same run
 requirements: $(VENV)/.dev  ## pin the requirements again, with hashes
 	@$(BIN)/python scripts/pin.py
 
-messages: $(VENV)/.dev  ## compile the English catalogue
+messages: $(VENV)/.dev  ## compile the catalogues of words
 	@$(BIN)/python scripts/messages.py
 
 clean:  ## remove what was made here, the demonstration's data included

@@ -3,6 +3,7 @@
 Any Python 3 must be able to read this file, so that an old one can be told that it is.
 """
 
+import os
 import shutil
 import subprocess
 import sys
@@ -86,16 +87,19 @@ def install(python: Path, kind: str) -> None:
     print(f"  {time.monotonic() - began:.0f} s", flush=True)
 
 
-def browser(name: str, *programs: str) -> None:
-    """Make sure that the tests have a browser; Debian's package, where we may install it."""
-    if any(map(shutil.which, programs)):
+SYSTEM = os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin", "/usr/local/sbin"))
+
+
+def program(name: str, *programs: str) -> None:
+    """Make sure that the tests have a program; Debian's package, where we may install it."""
+    if any(shutil.which(one, path=SYSTEM) for one in programs):
         return
     if not shutil.which("apt-get") or not hasattr(__import__("os"), "geteuid"):
         stop(
             f"Các bài kiểm thử cần {programs[-1]}; hãy cài gói {name}.",
             f"The tests need {programs[-1]}; install the package {name}.",
         )
-    say(f"Cài trình duyệt {name} cho kiểm thử", f"Installing {name} for the tests")
+    say(f"Cài {name} cho kiểm thử", f"Installing {name} for the tests")
     hints = {
         "hint_vi": f"Không cài được {name}; hãy chạy bằng quyền root: apt-get install {name}",
         "hint_en": f"{name} could not be installed; as root run: apt-get install {name}",
@@ -109,11 +113,12 @@ def main() -> None:
     kind = sys.argv[1]
     demand_python()
     if kind == "long":  # what ``dev`` made, and a second browser
-        browser("firefox-esr", "firefox-esr", "firefox")
+        program("firefox-esr", "firefox-esr", "firefox")
         return
     install(make_venv(), kind)
     if kind == "dev":
-        browser("chromium", "chromium", "chromium-browser", "google-chrome")
+        program("chromium", "chromium", "chromium-browser", "google-chrome")
+        program("nginx-light", "nginx")
         (VENV / ".run").touch()
     (VENV / f".{kind}").touch()
 

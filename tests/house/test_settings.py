@@ -34,6 +34,7 @@ CASES = {
     "MANGNON_SMTP": ("mail.example.vn", "smtp://"),
     "MANGNON_MAIL_FROM": ("mangnon", "mangnon@haiphong.gov.vn"),
     "MANGNON_KEY": ("c2hvcnQ=", "openssl rand"),
+    "MANGNON_VISITS": ("cookies", "process, log"),
 }
 
 
@@ -64,6 +65,15 @@ def test_a_wrong_value_is_named_with_what_to_write(tmp_path, name):
     assert name in done.stderr
     assert write in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_process_that_only_reads_does_not_count_views(tmp_path):
+    done = start(tmp_path, MANGNON_DATABASE_AS="portal", MANGNON_VISITS="process")
+    assert done.returncode == 2
+    assert "MANGNON_VISITS=log" in done.stderr
+    print_it = "import django; from django.conf import settings; print(settings.VISITS)"
+    assert start(tmp_path, print_it, MANGNON_DATABASE_AS="portal").stdout == "log\n"
+    assert start(tmp_path, print_it).stdout == "process\n"
 
 
 @pytest.mark.parametrize(

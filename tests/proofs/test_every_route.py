@@ -102,6 +102,7 @@ NOBODY = uuid4()
 OFFICER, STATION, ABOVE = "officer", "station", "above"
 ROUTES = {
     "desk": own(shows="Việc của tôi"),
+    "visits": own(shows="Lượt xem"),
     "register:list": Row({OFFICER, STATION, ABOVE}, shows="Mẫu"),
     "register:search": Row({OFFICER, STATION, ABOVE}),
     "register:file": child(OFFICER, ABOVE, leaves="register.read", opened=True),
@@ -315,11 +316,16 @@ def _asked(world: World, who, here: str, there: str) -> None:
 
 
 def private_routes() -> dict[str, str]:
-    """Return every route of the private house: its name and its address."""
+    """Return every route of the private house: its name and its address.
+
+    The editors' house has a proof of its own, ``test_editors_house``.
+    """
 
     def walk(patterns, prefix="", space=""):
         for pattern in patterns:
             where = prefix + str(pattern.pattern)
+            if where == "desk/cms/":
+                continue
             if isinstance(pattern, URLResolver):
                 inner = f"{space}{pattern.namespace}:" if pattern.namespace else space
                 yield from walk(pattern.url_patterns, where, inner)

@@ -75,8 +75,16 @@ class Disk:
         if self.server is None:
             import sqlite3
 
-            with sqlite3.connect(self.home / "data" / "mangnon.sqlite3") as database:
-                (backups / "dump.sql").write_text("\n".join(database.iterdump()))
+            with (
+                sqlite3.connect(self.home / "data" / "mangnon.sqlite3") as database,
+                sqlite3.connect(":memory:") as copy,
+            ):
+                database.backup(copy)
+                # The index of the search has no rows to write out; its file is searched as it is.
+                virtual = "SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL TABLE%'"
+                for (name,) in copy.execute(virtual).fetchall():
+                    copy.execute(f'DROP TABLE "{name}"')
+                (backups / "dump.sql").write_text("\n".join(copy.iterdump()))
             return
         where = binaries()
         tool = "pg_dump" if where is None else str(where / "pg_dump")

@@ -20,6 +20,8 @@ def walled():
 SPOILT = {
     "GRANT SELECT ON register_child TO walled_portal": "has SELECT on the table register_child",
     "GRANT SELECT (uuid) ON register_child TO walled_engine": "has SELECT (uuid) on the table",
+    "GRANT SELECT ON finding_missed TO walled_portal": "has SELECT on the table finding_missed",
+    "REVOKE INSERT ON finding_missed FROM walled_portal": "walled_portal lacks INSERT on the table",
     "REVOKE INSERT ON register_birth FROM walled_desk": "lacks INSERT on the table register_birth",
     "ALTER TABLE register_birth DISABLE ROW LEVEL SECURITY": "register_birth keeps no rows apart",
     "ALTER POLICY mangnon_desk ON register_plan USING (true)": "policies of register_plan",
@@ -61,6 +63,20 @@ def test_each_breach_is_named_and_mended(walled):
     assert walled.mangnon("db", "roles").returncode == 0
     with pytest.raises(InsufficientPrivilege), walled.connect("portal") as portal:
         portal.execute("SELECT 1 FROM register_child")
+
+
+def test_the_portal_adds_to_an_inbox_and_reads_nothing_of_it(walled):
+    heard = (
+        'INSERT INTO finding_missed (id, "on", words, language, times)'
+        " VALUES (gen_random_uuid(), '2026-01-15', 'zzqx', 'vi', 1)"
+    )
+    with walled.connect("portal") as portal:
+        portal.execute(heard)
+        for refused in ("SELECT words FROM", "DELETE FROM", "TRUNCATE"):
+            with pytest.raises(InsufficientPrivilege):
+                portal.execute(f"{refused} finding_missed")
+    with walled.connect("desk") as desk:
+        assert desk.execute("SELECT words FROM finding_missed").fetchall() == [("zzqx",)]
 
 
 def test_what_building_does_not_mend_is_named_until_it_is(walled):

@@ -5,6 +5,7 @@ MANGNON_TEST_DATABASE=postgresql runs the same tests on a PostgreSQL of their ow
 
 import os
 import secrets
+import shutil
 import signal
 import tempfile
 from pathlib import Path
@@ -13,9 +14,10 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from mangnon.indicators import scratch
+from tests.support import templates
 from tests.support.postgresql import Server, start
 
-_SUPPORT = ("append_only", "as_desk", "hashing")
+_SUPPORT = ("append_only", "as_desk", "hashing", "nowhere")
 pytest_plugins = [f"tests.support.{one}" for one in _SUPPORT]
 _WORKER = "PYTEST_XDIST_WORKER" in os.environ
 _OF_THE_DATABASE = {"db", "transactional_db", "django_db_setup"}
@@ -36,7 +38,7 @@ def _prepare() -> None:
     if os.environ.get("MANGNON_TEST_DATABASE") == "postgresql":
         if not _WORKER:
             _server = start(data / "postgresql")
-            os.environ["MANGNON_DATABASE"] = _server.url
+            os.environ["MANGNON_DATABASE"] = templates.on_server(_server.url)
     else:
         os.environ.pop("MANGNON_DATABASE", None)
     from mangnon.vault import KeyRing
@@ -67,6 +69,24 @@ class _LongFilesFirst:
 def pytest_configure(config: pytest.Config) -> None:
     """Have the long files begun first, in whatever order the tests were shuffled."""
     config.pluginmanager.register(_LongFilesFirst())
+
+
+def pytest_sessionstart() -> None:
+    """Begin every test database as a copy of one in which the tables stand."""
+    from django.db import connection
+    from django.db.backends.sqlite3.creation import DatabaseCreation as OnSqlite
+
+    if connection.vendor == "postgresql":
+        connection.settings_dict["TEST"]["TEMPLATE"] = connection.settings_dict["NAME"]
+        return
+    make = OnSqlite._create_test_db
+
+    def copy(self: OnSqlite, verbosity: int, autoclobber: bool, keepdb: bool = False) -> str:
+        name: str = make(self, verbosity, autoclobber, keepdb)
+        shutil.copyfile(templates.sqlite(), name)
+        return name
+
+    OnSqlite._create_test_db = copy
 
 
 def _leave(number: int, frame: object) -> None:

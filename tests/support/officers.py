@@ -26,6 +26,8 @@ CAST = {
     "ha": ("Hà Văn Mẫu", "auditor", "area"),
     "kien": ("Kiên Thị Mẫu", "administrator", "area"),
     "lan": ("Lan Thị Mẫu", "administrator", "area"),
+    "oanh": ("Oanh Thị Mẫu", "editor", "area"),
+    "phuc": ("Phúc Văn Mẫu", "chief_editor", "area"),
     "khach": ("Khách Văn Mẫu", None, None),
 }
 

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import psycopg
 
 from mangnon.vault import KeyRing
+from tests.support import templates
 from tests.support.postgresql import Server, start
 
 ROLES = ("desk", "engine", "portal")
@@ -65,6 +66,7 @@ def raise_walls(home: Path) -> Walled:
     server = start(home.with_name(f"{home.name}-server"))
     with psycopg.connect(server.url, autocommit=True) as connection:
         connection.execute("CREATE DATABASE walled")
+    templates.fill_postgresql(urlsplit(server.url)._replace(path="/walled").geturl())
     parts = urlsplit(server.url)
     urls = {
         role: f"postgresql://walled_{role}:secret-{role}@{parts.hostname}:{parts.port}/walled"

@@ -32,7 +32,7 @@ class Question:
 
     def in_a_row(self, term: Callable[[str], str] = str) -> Expression:
         """Ask for every two words in a row, as they were typed."""
-        return all_of([term(one) for one in pairs(self.words)])
+        return all_of([term(one) for one in (*self.words, *pairs(self.words))])
 
     def as_written(self, term: Callable[[str], str] = str) -> Expression:
         """Ask for every word that was typed with marks, with these marks."""
@@ -66,4 +66,4 @@ def _number(text: str) -> str | None:
 def _phrase(phrase: Sequence[str], term: Callable[[str], str]) -> Expression:
     if len(phrase) == 1:
         return term(phrase[0])
-    return all_of([term(one) for one in pairs(phrase)])
+    return all_of([term(one) for one in (*phrase, *pairs(phrase))])

@@ -1,9 +1,9 @@
 """The index of terms inside the database: FTS5 without positions on SQLite, GIN on PostgreSQL."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import numpy as np
-from django.db import connection
+from django.db import connection, transaction
 from numpy.typing import NDArray
 
 from mangnon.finding.expressions import Expression, as_fts5, as_tsquery
@@ -18,17 +18,21 @@ _FORGET = "INSERT INTO finding_fts (finding_fts, rowid, terms) VALUES ('delete',
 _ASK = {
     "sqlite": "SELECT {n}, (SELECT group_concat(rowid) FROM finding_fts"
     " WHERE finding_fts MATCH %s)",
-    "postgresql": "SELECT {n}, (SELECT string_agg(id::text, ',') FROM finding_entry"
+    "postgresql": "SELECT {n}, (SELECT string_agg(id::text, ',') FROM finding_terms"
     " WHERE terms @@ %s::tsquery)",
 }
-_COPY = "COPY finding_entry ({}, terms) FROM STDIN"
-_MADE = "CREATE INDEX IF NOT EXISTS finding_entry_terms ON finding_entry USING gin (terms)"
+_COPY = "COPY finding_terms (id, terms) FROM STDIN"
+_CLEAR = {
+    "sqlite": "INSERT INTO finding_fts (finding_fts) VALUES ('delete-all')",
+    "postgresql": "DELETE FROM finding_terms",
+}
+_MADE = "CREATE INDEX IF NOT EXISTS finding_terms_gin ON finding_terms USING gin (terms)"
 _SETTLE = {
     "sqlite": ("INSERT INTO finding_fts (finding_fts) VALUES ('optimize')",),
     "postgresql": (
         _MADE,
-        "SELECT gin_clean_pending_list('finding_entry_terms')",
-        "ANALYZE finding_entry",
+        "SELECT gin_clean_pending_list('finding_terms_gin')",
+        "ANALYZE finding_terms",
     ),
 }
 _WRITE = {"sqlite": as_fts5, "postgresql": as_tsquery}
@@ -39,47 +43,41 @@ def words_in(entry: Entry) -> list[Words]:
     return [words_of(one) for one in (entry.title, entry.label, entry.summary, entry.body)]
 
 
-def add(entries: Sequence[Entry], terms: Sequence[Iterable[str]]) -> None:
-    """Insert entries with their terms."""
-    if connection.vendor == "postgresql":
-        _copy(entries, terms)
-        return
+def add(entries: Sequence[Entry], terms: Sequence[Collection[str]]) -> None:
+    """Insert entries, and their terms under the ids that they are given."""
     made = Entry.objects.bulk_create(entries)
+    pairs = [(one.pk, its) for one, its in zip(made, terms, strict=True)]
     with connection.cursor() as cursor:
-        texts = [(one.pk, " ".join(its)) for one, its in zip(made, terms, strict=True)]
-        cursor.executemany(_ADD, texts)
-
-
-def _copy(entries: Sequence[Entry], terms: Sequence[Iterable[str]]) -> None:
-    """Write rows whole: a term added to a row that stands would write it, and its index, twice."""
-    fields = [one for one in Entry._meta.concrete_fields if not one.primary_key]
-    columns = ", ".join(connection.ops.quote_name(str(one.column)) for one in fields)
-    with connection.cursor() as cursor, cursor.copy(_COPY.format(columns)) as copy:
-        for entry, its in zip(entries, terms, strict=True):
-            values = [getattr(entry, one.attname) for one in fields]
-            copy.write_row([*values, " ".join(f"'{term}'" for term in its)])
+        if connection.vendor == "sqlite":
+            cursor.executemany(_ADD, [(pk, " ".join(its)) for pk, its in pairs])
+            return
+        with cursor.copy(_COPY) as copy:
+            for pk, its in pairs:
+                copy.write_row((pk, "'" + "' '".join(its) + "'" if its else ""))
 
 
 def forget(entries: Iterable[Entry]) -> None:
     """Take entries that are about to be deleted out of the index."""
-    if connection.vendor == "sqlite":
-        told = [(one.pk, " ".join(terms_of(*words_in(one)))) for one in entries]
-        with connection.cursor() as cursor:
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            told = [(one.pk, " ".join(terms_of(*words_in(one)))) for one in entries]
             cursor.executemany(_FORGET, told)
+        else:
+            ids = [one.pk for one in entries]
+            cursor.execute("DELETE FROM finding_terms WHERE id = ANY(%s)", [ids])
 
 
 def clear() -> None:
     """Empty the index where no entry is left: an id may come again."""
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            cursor.execute("INSERT INTO finding_fts (finding_fts) VALUES ('delete-all')")
+    with connection.cursor() as cursor:
+        cursor.execute(_CLEAR[connection.vendor])
 
 
 def begin() -> None:
     """Do without the index where everything is about to be written: made at once, it is quicker."""
     if connection.vendor == "postgresql" and not Entry.objects.exists():
         with connection.cursor() as cursor:
-            cursor.execute("DROP INDEX IF EXISTS finding_entry_terms")
+            cursor.execute("DROP INDEX IF EXISTS finding_terms_gin")
 
 
 def settle() -> None:
@@ -95,7 +93,10 @@ def ask(expressions: Sequence[Expression]) -> list[Ids]:
         return []
     vendor = connection.vendor
     parts = [_ASK[vendor].format(n=number) for number in range(len(expressions))]
-    with connection.cursor() as cursor:
+    with transaction.atomic(), connection.cursor() as cursor:
+        if vendor == "postgresql":
+            # Where most entries answer, the planner would read every row's terms instead.
+            cursor.execute("SET LOCAL enable_seqscan = off")
         cursor.execute(" UNION ALL ".join(parts), [_WRITE[vendor](one) for one in expressions])
         found = dict(cursor.fetchall())
     return [_ids(found[number]) for number in range(len(expressions))]

@@ -13,7 +13,7 @@ class Entry(models.Model):
     """A public thing in one language, as its subject offers it; everything of it is derived.
 
     ``places`` and ``numbers`` are keys between spaces. Its terms stand in the full-text index of
-    the database: the table ``finding_fts`` on SQLite, the column ``terms`` on PostgreSQL.
+    the database, under the same id: ``finding_fts`` on SQLite, ``finding_terms`` on PostgreSQL.
     """
 
     kind = models.CharField(max_length=24)
@@ -38,6 +38,19 @@ class Entry(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+
+class Terms(models.Model):
+    """The terms of an entry on PostgreSQL, in a table so narrow that all its rows are quickly seen.
+
+    Made and written by hand; it is a model so that the walls know it.
+    """
+
+    id = models.BigIntegerField(primary_key=True)
+
+    class Meta:
+        managed = False
+        db_table = "finding_terms"
 
 
 class Word(models.Model):

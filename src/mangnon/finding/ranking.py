@@ -78,7 +78,7 @@ def nearest(question: Question, shelf: Shelf, mask: Mask) -> tuple[Mask, Score]:
     found = ask(list(weights))
     for ids, weight in zip(found, weights.values(), strict=True):
         score[shelf.positions(ids)] += weight
-    total = sum(weight for term, weight in weights.items() if "_" not in term)
+    total = sum(weight for term, weight in weights.items() if not term.startswith("_"))
     return (score >= ENOUGH * total) & mask, score + shelf.boost * np.float32(0.1)
 
 

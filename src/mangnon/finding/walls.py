@@ -2,5 +2,5 @@
 
 from mangnon.walls import inbox, public
 
-public("finding.Entry", "finding.Word", "finding.Synonym", "finding.Version")
+public("finding.Entry", "finding.Word", "finding.Synonym", "finding.Version", "finding.Terms")
 inbox("finding.Missed")

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from mangnon.finding.guessing import edits, near
 from mangnon.finding.snippets import WIDTH, pieces, snippet
-from mangnon.finding.terms import terms_of, words_of
+from mangnon.finding.terms import in_title, pair, terms_of, words_of
 from mangnon.text.folding import nfc, words
 
 
@@ -46,6 +46,15 @@ def test_the_nearest_and_most_common_word_comes_first():
 def test_terms_tell_title_text_marks_and_pairs_apart():
     found = terms_of(words_of("Trẻ em"), words_of("Hòa bình"))
     assert found == {
-        *("tre", "em", "=trẻ", "tre_em", "^tre", "^em", "^=trẻ", "^tre_em"),
-        *("hoa", "binh", "=hòa", "=bình", "hoa_binh"),
+        *(
+            "tre",
+            "em",
+            "=trẻ",
+            pair("tre", "em"),
+            "^tre",
+            "^em",
+            "^=trẻ",
+            in_title(pair("tre", "em")),
+        ),
+        *("hoa", "binh", "=hòa", "=bình", pair("hoa", "binh")),
     }

@@ -29,7 +29,7 @@ def unpad(padded: bytes) -> str:
     """Give back the text that `pad` framed; raises ValueError if it was never framed by it."""
     if len(padded) < _LENGTH.size:
         raise ValueError("shorter than its own length field")
-    (length,) = _LENGTH.unpack_from(padded)
+    length = int.from_bytes(padded[: _LENGTH.size])
     body = padded[_LENGTH.size : _LENGTH.size + length]
     if len(body) != length:
         raise ValueError("length field beyond the end")

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any
@@ -17,10 +18,16 @@ from mangnon.register.roster.walls import seeing_everyone
 from mangnon.vault import SealBroken
 
 _log = logging.getLogger(__name__)
-_BATCH = 20_000  # rows held as Python objects at a time
+# Rows held as objects at a time: so few that they are gone before the collector walks them.
+_BATCH = 1_000
 _CHUNK = 5_000  # ids in one statement
 
-_UUID = {"postgresql": "CAST(c.uuid AS TEXT)", "sqlite": "c.uuid"}
+# With dashes, as it is bound to the seal; SQLite keeps it without.
+_DASHES = " || '-' || ".join(
+    f"substr(c.uuid, {first}, {length})"
+    for first, length in ((1, 8), (9, 4), (13, 4), (17, 4), (21, 12))
+)
+_UUID = {"postgresql": "CAST(c.uuid AS TEXT)", "sqlite": _DASHES}
 _DAY = {
     "postgresql": "c.birth_date - DATE '1970-01-01'",
     "sqlite": "CAST(julianday(c.birth_date) - 2440587.5 AS INTEGER)",
@@ -124,8 +131,27 @@ def _batches(sql: str, values: list[int]) -> Iterator[list[Any]]:
     """Read through the database's own cursor: neither side holds all rows at once."""
     with connection.chunked_cursor() as cursor:
         cursor.execute(sql, values)
-        while some := cursor.fetchmany(_BATCH):
+        yield from _ahead(cursor) if connection.vendor == "postgresql" else _in_turn(cursor)
+
+
+def _in_turn(cursor: Any) -> Iterator[list[Any]]:
+    while some := cursor.fetchmany(_BATCH):
+        yield some
+
+
+def _ahead(cursor: Any) -> Iterator[list[Any]]:
+    """Have the server find the next batch while this one is opened.
+
+    SQLite works in our own process and hands over row by row: there two would only wait in turns.
+    """
+    some = cursor.fetchmany(_BATCH)
+    with ThreadPoolExecutor(1, thread_name_prefix="roster-ahead") as other:
+        while len(some) == _BATCH:
+            coming = other.submit(cursor.fetchmany, _BATCH)
             yield some
+            some = coming.result()
+    if some:
+        yield some
 
 
 def _columns(batch: list[Any], beside: _Beside, words: Vocabulary) -> Rows:
@@ -133,10 +159,9 @@ def _columns(batch: list[Any], beside: _Beside, words: Vocabulary) -> Rows:
     ids, uuids, places, born, girls, seqs, sealed, wrapped = (
         zip(*batch, strict=True) if batch else ((),) * 8
     )
-    dashed = [_dashed(uuid) for uuid in uuids]
-    opened = open_for_roster(zip(dashed, wrapped, map(_sealed, sealed), strict=True), field="name")
+    opened = open_for_roster(zip(uuids, wrapped, map(_sealed, sealed), strict=True), field="name")
     names = [words.codes_of(_text(one)) for one in opened]
-    guardians, owned = _guardians(ids, list(zip(dashed, wrapped, strict=True)), beside, words)
+    guardians, owned = _guardians(ids, list(zip(uuids, wrapped, strict=True)), beside, words)
     place, status = _whereabouts(ids, places, beside)
     return Rows(
         id=np.array(ids, dtype=np.int64),
@@ -168,13 +193,6 @@ def _text(opened: str | SealBroken) -> str:
         _log.error("%s", opened.sentence.en)
         return ""
     return opened
-
-
-def _dashed(uuid: str) -> str:
-    """Write a UUID as it is bound to the seal; SQLite keeps it without dashes."""
-    if len(uuid) != 32:
-        return uuid
-    return f"{uuid[:8]}-{uuid[8:12]}-{uuid[12:16]}-{uuid[16:20]}-{uuid[20:]}"
 
 
 def _sealed(blob: bytes | None) -> bytes:

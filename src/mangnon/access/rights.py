@@ -68,6 +68,13 @@ RIGHTS = (
     # the programme and its papers
     Right("programme.edit", "Sửa kế hoạch và chỉ tiêu", "Edit the plan and its targets",
           _ASSIGNED, one_gives=True),
+    Right("duties.give", "Giao nhiệm vụ, trả lời, gia hạn, công nhận kết quả",
+          "Hand duties down, answer, give more time, recognise results", _ASSIGNED, one_gives=True),
+    Right("duties.do", "Tiếp nhận, thực hiện và báo cáo nhiệm vụ",
+          "Accept duties, do them and report", _ASSIGNED, one_gives=True),
+    Right("duties.calendar", "Ghi ngày nghỉ và ngày làm bù",
+          "Enter days off and days worked in exchange", "Bộ luật Lao động 45/2019/QH14, Điều 112",
+          one_gives=True),
     Right("legislation.edit", "Sửa danh mục văn bản", "Edit the list of documents",
           _ASSIGNED, one_gives=True),
     Right("packs.apply", "Nạp gói dữ liệu của tỉnh", "Apply a province's pack", _ASSIGNED),

@@ -24,7 +24,7 @@ class Role(NamedTuple):
 ROLES = (
     Role("child_officer", "Người làm công tác bảo vệ trẻ em cấp xã", "Commune child officer",
          ("register.write", "register.release", "register.export", "figures.live",
-          "indicators.report", "facilities.write"), _COMMUNE),
+          "indicators.report", "facilities.write", "duties.do"), _COMMUNE),
     Role("collaborator", "Cộng tác viên", "Collaborator",
          ("register.list", "register.measure"), _COMMUNE),
     Role("station_head", "Trưởng trạm y tế", "Head of the health station",
@@ -34,8 +34,8 @@ ROLES = (
     Role("headteacher", "Hiệu trưởng", "Headteacher", ("facilities.write",), _COMMUNE),
     Role("supervising_officer", "Cán bộ phụ trách trẻ em cấp trên", "Supervising child officer",
          ("register.reveal", "register.release", "register.export", "figures.live",
-          "indicators.report", "people.see"), _ABOVE),
-    Role("leader", "Lãnh đạo", "Leader", ("figures.live", "people.see"), _ALL),
+          "indicators.report", "people.see", "duties.give", "duties.do"), _ABOVE),
+    Role("leader", "Lãnh đạo", "Leader", ("figures.live", "people.see", "duties.give"), _ALL),
     Role("publisher", "Người công bố số liệu", "Publisher of figures",
          ("figures.release",), _ABOVE),
     Role("programme_editor", "Người biên tập chương trình", "Programme editor",
@@ -44,7 +44,7 @@ ROLES = (
     Role("chief_editor", "Người duyệt bài", "Chief editor", ("pages.publish",), _ALL),
     Role("administrator", "Người quản trị", "Administrator",
          ("people.manage", "people.reset", "places.edit", "places.succeed", "packs.apply",
-          "access.borrow"), _ALL),
+          "duties.calendar", "access.borrow"), _ALL),
     Role("auditor", "Người giám sát truy vết", "Auditor", ("audit.read", "people.reset"), _ALL),
 )  # fmt: skip
 BY_CODE = {role.code: role for role in ROLES}

@@ -20,6 +20,7 @@ INSTALLED_APPS = [
     "mangnon.register",
     "mangnon.facilities",
     "mangnon.programme",
+    "mangnon.duties",
     "mangnon.figures",
     "mangnon.pages",
     "mangnon.portal",

@@ -1,0 +1,1 @@
+"""The directive carried down: what is asked, who holds it at each level, by when."""

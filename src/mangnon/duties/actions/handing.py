@@ -1,0 +1,170 @@
+"""Handing a duty down: one act, and an assignment for every place or office it goes to."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from mangnon import clock
+from mangnon.audit.actions import record
+from mangnon.audit.warrants import Warrant
+from mangnon.clock.workdays import Workdays
+from mangnon.duties import errors
+from mangnon.duties.calendar import workdays
+from mangnon.duties.deadlines import Deadline, Kind, last_day
+from mangnon.duties.models import Assignment, Duty, Handing, Step
+from mangnon.duties.queries import handed_by
+from mangnon.duties.states import State
+from mangnon.legislation.models import Document
+from mangnon.places.models import Kind as PlaceKind
+from mangnon.places.models import Office, Place
+from mangnon.places.tree import Tree
+
+GIVE = "duties.give"
+_AT_ONCE = 2_000
+_KIND_OF = {Handing.Rule.DISTRICTS: PlaceKind.DISTRICT, Handing.Rule.COMMUNES: PlaceKind.COMMUNE}
+Receiver = tuple[int, int | None]  # a place, and the office there where one is named
+
+
+def put_duty(
+    code: str, *, document: Document, lead: Office, title_vi: str, warrant: Warrant, **texts: Any
+) -> Duty:
+    """Write down what is asked, before anybody is asked; raises where the lead is closed."""
+    warrant.demand(GIVE, [lead.place_id])
+    _must_be_open(lead, clock.today())
+    with transaction.atomic():
+        supporting = texts.pop("supporting", ())
+        duty = Duty(code=code, document=document, lead=lead, title_vi=title_vi, **texts)
+        duty.full_clean(exclude=["supporting"])
+        duty.save()
+        duty.supporting.set(supporting)
+        record(warrant, "duties.put_duty", subject=f"duties.duty:{duty.uuid}")
+    return duty
+
+
+def hand_down(
+    duty: Duty,
+    *,
+    within: Place,
+    rule: str,
+    deadline: Deadline,
+    received_on: date | None = None,
+    offices: Sequence[Office] = (),
+    held: Assignment | None = None,
+    warrant: Warrant,
+) -> Handing:
+    """Hand a duty to every district or commune below a place, or to the offices named.
+
+    ``held``: the assignment that is handed further by who holds it. Whole or not at all; raises
+    WrongDeadline, WrongReceiver.
+    """
+    warrant.demand(GIVE, [within.pk])
+    day = clock.today()
+    received = received_on or day
+    _must_be_a_deadline(deadline)
+    due = last_day(deadline, received, workdays(day, around=received))
+    if due < received:
+        raise errors.before_receipt(due, received)
+    with transaction.atomic():
+        handing = Handing(
+            duty=duty, held=held, within=within, rule=rule, day=day, by=warrant.actor,
+            deadline_kind=deadline.kind, deadline_day=deadline.day, deadline_days=deadline.days,
+        )  # fmt: skip
+        receivers = _named(offices, day) if offices else below(handing, day)
+        _must_not_turn_back(handing, receivers)
+        handing.save()
+        made = assign(handing, receivers, received, due, "hand_down", warrant)
+        data = {"rule": rule, "assignments": made, "due_on": due}
+        record(
+            warrant, "duties.hand_down", subject=f"duties.handing:{handing.uuid}",
+            place_code=within.code, data=data,
+        )  # fmt: skip
+    return handing
+
+
+def below(handing: Handing, day: date) -> list[Receiver]:
+    """Return the places that the rule names on the map of a day; raises WrongReceiver for none."""
+    tree, within = Tree.on(day), handing.within
+    if within.pk not in tree:
+        raise errors.not_on_the_map(within.name_vi, day)
+    kind = _KIND_OF[Handing.Rule(handing.rule)]
+    found = [one for one in tree.descendants(within.pk) if tree.place(one).kind == kind]
+    if not found:
+        raise errors.nobody_there(within.name_vi, day)
+    return [(one, None) for one in found]
+
+
+def assign(
+    handing: Handing,
+    receivers: Sequence[Receiver],
+    received: date,
+    due: date,
+    act: str,
+    warrant: Warrant,
+) -> int:
+    """Write an assignment and its first step for each receiver; return how many."""
+    for first in range(0, len(receivers), _AT_ONCE):
+        made = Assignment.objects.bulk_create(
+            [
+                Assignment(
+                    handing=handing, place_id=place, first_place_id=place, office_id=office,
+                    received_on=received, due_on=due,
+                )
+                for place, office in receivers[first : first + _AT_ONCE]
+            ]
+        )  # fmt: skip
+        Step.objects.bulk_create(
+            Step(assignment=one, act=act, after=State.HANDED, day=clock.today(), by=warrant.actor)
+            for one in made
+        )
+    return len(receivers)
+
+
+def due_of(assignment: Assignment, calendar: Workdays) -> date:
+    """Compute the last day in time again: from what was set, pauses, more time."""
+    from mangnon.duties.deadlines import Paused
+
+    pauses = [
+        Paused(one.since, one.until) for one in assignment.pauses.all() if one.until is not None
+    ]
+    return last_day(
+        assignment.handing.deadline, assignment.received_on, calendar,
+        pauses=pauses, extended_to=assignment.extended_to,
+    )  # fmt: skip
+
+
+def _named(offices: Sequence[Office], day: date) -> list[Receiver]:
+    tree = Tree.on(day)
+    for one in offices:
+        _must_be_open(one, day)
+        if one.place_id not in tree:
+            raise errors.not_on_the_map(one.place.name_vi, day)
+    return [(one.place_id, one.pk) for one in offices]
+
+
+def _must_be_open(office: Office, day: date) -> None:
+    ended = office.valid_to is not None and office.valid_to <= day
+    if ended or (office.valid_from is not None and office.valid_from > day):
+        raise errors.office_closed(office.name_vi, day)
+
+
+def _must_be_a_deadline(deadline: Deadline) -> None:
+    counted = deadline.kind == Kind.WITHIN
+    if deadline.kind not in Kind.values or counted != (deadline.day is None):
+        raise errors.deadline_unclear()
+    if counted and not deadline.days:
+        raise errors.deadline_unclear()
+
+
+def _must_not_turn_back(handing: Handing, receivers: Sequence[Receiver]) -> None:
+    """Refuse a circle: who handed a duty down does not receive it."""
+    if handing.held is None:
+        return
+    above = {(handing.held.place_id, handing.held.office_id)}
+    for one in handed_by(handing.held):
+        if one.held is not None:
+            above.add((one.held.place_id, one.held.office_id))
+    for place, office in receivers:
+        if (place, office) in above:
+            raise errors.in_a_circle(Place.objects.get(pk=place).name_vi)

@@ -1,0 +1,117 @@
+"""The steps of an assignment: each by its side, from the states that the table allows."""
+
+from datetime import date
+
+from django.db import transaction
+
+from mangnon import clock
+from mangnon.audit.actions import record
+from mangnon.audit.warrants import Warrant
+from mangnon.duties import errors
+from mangnon.duties.actions.handing import GIVE, due_of
+from mangnon.duties.calendar import workdays
+from mangnon.duties.models import Assignment, Pause, Step
+from mangnon.duties.states import TRANSITIONS, Side, State, Transition
+from mangnon.places.models import Office
+from mangnon.text.sentence import Sentence
+
+DO = "duties.do"
+_REPORTED = Sentence("Ngày làm xong", "The day of completion")
+_PROMISED = Sentence("Ngày hẹn", "The promised day")
+
+
+def take(
+    assignment: Assignment,
+    act: str,
+    *,
+    words: str = "",
+    seen: int | None = None,
+    on: date | None = None,
+    waits_for: Office | None = None,
+    warrant: Warrant,
+) -> Assignment:
+    """Take one step; ``act`` is one of the table's, ``seen`` the version that the person saw.
+
+    ``on``: the promised day where a duty is accepted, the day of completion where it is reported.
+    Raises WrongStep, Outdated; then nothing is written.
+    """
+    step = TRANSITIONS[act]
+    if step.side == Side.MAP:
+        raise ValueError(f"{act} is taken by a merger alone")
+    if step.needs_words and not words.strip():
+        raise errors.words_wanted(step)
+    with transaction.atomic():
+        held = _locked(assignment)
+        warrant.demand(*_asked(step, held))
+        if seen is not None and seen != held.version:
+            raise errors.moved_meanwhile()
+        if held.state not in step.before:
+            raise errors.not_from(step, State(held.state).label)
+        _apply(step, held, on, waits_for)
+        moved(held, step, words.strip(), warrant)
+    return held
+
+
+def moved(held: Assignment, step: Transition, words: str, warrant: Warrant) -> None:
+    """Write the new state, the step of the history and the entry of the trail."""
+    before, held.state = held.state, step.after
+    if act_answers_after_acceptance(step, held):
+        held.state = State.ACCEPTED
+    held.version += 1
+    held.save()
+    Step.objects.create(
+        assignment=held, act=step.act, before=before, after=held.state, day=clock.today(),
+        by=warrant.actor, words=words,
+    )  # fmt: skip
+    record(
+        warrant, f"duties.{step.act}", subject=f"duties.assignment:{held.uuid}",
+        place_code=held.place.code, before={"state": before}, after={"state": held.state},
+    )  # fmt: skip
+
+
+def act_answers_after_acceptance(step: Transition, held: Assignment) -> bool:
+    """Whether an answered question leaves a duty that was accepted before it was asked."""
+    return step.act == "answer" and held.accepted_on is not None
+
+
+def _locked(assignment: Assignment) -> Assignment:
+    rows = Assignment.objects.select_related("handing__within", "handing__duty", "place")
+    return rows.select_for_update(of=("self",)).get(pk=assignment.pk)
+
+
+def _asked(step: Transition, held: Assignment) -> tuple[str, list[int]]:
+    """Return the right that a step asks for, and the places where it must be held."""
+    if step.side == Side.GIVER:
+        return GIVE, [held.handing.within_id]
+    return DO, [held.place_id]
+
+
+def _apply(step: Transition, held: Assignment, on: date | None, waits_for: Office | None) -> None:
+    today = clock.today()
+    if step.act == "accept":
+        _not_before(_PROMISED, on, held.received_on)
+        held.accepted_on, held.promised_on = today, on
+    elif step.act == "report":
+        _not_before(_REPORTED, on, held.received_on)
+        held.reported_on = min(on or today, today)
+    elif step.act == "send_back":
+        held.reported_on = None
+    elif step.act == "hand_again":
+        held.accepted_on, held.promised_on = None, None
+    elif step.act == "pause":
+        if waits_for is None:
+            raise errors.words_wanted(step)
+        Pause.objects.create(assignment=held, waits_for=waits_for, since=today)
+    if step.act in ("resume", "withdraw"):
+        _end_pause(held)
+
+
+def _end_pause(held: Assignment) -> None:
+    today = clock.today()
+    if held.pauses.filter(until__isnull=True).update(until=today):
+        held.due_on = due_of(held, workdays(today, around=held.due_on))
+
+
+def _not_before(what: Sentence, day: date | None, since: date) -> None:
+    if day is not None and day < since:
+        raise errors.day_out_of_order(what, day, since)

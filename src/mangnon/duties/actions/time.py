@@ -1,0 +1,64 @@
+"""More time: asked for by who holds a duty, granted or refused by who gave it."""
+
+from datetime import date
+
+from django.db import transaction
+
+from mangnon import clock
+from mangnon.audit.actions import record
+from mangnon.audit.warrants import Warrant
+from mangnon.duties import errors
+from mangnon.duties.actions.handing import GIVE, due_of
+from mangnon.duties.actions.stepping import DO
+from mangnon.duties.calendar import workdays
+from mangnon.duties.models import Assignment, Extension
+from mangnon.duties.states import OWED, TRANSITIONS, State
+
+
+def ask_extension(
+    assignment: Assignment, *, until: date, reason: str, warrant: Warrant
+) -> Extension:
+    """Ask for more time; one question at a time. Raises WrongDeadline, WrongStep."""
+    warrant.demand(DO, [assignment.place_id])
+    if not reason.strip():
+        raise errors.words_wanted(TRANSITIONS["ask"])
+    if assignment.state not in OWED:
+        raise errors.not_from(TRANSITIONS["ask"], State(assignment.state).label)
+    if until <= assignment.due_on:
+        raise errors.no_more_time(until, assignment.due_on)
+    with transaction.atomic():
+        asked = Extension.objects.create(
+            assignment=assignment, until=until, asked_on=clock.today(), reason=reason.strip()
+        )
+        _note("ask_extension", assignment, {"until": until}, warrant)
+    return asked
+
+
+def answer_extension(
+    extension: Extension, *, grant: bool, words: str = "", warrant: Warrant
+) -> Extension:
+    """Grant or refuse more time; a refusal says why. A granted day takes the deadline's place."""
+    held = extension.assignment
+    warrant.demand(GIVE, [held.handing.within_id])
+    if not grant and not words.strip():
+        raise errors.words_wanted(TRANSITIONS["answer"])
+    today = clock.today()
+    with transaction.atomic():
+        extension = Extension.objects.select_for_update().get(pk=extension.pk)
+        if extension.answer != Extension.Answer.WAITING:
+            raise errors.moved_meanwhile()
+        extension.answer = Extension.Answer.GRANTED if grant else Extension.Answer.REFUSED
+        extension.answered_on, extension.words = today, words.strip()
+        extension.save()
+        if grant:
+            held.extended_to = extension.until
+            held.due_on = due_of(held, workdays(today, around=extension.until))
+            held.version += 1
+            held.save(update_fields=["extended_to", "due_on", "version"])
+        _note("answer_extension", held, {"granted": grant, "due_on": held.due_on}, warrant)
+    return extension
+
+
+def _note(act: str, held: Assignment, data: dict[str, object], warrant: Warrant) -> None:
+    subject = f"duties.assignment:{held.uuid}"
+    record(warrant, f"duties.{act}", subject=subject, place_code=held.place.code, data=data)

@@ -1,0 +1,209 @@
+"""What is asked (Duty), the act of handing it down (Handing), who holds it (Assignment)."""
+
+from uuid import uuid4
+
+from django.db import models
+from django.db.models import Q
+
+from mangnon.audit.models import Actor
+from mangnon.duties.deadlines import Deadline, Kind
+from mangnon.duties.states import State
+from mangnon.legislation.models import Clause, Document
+from mangnon.places.models import Office, Place
+
+
+class SpecialDay(models.Model):
+    """A day off, or a day worked in exchange, and the day on which that was announced."""
+
+    day = models.DateField(unique=True)
+    is_off = models.BooleanField()
+    announced_on = models.DateField()
+    name_vi = models.CharField(max_length=120)
+    name_en = models.CharField(max_length=120)
+    basis = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        ordering = ["day"]
+
+    def __str__(self) -> str:
+        return f"{self.day:%d/%m/%Y} {self.name_vi}"
+
+
+class Duty(models.Model):
+    """What is asked, by which clause, with what result and what proof; the same for all who owe it.
+
+    Where the clause is not at hand, ``as_printed`` holds what the source prints.
+    """
+
+    uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
+    code = models.CharField(max_length=40, unique=True)
+    document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="duties")
+    clause = models.ForeignKey(
+        Clause, on_delete=models.PROTECT, null=True, blank=True, related_name="duties"
+    )
+    original_not_held = models.BooleanField(default=False)
+    as_printed_vi = models.TextField(blank=True)
+    as_printed_en = models.TextField(blank=True)
+    title_vi = models.CharField(max_length=300)
+    title_en = models.CharField(max_length=300)
+    result_vi = models.TextField(blank=True)
+    result_en = models.TextField(blank=True)
+    evidence_vi = models.TextField(blank=True)
+    evidence_en = models.TextField(blank=True)
+    lead = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="leads")
+    supporting = models.ManyToManyField(Office, blank=True, related_name="supports")
+
+    class Meta:
+        ordering = ["code"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(clause__isnull=False) | Q(original_not_held=True),
+                name="duty_has_its_clause",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title_vi
+
+
+class Handing(models.Model):
+    """One act of handing a duty down: by whom, to whom by which rule, with which deadline.
+
+    ``within`` is the place whose districts or communes owe it; ``held`` the assignment out of
+    which it was handed further, none where the duty begins here.
+    """
+
+    class Rule(models.TextChoices):
+        DISTRICTS = "districts", "Mọi huyện"
+        COMMUNES = "communes", "Mọi xã"
+        OFFICES = "offices", "Các cơ quan được nêu"
+
+    uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
+    duty = models.ForeignKey(Duty, on_delete=models.PROTECT, related_name="handings")
+    held = models.ForeignKey(
+        "Assignment", on_delete=models.PROTECT, null=True, blank=True, related_name="handed_on"
+    )
+    within = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="+")
+    rule = models.CharField(max_length=12, choices=Rule)
+    day = models.DateField()
+    deadline_kind = models.CharField(max_length=8, choices=Kind)
+    deadline_day = models.DateField(null=True, blank=True)
+    deadline_days = models.PositiveSmallIntegerField(null=True, blank=True)
+    by = models.ForeignKey(Actor, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(deadline_day__isnull=False) ^ Q(deadline_days__isnull=False),
+                name="handing_has_one_deadline",
+            )
+        ]
+
+    @property
+    def deadline(self) -> Deadline:
+        """What was set."""
+        return Deadline(self.deadline_kind, self.deadline_day, self.deadline_days)
+
+
+class Assignment(models.Model):
+    """A duty as one place or office holds it. Due, promised and done are kept apart.
+
+    ``place`` is where it is held today, ``first_place`` where it was first given: a merger moves
+    the one and leaves the other. ``due_on`` is the last day in time.
+    """
+
+    uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
+    handing = models.ForeignKey(Handing, on_delete=models.PROTECT, related_name="assignments")
+    place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="duties")
+    first_place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="+")
+    office = models.ForeignKey(
+        Office, on_delete=models.PROTECT, null=True, blank=True, related_name="duties"
+    )
+    state = models.CharField(max_length=12, choices=State, default=State.HANDED)
+    received_on = models.DateField()
+    due_on = models.DateField()
+    extended_to = models.DateField(null=True, blank=True)
+    promised_on = models.DateField(null=True, blank=True)
+    accepted_on = models.DateField(null=True, blank=True)
+    reported_on = models.DateField(null=True, blank=True)
+    joined_to = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="joined"
+    )
+    version = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["handing", "first_place"],
+                condition=Q(office__isnull=True),
+                name="assignment_once_a_place",
+            ),
+            models.UniqueConstraint(
+                fields=["handing", "first_place", "office"],
+                condition=Q(office__isnull=False),
+                name="assignment_once_an_office",
+            ),
+            models.CheckConstraint(
+                condition=Q(joined_to__isnull=True) ^ Q(state=State.JOINED),
+                name="assignment_joined_to_one",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["state", "due_on"], name="assignment_late"),
+            models.Index(fields=["place", "state"], name="assignment_at"),
+        ]
+
+
+class Step(models.Model):
+    """One step of an assignment's history: who, what, from which state to which, in which words."""
+
+    assignment = models.ForeignKey(Assignment, on_delete=models.PROTECT, related_name="steps")
+    act = models.CharField(max_length=16)
+    before = models.CharField(max_length=12, blank=True)
+    after = models.CharField(max_length=12)
+    day = models.DateField()
+    by = models.ForeignKey(Actor, on_delete=models.PROTECT, related_name="+")
+    words = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["pk"]
+
+
+class Pause(models.Model):
+    """A time in which another office has to move first."""
+
+    assignment = models.ForeignKey(Assignment, on_delete=models.PROTECT, related_name="pauses")
+    waits_for = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="+")
+    since = models.DateField()
+    until = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["assignment"], condition=Q(until__isnull=True), name="pause_once"
+            )
+        ]
+
+
+class Extension(models.Model):
+    """More time asked for, with its reason, and what the giver said."""
+
+    class Answer(models.TextChoices):
+        WAITING = "waiting", "Chờ trả lời"
+        GRANTED = "granted", "Cho gia hạn"
+        REFUSED = "refused", "Không cho gia hạn"
+
+    assignment = models.ForeignKey(Assignment, on_delete=models.PROTECT, related_name="extensions")
+    until = models.DateField()
+    asked_on = models.DateField()
+    reason = models.TextField()
+    answer = models.CharField(max_length=8, choices=Answer, default=Answer.WAITING)
+    answered_on = models.DateField(null=True, blank=True)
+    words = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["assignment"], condition=Q(answer="waiting"), name="extension_once"
+            )
+        ]

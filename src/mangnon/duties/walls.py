@@ -1,0 +1,9 @@
+"""Who owes what, and what was said about it, is for officers."""
+
+from mangnon.walls import shared
+
+shared(
+    *("duties.SpecialDay", "duties.Duty", "duties.Duty_supporting", "duties.Handing"),
+    "duties.Assignment",
+    *("duties.Step", "duties.Pause", "duties.Extension"),
+)

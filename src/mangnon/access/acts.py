@@ -24,7 +24,7 @@ name_acts(
 )
 name_acts(
     "people",
-    _("Con người, vai trò"),
+    _("Người dùng, vai trò"),
     {
         "people.add_person": _("Thêm tài khoản cho một người"),
         "people.ask_reset": _("Đề nghị đặt lại bước xác thực thứ hai"),
@@ -94,7 +94,7 @@ name_values(
 name_values(
     "reason",
     {
-        "mangnon people": _("lệnh về con người tại máy chủ"),
+        "mangnon people": _("lệnh quản lý người dùng tại máy chủ"),
         "said": _("ghi khi nhận quyền"),
         "simulation": _("sinh bản minh họa"),
         "too many wrong passwords": _("nhập sai mật khẩu quá nhiều lần"),

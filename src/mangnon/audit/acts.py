@@ -16,7 +16,7 @@ name_things({"day": _("Ngày")})
 name_details(
     {
         "added": _("thêm"),
-        "added_changed_removed": _("thêm, sửa, bỏ"),
+        "added_changed_removed": _("thêm/sửa/bỏ"),
         "actor": _("người làm"),
         "begun": _("mới bắt đầu"),
         "changed": _("sửa"),
@@ -36,7 +36,7 @@ name_details(
         "since": _("từ ngày"),
         "state": _("tình trạng"),
         "table": _("danh mục"),
-        "to": _("cho"),
+        "to": _("người nhận"),
         "until": _("đến ngày"),
         "version": _("phiên bản"),
         "year": _("năm"),

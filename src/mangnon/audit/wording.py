@@ -9,6 +9,8 @@ from django.apps import apps
 from django.utils.functional import Promise
 from django.utils.text import camel_case_to_spaces
 
+from mangnon.text.sorting import sort_key
+
 Words = Mapping[str, str | Promise]
 
 _ROOMS: dict[str, str | Promise] = {}
@@ -30,7 +32,10 @@ def name_things(things: Words) -> None:
 
 
 def name_details(details: Words) -> None:
-    """Say what the fields of an entry's data and of what changed are called."""
+    """Say what the fields of an entry's data and of what changed are called.
+
+    A field of one act alone under ``register.rotate_keys.to``.
+    """
     _DETAILS.update(details)
 
 
@@ -41,7 +46,8 @@ def name_values(field: str, values: Words) -> None:
 
 def rooms() -> list[tuple[str, str]]:
     """Return the rooms with their titles, in the order of the titles."""
-    return sorted(((room, str(title)) for room, title in _ROOMS.items()), key=lambda one: one[1])
+    titled = [(room, str(title)) for room, title in _ROOMS.items()]
+    return sorted(titled, key=lambda one: sort_key(one[1]))
 
 
 def named_acts() -> frozenset[str]:
@@ -67,9 +73,10 @@ def thing_words(kind: str) -> str:
     return named[:1].upper() + named[1:] if own else kind
 
 
-def detail_words(field: str) -> str:
-    """Return what a field is called; one that is named after a kind of thing by that."""
-    return str(_DETAILS[field]) if field in _DETAILS else thing_words(field)
+def detail_words(field: str, act: str = "") -> str:
+    """Return what a field of an act is called; one that bears a kind of thing's name by that."""
+    said = _DETAILS.get(f"{act}.{field}", _DETAILS.get(field))
+    return thing_words(field) if said is None else str(said)
 
 
 def value_words(act: str, field: str, value: str) -> str:

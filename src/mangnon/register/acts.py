@@ -96,7 +96,7 @@ name_acts(
 )
 name_things(
     {
-        "register.asking": _("Câu hỏi về một hồ sơ"),
+        "register.asking": _("Lần hỏi hồ sơ"),
         "register.assistancekind": _("Loại trợ giúp"),
         "register.child": _("Hồ sơ trẻ em"),
         "register.circumstancegroup": _("Nhóm hoàn cảnh đặc biệt"),

@@ -14,7 +14,7 @@ _ELSEWHERE = ("ask", "request_transfer", "receive_child", "refuse_transfer", "wi
 name_details(
     {
         "address": _("địa chỉ"),
-        "asking": _("câu hỏi số"),
+        "asking": _("lần hỏi"),
         "assistance": _("trợ giúp số"),
         "basis": _("căn cứ"),
         "birth_date": _("ngày sinh"),
@@ -61,6 +61,7 @@ name_details(
         "service": _("dịch vụ số"),
         "services": _("số dịch vụ"),
         "session": _("buổi cân"),
+        "register.rotate_keys.to": _("khóa mới"),
         "sex": _("giới tính"),
         "split": _("số xã chia tách"),
         "still_holds": _("còn hòa nhập"),

@@ -24,7 +24,7 @@ _LOAN, _USER = (f"{one._meta.label_lower}:" for one in (Loan, User))
 _PEOPLE = frozenset({"actor", "asked_by", "given_by", "to"})  # fields that name somebody
 _SEALED = frozenset({"let_go", "why"})
 _FIELDS = frozenset({"corrected", "table"})  # whose values are names of fields or of things
-_SHORT = 8
+_SHORT, _MOST = 8, 6  # signs of a long code; parts of a long list
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _ISO_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d\S*")
 _PLACE_KEY = re.compile(r"\w+@\d{4}-\d\d-\d\d")
@@ -80,12 +80,13 @@ class Names:
         if isinstance(value, int | float):
             return str(value) if field == "year" else format_number(value, 0, page_language())
         if isinstance(value, dict):
-            inside = ((name, one) for name, one in value.items() if _says(one))
-            parts = (f"{detail_words(name)} = {self._said(act, name, one)}" for name, one in inside)
-            return ", ".join(parts)
+            inside = [(name, one) for name, one in value.items() if _says(one)]
+            return _joined(
+                [f"{detail_words(name)} = {self._said(act, name, one)}" for name, one in inside]
+            )
         if isinstance(value, list):
-            apart = "/" if all(isinstance(one, int) for one in value) else ", "
-            return apart.join(self._said(act, field, one) for one in value)
+            said = [self._said(act, field, one) for one in value]
+            return "/".join(said) if all(isinstance(one, int) for one in value) else _joined(said)
         return self._text(act, field, str(value))
 
     def _text(self, act: str, field: str, value: str) -> str:
@@ -120,6 +121,15 @@ class Names:
 def _accounts(uuids: Iterable[str]) -> dict[str, str]:
     found = User.objects.filter(uuid__in=[UUID(one) for one in uuids])
     return {str(uuid): name for uuid, name in found.values_list("uuid", "actor__name")}
+
+
+def _joined(parts: Iterable[str]) -> str:
+    """Join what a line has room for, and say how much more there is."""
+    every = list(parts)
+    shown, more = ", ".join(every[:_MOST]), len(every) - _MOST
+    return (
+        _("%(shown)s và %(more)s mục nữa") % {"shown": shown, "more": more} if more > 0 else shown
+    )
 
 
 def _says(value: Any) -> bool:

@@ -28,7 +28,12 @@ class TrailForm(Form):
     doi_tuong = forms.CharField(
         label=gettext_lazy("Đối tượng (mã hồ sơ)"), required=False, max_length=96
     )
-    nguoi = forms.CharField(label=gettext_lazy("Người"), required=False, max_length=100)
+    nguoi = forms.CharField(
+        label=gettext_lazy("Người"),
+        required=False,
+        max_length=100,
+        widget=forms.TextInput(attrs={"size": 14}),
+    )
     loai = forms.ChoiceField(
         label=gettext_lazy("Loại"),
         choices=[

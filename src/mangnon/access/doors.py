@@ -17,7 +17,7 @@ from mangnon.audit.models import Actor
 from mangnon.audit.warrants import Warrant
 
 LONGEST_RIGHT = 64  # the column of the trail
-_SYSTEM, _DEMONSTRATION, _OPERATOR = "system", "demonstration", "operator"
+SYSTEM, DEMONSTRATION, OPERATOR = "system", "demonstration", "operator"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,21 +102,21 @@ def own_warrant(user: User, act: str, reason: str = "") -> Warrant:
 def system_warrant(reason: str) -> Warrant:
     """Return leave for the program's own upkeep; the reason goes into every entry."""
     actor = known_actor("system", kind=Actor.Kind.SYSTEM, name="Hệ thống")
-    return Warrant(actor=actor, right=_SYSTEM, acts=ACTS, reason=reason)
+    return Warrant(actor=actor, right=SYSTEM, acts=ACTS, reason=reason)
 
 
 def demonstration_warrant() -> Warrant:
     """Return leave for the simulation, whose records are all invented."""
     actor = known_actor("demonstration", kind=Actor.Kind.DEMONSTRATION, name="Minh họa")
-    return Warrant(actor=actor, right=_DEMONSTRATION, acts=ACTS, reason="simulation")
+    return Warrant(actor=actor, right=DEMONSTRATION, acts=ACTS, reason="simulation")
 
 
 def operator_warrant(name: str, reason: str) -> Warrant:
     """Return leave for a named person at the command line of the server itself."""
     actor = known_actor(f"operator:{name}", kind=Actor.Kind.PERSON, name=name)
-    return Warrant(actor=actor, right=_OPERATOR, acts=ACTS, reason=reason)
+    return Warrant(actor=actor, right=OPERATOR, acts=ACTS, reason=reason)
 
 
 def at_the_server(warrant: Warrant) -> bool:
     """Whether the program itself acts, or somebody at its command line: no page leads there."""
-    return warrant.right in (_SYSTEM, _DEMONSTRATION, _OPERATOR)
+    return warrant.right in (SYSTEM, DEMONSTRATION, OPERATOR)

@@ -1,6 +1,7 @@
 """Finding entries: about a child, by an actor, since a day."""
 
 from datetime import date, datetime, time
+from typing import NamedTuple
 
 from django.db import connection
 from django.db.models import BooleanField, Q, QuerySet, TextField
@@ -8,7 +9,7 @@ from django.db.models.expressions import RawSQL
 from django.db.models.functions import Cast
 
 from mangnon.audit.documents import written
-from mangnon.audit.models import Entry
+from mangnon.audit.models import Entry, Seal
 from mangnon.clock import ZONE
 
 
@@ -28,6 +29,19 @@ def entries_by(actor_code: str) -> QuerySet[Entry]:
 def since(entries: QuerySet[Entry], day: date) -> QuerySet[Entry]:
     """Narrow to entries from the beginning of a day on, in Việt Nam."""
     return entries.filter(at__gte=datetime.combine(day, time(), ZONE))
+
+
+class Sealed(NamedTuple):
+    """A seal in short: its number, and when it was made."""
+
+    number: int
+    at: datetime
+
+
+def last_sealed() -> Sealed | None:
+    """Return the last seal; None where there is none yet."""
+    found = Seal.objects.order_by("-number").values_list("number", "at").first()
+    return None if found is None else Sealed(*found)
 
 
 def _listed(subject: str) -> Q:

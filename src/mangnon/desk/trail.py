@@ -1,29 +1,25 @@
 """The audit trail as an auditor reads it: by subject, by person, by day; no child's name in it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
 from django import forms
 from django.db.models import Q, QuerySet
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from mangnon import clock
 from mangnon.access.doors import Leave
-from mangnon.access.models import Loan
 from mangnon.access.tokens import number_of, token
 from mangnon.audit.models import Entry
 from mangnon.audit.queries import entries_about
+from mangnon.audit.wording import rooms
 from mangnon.places.tree import Tree
 from mangnon.places.world import world
 from mangnon.ui.forms import DayField, Form
 
 SIZE = 50
 _ENTRY = "audit.entry"
-_LOAN = f"{Loan._meta.label_lower}:"
 
 
 class TrailForm(Form):
@@ -32,7 +28,12 @@ class TrailForm(Form):
     doi_tuong = forms.CharField(
         label=gettext_lazy("Đối tượng (mã hồ sơ)"), required=False, max_length=96
     )
-    nguoi = forms.CharField(label=gettext_lazy("Người"), required=False, max_length=100)
+    nguoi = forms.CharField(
+        label=gettext_lazy("Người"),
+        required=False,
+        max_length=100,
+        widget=forms.TextInput(attrs={"size": 14}),
+    )
     loai = forms.ChoiceField(
         label=gettext_lazy("Loại"),
         choices=[
@@ -42,32 +43,17 @@ class TrailForm(Form):
         ],
         required=False,
     )
+    linh_vuc = forms.ChoiceField(label=gettext_lazy("Lĩnh vực"), required=False)
     tu = DayField(label=gettext_lazy("Từ ngày"), required=False, help_text="")
     den = DayField(label=gettext_lazy("Đến ngày"), required=False, help_text="")
+
+    def __init__(self, *args: Any, **words: Any) -> None:
+        super().__init__(*args, **words)
+        self.offer("linh_vuc", [("", gettext_lazy("Tất cả")), *rooms()])
 
     def asked(self) -> dict[str, str]:
         """Return what was filled in, as an address keeps it."""
         return {name: value for name in self.fields if (value := str(self.data.get(name) or ""))}
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One entry: when, who, what, on which subject, by what right, why."""
-
-    at: datetime
-    name: str
-    act: str
-    subject: str
-    subjects: int
-    place: str
-    right: str
-    reason: str
-    details: tuple[str, ...]
-
-    @property
-    def day(self) -> date:
-        """The day in Việt Nam."""
-        return self.at.astimezone(clock.ZONE).date()
 
 
 def entries(leave: Leave, told: dict[str, Any]) -> QuerySet[Entry]:
@@ -80,6 +66,8 @@ def entries(leave: Leave, told: dict[str, Any]) -> QuerySet[Entry]:
         found = found.filter(Q(actor__name__icontains=who) | Q(actor__code=who))
     if told["loai"]:
         found = found.filter(kind=told["loai"])
+    if told["linh_vuc"]:
+        found = found.filter(act__startswith=f"{told['linh_vuc']}.")
     if told["tu"]:
         found = found.filter(at__gte=_midnight(told["tu"]))
     if told["den"]:
@@ -103,51 +91,6 @@ def _entry_at(cursor: str, reader: int) -> int | None:
         return number_of(_ENTRY, UUID(cursor), of=reader)
     except ValueError:
         return None
-
-
-def lines(some: Iterable[Entry]) -> list[Line]:
-    """Return entries as lines; of what is sealed only that it is there, but why of a loan."""
-    entries = list(some)
-    numbers = {_loan_of(entry) for entry in entries} - {""}
-    loans = {str(one.uuid): one.words for one in Loan.objects.filter(uuid__in=numbers)}
-    return [_line(entry, loans.get(_loan_of(entry), entry.reason)) for entry in entries]
-
-
-def _loan_of(entry: Entry) -> str:
-    """Return the number of the loan by which something was done, or which was made; else ""."""
-    named = entry.reason if entry.reason.startswith(_LOAN) else str(entry.data.get("loan", ""))
-    return named.removeprefix(_LOAN)
-
-
-def _line(entry: Entry, reason: str) -> Line:
-    return Line(
-        at=entry.at,
-        name=entry.actor.name,
-        act=entry.act,
-        subject=entry.subject,
-        subjects=len(entry.subjects),
-        place=entry.place_code,
-        right=entry.right,
-        reason=reason,
-        details=tuple(_details(entry)),
-    )
-
-
-def _details(entry: Entry) -> list[str]:
-    said = [f"{name}: {_plain(value)}" for name, value in sorted(entry.data.items()) if value]
-    changed = sorted({*entry.before, *entry.after})
-    if changed:
-        said.append(_("đã đổi: %(fields)s") % {"fields": ", ".join(changed)})
-    if entry.reason_sealed:
-        said.append(_("có lời ghi, đã khóa"))
-    return said
-
-
-def _plain(value: Any) -> str:
-    if isinstance(value, dict):
-        inside = {name: one for name, one in value.items() if name != "sealed"}
-        return ", ".join(f"{name}={one}" for name, one in inside.items()) or _("đã khóa")
-    return str(value)
 
 
 def _full(subject: str) -> str:

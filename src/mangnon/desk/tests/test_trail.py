@@ -8,6 +8,7 @@ from django.urls import reverse
 from mangnon import clock
 from mangnon.access.doors import system_warrant
 from mangnon.audit.models import Entry
+from mangnon.audit.sealing import seal_waiting
 from mangnon.places.tests.cast import BEFORE, put, small_area
 from mangnon.register.actions import register_child
 from mangnon.register.particulars import Particulars
@@ -47,8 +48,8 @@ def auditor():
 
 def test_by_subject_every_page_that_showed_the_child(auditor, read_by_an, man):
     text = auditor.get(TRAIL, {"doi_tuong": str(man.uuid)}).content.decode()
-    for act in ("register.register_child", "register.list", "register.read"):
-        assert f"<code>{act}</code>" in text
+    for act in ("Thêm một trẻ vào sổ", "Thấy tên trong danh sách", "Mở hồ sơ"):
+        assert f"</b> · {act}</span>" in text
     assert "có lời ghi, đã khóa" in text
 
 
@@ -61,12 +62,12 @@ def test_no_childs_name_and_no_typed_words_are_there(auditor, read_by_an, man):
 
 def test_by_person_kind_and_day(auditor, read_by_an):
     text = auditor.get(TRAIL, {"nguoi": "an thị", "loai": "reading"}).content.decode()
-    assert "<code>register.read</code>" in text
-    assert "register_child" not in text
+    assert "</b> · Mở hồ sơ</span>" in text
+    assert "Thêm một trẻ vào sổ" not in text
     tomorrow = BEFORE + timedelta(days=1)
     text = auditor.get(TRAIL, {"tu": f"{tomorrow:%d/%m/%Y}"}).content.decode()
     assert "Không có dòng nào" in text
-    assert auditor.get(TRAIL, {"den": f"{BEFORE:%d/%m/%Y}"}).content.decode().count("<code>") > 2
+    assert auditor.get(TRAIL, {"den": f"{BEFORE:%d/%m/%Y}"}).content.decode().count("<time") > 2
 
 
 def test_reading_the_trail_is_in_the_trail(auditor):
@@ -81,10 +82,10 @@ def test_page_by_page_with_no_number_of_a_row_in_the_address(auditor, read_by_an
     text = auditor.get(TRAIL).content.decode()
     address = text.split('rel="next" href="')[1].split('"')[0].replace("&amp;", "&")
     older = auditor.get(address).content.decode()
-    assert "<code>" in older
+    assert "<time" in older
     first = Entry.objects.latest("pk").pk
     assert f"sau={first - 1}" not in address
-    assert "<code>" in auditor.get(TRAIL, {"sau": "made-up"}).content.decode()
+    assert "<time" in auditor.get(TRAIL, {"sau": "made-up"}).content.decode()
 
 
 @pytest.mark.parametrize("who", ["an", "giang", "kien", "khach"])
@@ -96,3 +97,18 @@ def test_a_day_that_is_none_is_refused_with_a_sentence(auditor):
     answer = auditor.get(TRAIL, {"tu": "31/2/2015"})
     assert answer.status_code == 422
     assert "tháng 2 năm 2015" in answer.content.decode()
+
+
+def test_by_field_of_work(auditor, read_by_an):
+    text = auditor.get(TRAIL, {"linh_vuc": "register"}).content.decode()
+    assert "</b> · Mở hồ sơ</span>" in text
+    assert "</b> · Giao vai trò</span>" not in text
+    text = auditor.get(TRAIL, {"linh_vuc": "people"}).content.decode()
+    assert "</b> · Giao vai trò</span>" in text
+    assert "</b> · Mở hồ sơ</span>" not in text
+
+
+def test_the_last_seal_is_named_once_there_is_one(auditor, read_by_an):
+    assert "mangnon audit verify" not in auditor.get(TRAIL).content.decode()
+    seal_waiting()
+    assert "niêm phong gần nhất: số 1, lập lúc" in auditor.get(TRAIL).content.decode()

@@ -8,7 +8,9 @@ from django.shortcuts import render
 
 from mangnon.access.routes import DeskRequest, private
 from mangnon.audit.actions import read
-from mangnon.desk.trail import TrailForm, entries, lines, turned
+from mangnon.audit.queries import last_sealed
+from mangnon.desk.telling import lines
+from mangnon.desk.trail import TrailForm, entries, turned
 
 UNPROCESSABLE = 422
 
@@ -24,6 +26,7 @@ def page(request: DeskRequest) -> HttpResponse:
     found = entries(request.leave, form.cleaned_data)
     some, after = turned(found, request.GET.get("sau", ""), reader=request.user.pk)
     context["lines"] = lines(some)
+    context["sealed"] = last_sealed()
     context["next"] = urlencode({**asked, "sau": after}) if after else ""
     read(request.leave.warrant(), "audit.read", subjects=[], data={"filters": asked})
     return render(request, "desk/trail.html", context)

@@ -22,7 +22,7 @@ SORTS = {
     "youngest": gettext_lazy("Nhỏ tuổi trước"),
     "oldest": gettext_lazy("Lớn tuổi trước"),
 }
-_STATUSES = {
+STATUSES = {
     "": gettext_lazy("Đang ở đây"),
     "left": gettext_lazy("Đã chuyển đi"),
     "died": gettext_lazy("Đã mất"),
@@ -50,7 +50,7 @@ class ListForm(Form):
         label=gettext_lazy("Chưa cân từ ngày"), required=False, help_text="",
     )  # fmt: skip
     tinh_trang = forms.ChoiceField(
-        label=gettext_lazy("Tình trạng"), choices=list(_STATUSES.items()), required=False
+        label=gettext_lazy("Tình trạng"), choices=list(STATUSES.items()), required=False
     )
     xep = forms.ChoiceField(
         label=gettext_lazy("Sắp xếp"), choices=list(SORTS.items()), required=False

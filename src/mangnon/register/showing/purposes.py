@@ -1,4 +1,4 @@
-"""Why somebody opens a child's file: a fixed list, which the trail keeps, and words of her own."""
+"""Why somebody opens a child's file or takes a list away: fixed lists, which the trail keeps."""
 
 from django import forms
 from django.utils.functional import Promise
@@ -13,6 +13,19 @@ PURPOSES: dict[str, Promise] = {
     "correct": _("Bổ sung, sửa thông tin"),
     "request": _("Gia đình hoặc cơ quan yêu cầu"),
     "check": _("Kiểm tra, đối chiếu số liệu"),
+}
+# What a list is taken away for, and in which form.
+TAKEN_FOR: dict[str, Promise] = {
+    "campaign": _("Tổ chức cân đo, tiêm chủng, thăm hỏi"),
+    "report": _("Báo cáo theo yêu cầu của cấp trên"),
+    "school": _("Phối hợp với trường học, trạm y tế"),
+    "check": _("Đối chiếu, làm sạch số liệu"),
+}
+NAMES, PLAIN_WORKBOOK, PLAIN_TEXT = "names", "xlsx", "csv"
+FILES: dict[str, Promise] = {
+    NAMES: _("Bảng tính có họ tên, mở bằng mật khẩu"),
+    PLAIN_WORKBOOK: _("Bảng tính không có họ tên"),
+    PLAIN_TEXT: _("Tệp CSV không có họ tên"),
 }
 
 

@@ -14,6 +14,7 @@ from mangnon.access.models import Holding
 from mangnon.access.roles import BY_CODE
 from mangnon.audit.models import Entry
 from mangnon.audit.queries import entries_about, since
+from mangnon.audit.wording import act_words
 from mangnon.register.actions.askings import ASK
 from mangnon.register.forms.elsewhere import PURPOSES as ASKED_FOR
 from mangnon.text.dates import format_date
@@ -90,23 +91,5 @@ def _what_for(entry: Entry, purposes: dict[str, str]) -> str:
 
 
 def what_word(act: str) -> str:
-    """Say what was read."""
-    words = {
-        "register.list": _("Thấy tên trong danh sách"),
-        "register.search": _("Thấy tên khi tìm"),
-        "register.name": _("Thấy tên khi ghi hồ sơ"),
-        "register.due": _("Thấy tên trong việc đến hạn"),
-        "register.without_evidence": _("Thấy tên trong việc chờ giấy tờ"),
-        "register.follow_ups": _("Thấy tên trong việc chờ theo dõi lại"),
-        "register.transfer": _("Thấy tên trong yêu cầu chuyển hồ sơ"),
-        "register.siblings": _("Thấy tên trong hồ sơ anh chị em"),
-        "register.read": _("Mở hồ sơ"),
-        "register.reveal_document": _("Hiện số giấy tờ"),
-        "register.reveal_address": _("Hiện địa chỉ"),
-        "register.reveal_telephone": _("Hiện điện thoại"),
-        "register.reveal_guardian": _("Hiện điện thoại người giám hộ"),
-        "register.reveal_evidence": _("Hiện số giấy tờ làm căn cứ"),
-        ASK: _("Nơi khác hỏi và biết có hồ sơ"),
-        "register.export_names": _("Xuất danh sách có họ tên"),
-    }
-    return words.get(act, act)
+    """Say what was read, as seen from the child's file."""
+    return _("Nơi khác hỏi và biết có hồ sơ") if act == ASK else act_words(act)

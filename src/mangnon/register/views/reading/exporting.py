@@ -22,6 +22,7 @@ from mangnon.register.showing.exporting import (
     protected,
     subjects,
 )
+from mangnon.register.showing.purposes import FILES, NAMES, PLAIN_TEXT, TAKEN_FOR
 from mangnon.register.showing.where import Where, where
 from mangnon.register.views.reading.listing import UNPROCESSABLE, asked_of
 from mangnon.register.views.reading.rights import also
@@ -30,8 +31,6 @@ from mangnon.ui.forms import Form
 from mangnon.ui.templatetags.mangnon_ui import page_language
 
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-NAMES, PLAIN_WORKBOOK, PLAIN_TEXT = "names", "xlsx", "csv"
-
 
 # A paper's number and sign as offices write them; no name of a person fits in.
 PAPER_NUMBER = r"^\d[\dA-ZĐg./-]{0,39}$"
@@ -42,21 +41,12 @@ class ExportForm(Form):
 
     kind = forms.ChoiceField(
         label=gettext_lazy("Tệp nào?"),
-        choices=[
-            (NAMES, gettext_lazy("Bảng tính có họ tên, mở bằng mật khẩu")),
-            (PLAIN_WORKBOOK, gettext_lazy("Bảng tính không có họ tên")),
-            (PLAIN_TEXT, gettext_lazy("Tệp CSV không có họ tên")),
-        ],
+        choices=list(FILES.items()),
         widget=forms.RadioSelect,
     )
     reason = forms.ChoiceField(
         label=gettext_lazy("Để làm gì?"),
-        choices=[
-            ("campaign", gettext_lazy("Tổ chức cân đo, tiêm chủng, thăm hỏi")),
-            ("report", gettext_lazy("Báo cáo theo yêu cầu của cấp trên")),
-            ("school", gettext_lazy("Phối hợp với trường học, trạm y tế")),
-            ("check", gettext_lazy("Đối chiếu, làm sạch số liệu")),
-        ],
+        choices=list(TAKEN_FOR.items()),
         widget=forms.RadioSelect,
     )
     basis = forms.RegexField(

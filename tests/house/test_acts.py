@@ -5,11 +5,15 @@ import re
 import pytest
 
 from mangnon.audit.wording import act_words, named_acts, rooms
+from mangnon.duties.states import TRANSITIONS
 from tests.house.test_rules import SOURCE, modules
 from tests.support.recorded import Recorded, modules_of, recorded
 
 # What no reader of the code can follow: where it stands, and which acts it makes.
 BY_HAND = {
+    "mangnon.duties.actions.stepping: f'duties.{step.act}'": {
+        f"duties.{act}" for act in TRANSITIONS
+    },
     "mangnon.register.actions.bulk.support: f'add_{model._meta.model_name}'": {
         *("register.add_assistance", "register.add_plan"),
         *("register.add_plannedservice", "register.add_reintegration"),

@@ -39,13 +39,12 @@ name_details(
     {
         "announced_on": _("thông báo ngày"),
         "assignments": _("số nơi nhận"),
-        "days": _("số ngày"),
+        "duties.announce_days.days": _("số ngày"),
         "due_on": _("hạn"),
         "granted": _("cho gia hạn"),
-        "moved": _("số hạn thay đổi"),
-        "new": _("số nơi nhận mới"),
-        "passed": _("số nhiệm vụ chuyển"),
+        "duties.announce_days.moved": _("số hạn thay đổi"),
+        "duties.pass_to_heirs.new": _("số nơi nhận mới"),
+        "duties.pass_to_heirs.passed": _("số nhiệm vụ chuyển"),
         "rule": _("giao cho"),
-        "until": _("đến ngày"),
     }
 )

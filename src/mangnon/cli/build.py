@@ -6,9 +6,10 @@ from django.core.management import call_command
 
 from mangnon.access.doors import demonstration_warrant
 from mangnon.cli.progress import bars
-from mangnon.figures.actions import make_release
+from mangnon.figures.actions import keep_sizes, make_release
 from mangnon.indicators.recount import rebuild
 from mangnon.packs.actions import apply_pack
+from mangnon.portal.reports import weigh
 from mangnon.simulation.simulate import simulate
 from mangnon.text.sentence import Sentence
 
@@ -26,4 +27,5 @@ def build_demonstration(pack: Path, children: int, seed: int) -> None:
         simulate(children, seed, warrant=warrant, progress=report)
         counting = Sentence("Đếm các chỉ số", "Counting the indicators")
         rebuild(lambda done, total: report(counting, done, total))
-        make_release(warrant=warrant, progress=report)
+        made = make_release(warrant=warrant, progress=report)
+        keep_sizes(made, weigh(made), warrant=warrant)

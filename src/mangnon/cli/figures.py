@@ -5,8 +5,9 @@ from rich.table import Table
 
 from mangnon.access.doors import operator_warrant
 from mangnon.cli.progress import bars, console
-from mangnon.figures.actions import make_release
+from mangnon.figures.actions import keep_sizes, make_release
 from mangnon.figures.models import Release
+from mangnon.portal.reports import weigh
 
 
 @click.group("figures")
@@ -19,8 +20,10 @@ def figures_group() -> None:
 @click.option("--note", default="", help="Ghi chú / A note.")
 def release_command(name: str, note: str) -> None:
     """Đóng băng và công bố một đợt số liệu / Freeze and publish the figures."""
+    warrant = operator_warrant(name, note)
     with bars() as report:
-        made = make_release(warrant=operator_warrant(name, note), note=note, progress=report)
+        made = make_release(warrant=warrant, note=note, progress=report)
+        keep_sizes(made, weigh(made), warrant=warrant)
     click.echo(f"Đợt công bố số {made.number}. / Release {made.number}.")
 
 

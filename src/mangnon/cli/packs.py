@@ -144,6 +144,7 @@ _PARTS = {
     "programme": ("kế hoạch, chỉ tiêu", "plan, targets"),
     "procedures": ("thủ tục hành chính", "procedures"),
     "services": ("dịch vụ", "services"),
+    "kept": ("hình ảnh, trang cơ quan, liên kết", "pictures, offices, links"),
     "pages": ("trang viết", "written pages"),
     "finding": ("từ đồng nghĩa", "synonyms"),
 }

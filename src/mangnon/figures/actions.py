@@ -2,7 +2,7 @@
 
 import json
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from django.conf import settings
@@ -65,6 +65,15 @@ def make_release(
         record(warrant, "figures.release", subject=f"figures.release:{release.number}")
     progress(_STEP, 4, 4)
     return release
+
+
+def keep_sizes(
+    release: Release, sizes: Mapping[str, Mapping[str, Sequence[int]]], *, warrant: Warrant
+) -> None:
+    """Keep how large the release's yearly files are; it says nothing of any figure."""
+    warrant.demand("figures.release")
+    release.sizes = sizes
+    release.save(update_fields=["sizes"])
 
 
 def _demand_distance(before: Release | None) -> None:

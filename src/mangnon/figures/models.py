@@ -18,6 +18,8 @@ class Release(models.Model):
     demonstration = models.BooleanField(default=False)
     note_vi = models.TextField(blank=True)
     note_en = models.TextField(blank=True)
+    # {language: {year: bytes of each file to take away}}, once somebody has weighed them
+    sizes = models.JSONField(default=dict, blank=True)
 
     def __str__(self) -> str:
         return str(self.number)

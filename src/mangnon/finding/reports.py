@@ -19,6 +19,7 @@ class SoughtInVainView(WagtailAdminTemplateMixin, TemplateView):  # type: ignore
     template_name = "finding/sought_in_vain.html"
     page_title = _("Tìm mà không thấy")
     header_icon = "search"
+    breadcrumbs_items: list[Any] = []  # its own title stands at the head
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add what was sought in vain in the last three months."""

@@ -45,6 +45,12 @@ def one(code: str) -> Told | None:
     )
 
 
+def issued_by(name: str) -> list[Document]:
+    """Return the documents whose issuer is written as an office is named; one query."""
+    found = Document.objects.filter(issuer_vi=name)
+    return sorted(found, key=lambda one: (one.issued_on is None, one.issued_on, one.title_vi))
+
+
 def names() -> dict[str, tuple[str, str]]:
     """Return {code: titles in both languages} of every document; one query."""
     rows = Document.objects.values_list("code", "title_vi", "title_en")

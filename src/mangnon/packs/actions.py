@@ -21,7 +21,9 @@ from mangnon.packsync import Difference
 from mangnon.places.models import Kind, Place
 
 # A change in one of these leaves every count as it is.
-_UNCOUNTED = frozenset({"legislation", "programme", "procedures", "services", "pages", "finding"})
+_UNCOUNTED = frozenset(
+    {"legislation", "programme", "procedures", "services", "kept", "pages", "finding"}
+)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,6 @@ from mangnon.packs.loaders import LOADERS, Loader
 from mangnon.packs.models import AppliedPack
 from mangnon.packs.reading import Pack
 from mangnon.packsync import Difference, Key, Sheet, Table, compare
-from mangnon.packsync.compare import standing
 
 
 @dataclass(frozen=True)
@@ -70,4 +69,4 @@ def _owned_keys(table: Table, owned: Mapping[str, frozenset[str]]) -> Iterable[K
     brought = owned.get(table.kind)
     if not brought:
         return ()
-    return [key for key in standing(table) if key_text(key) in brought]
+    return [key for key in table.standing() if key_text(key) in brought]

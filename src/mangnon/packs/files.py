@@ -4,7 +4,7 @@ from difflib import get_close_matches
 
 from mangnon.packfile import Folder, Mistake
 
-_READ = ("*.csv", "*.toml", "places/*", "indicators/*", "pages/*")
+_READ = ("*.csv", "*.toml", "places/*", "indicators/*", "pages/*", "pictures/*")
 
 
 def strange_files(folder: Folder) -> list[Mistake]:

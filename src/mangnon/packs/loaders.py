@@ -11,6 +11,7 @@ from mangnon.legislation import pack as legislation
 from mangnon.packfile import Context, Folder, Mistake, Part, Shape
 from mangnon.packsync import Difference, Key, Sheet, Table
 from mangnon.pages import pack as pages
+from mangnon.pages import pack_kept as kept
 from mangnon.places import pack as places
 from mangnon.procedures import pack as procedures
 from mangnon.programme import pack as programme
@@ -42,5 +43,5 @@ class Loader(Protocol):
 
 LOADERS: tuple[Loader, ...] = (
     *(places, legislation, register, facilities, indicators, programme),
-    *(procedures, services, pages, finding),
+    *(procedures, services, kept, pages, finding),
 )

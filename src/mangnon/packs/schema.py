@@ -30,4 +30,4 @@ def write_schemas(folder: Path) -> list[Path]:
 
 def _file(name: str) -> str:
     stem = name.removesuffix(".toml").removesuffix("s/*")
-    return f"{stem}.schema.json"
+    return f"{stem.rpartition('/')[2]}.schema.json"

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import models, transaction
 from django.db.models import ProtectedError
+from wagtail.models import DraftStateMixin
 
 from mangnon.packsync.compare import Difference, compare
 from mangnon.packsync.errors import RefersToNothing, StillInUse
@@ -76,7 +77,8 @@ def _add(sheet: Sheet, keys: Iterable[Key]) -> None:
 
 
 def _publish(sheet: Sheet, table: Whole, keys: Iterable[Key]) -> None:
-    """Write wholes as an editor's act would, each a version that is live; in rounds as above."""
+    """Write wholes as an editor's act would, a version that is live where there are drafts; in
+    rounds as above."""
     width = len(table.fields)
     plain = Table(table.name_vi, table.name_en, table.model, table.key, table.fields)
     tops = Sheet(plain, {key: values[:width] for key, values in sheet.rows.items()})
@@ -111,7 +113,8 @@ def _publish_one(
         setattr(one, below.relation, together)
     one.made_as = digest(values)  # type: ignore[attr-defined]
     one.save()
-    one.save_revision(clean=False).publish(log_action=False)  # type: ignore[attr-defined]
+    if isinstance(one, DraftStateMixin):
+        one.save_revision(clean=False).publish(log_action=False)
 
 
 def _below(table: Whole, key: Key, references: References, row: Values) -> dict[str, Any]:

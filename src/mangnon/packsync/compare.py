@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mangnon.packsync.tables import Key, Sheet, Table, Values
-from mangnon.packsync.wholes import Whole, edited, wholes
+from mangnon.packsync.tables import Key, Sheet, Table
 
 
 @dataclass(frozen=True)
@@ -32,8 +31,8 @@ def compare(sheet: Sheet, owned: Iterable[Key] = ()) -> Difference:
 
     Only rows among ``owned`` (brought by an earlier application) can count as removed.
     """
-    held = standing(sheet.table)
-    ours = edited(sheet.table, held) if isinstance(sheet.table, Whole) else frozenset()
+    held = sheet.table.standing()
+    ours = sheet.table.edited(held)
     added = tuple(key for key in sheet.rows if key not in held)
     differing = tuple(key for key, values in sheet.rows.items() if held.get(key, values) != values)
     gone = tuple(key for key in owned if key in held and key not in sheet.rows)
@@ -45,12 +44,3 @@ def compare(sheet: Sheet, owned: Iterable[Key] = ()) -> Difference:
         same=len(sheet.rows) - len(added) - len(differing),
         kept=tuple(key for key in (*differing, *gone) if key in ours),
     )
-
-
-def standing(table: Table) -> dict[Key, Values]:
-    """Return the table's rows as they stand."""
-    if isinstance(table, Whole):
-        return wholes(table)
-    width = len(table.key)
-    rows = table.model._default_manager.values_list(*table.key, *table.fields)
-    return {tuple(row[:width]): tuple(row[width:]) for row in rows.iterator(chunk_size=5000)}

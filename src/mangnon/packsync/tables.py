@@ -1,5 +1,6 @@
 """A table as a pack sees it: rows known by what people write, never by database ids."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -27,6 +28,19 @@ class Table:
     def kind(self) -> str:
         """The table's name for machines: ``places.place``."""
         return self.model._meta.label_lower
+
+    def standing(self) -> dict[Key, Values]:
+        """Return the table's rows as they stand; one query."""
+        width = len(self.key)
+        rows = self.model._default_manager.values_list(*self.key, *self.fields)
+        return {tuple(row[:width]): tuple(row[width:]) for row in rows.iterator(chunk_size=5000)}
+
+    def edited(self, held: Mapping[Key, Values]) -> frozenset[Key]:
+        """Return the rows, as they stand, that somebody edited here: none, a pack owns the table.
+
+        A table whose rows a pack makes once says otherwise (``wholes``).
+        """
+        return frozenset()
 
 
 @dataclass(frozen=True)

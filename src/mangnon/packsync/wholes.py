@@ -1,6 +1,7 @@
 """Rows that a pack makes once: each with the rows below it, held against the pack as one whole.
 
-People edit them here. A whole that somebody edited is left as it is, and told.
+People edit them here. A whole that somebody edited is left as it is, and told. Whatever is made
+once, a written page too, is judged by ``is_edited`` alone.
 """
 
 import hashlib
@@ -10,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.db import models
+from wagtail.models import DraftStateMixin
 
 from mangnon.packsync.tables import Key, Table, Values
 
@@ -35,6 +37,29 @@ class Whole(Table):
 
     below: tuple[Below, ...] = ()
 
+    def standing(self) -> dict[Key, Values]:
+        """Return every whole as it stands; one query, and one for each table below."""
+        width = len(self.key)
+        rows = self.model._default_manager.values_list("pk", *self.key, *self.fields)
+        parts = [_below(self, one) for one in self.below]
+        return {
+            row[1 : 1 + width]: (*row[1 + width :], *(part.get(row[0], ()) for part in parts))
+            for row in rows
+        }
+
+    def edited(self, held: Mapping[Key, Values]) -> frozenset[Key]:
+        """Return the wholes that are no longer as a pack wrote them; one query."""
+        drafted = issubclass(self.model, DraftStateMixin)
+        flags = ("live", "has_unpublished_changes") if drafted else ()
+        found = set()
+        for row in self.model._default_manager.values_list("made_as", *flags, *self.key):
+            made_as, *said = row[: 1 + len(flags)]
+            key = row[1 + len(flags) :]
+            live, waits = said or (True, False)
+            if key in held and is_edited(held[key], made_as, live=live, waits=waits):
+                found.add(key)
+        return frozenset(found)
+
 
 def digest(values: Values) -> str:
     """Return what a whole that stands exactly so is known by."""
@@ -42,28 +67,12 @@ def digest(values: Values) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def wholes(table: Whole) -> dict[Key, Values]:
-    """Return every whole as it stands; one query, and one for each table below."""
-    width = len(table.key)
-    rows = table.model._default_manager.values_list("pk", *table.key, *table.fields)
-    parts = [_below(table, one) for one in table.below]
-    return {
-        row[1 : 1 + width]: (*row[1 + width :], *(part.get(row[0], ()) for part in parts))
-        for row in rows
-    }
+def is_edited(values: Values, made_as: str, *, live: bool, waits: bool) -> bool:
+    """Whether what stands is no longer as a pack wrote it (``made_as``, a digest).
 
-
-def edited(table: Whole, held: Mapping[Key, Values]) -> frozenset[Key]:
-    """Return the wholes that are no longer as a pack wrote them.
-
-    A draft that waits, a row taken off the site and one made here count, too.
+    A draft that waits, a thing taken off the site and one made here count, too.
     """
-    flags = (*table.key, "made_as", "live", "has_unpublished_changes")
-    found = set()
-    for *key, made_as, live, waits in table.model._default_manager.values_list(*flags):
-        if waits or not live or made_as != digest(held[tuple(key)]):
-            found.add(tuple(key))
-    return frozenset(found)
+    return waits or not live or made_as != digest(values)
 
 
 def _below(table: Whole, below: Below) -> dict[int, tuple[Values, ...]]:

@@ -1,12 +1,14 @@
 """A pack's page as it will be written: its place in the tree, its fields, its body."""
 
-import hashlib
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from mangnon.packfile import Context, Row
+from mangnon.packsync import Values
+from mangnon.pages.content import TEXTS, columns_of, content, named_of
 from mangnon.pages.markdown import Link, blocks_of, sections_of
 from mangnon.pages.models import (
     HomePage,
@@ -30,12 +32,6 @@ MODELS: dict[str, type[KeptPage]] = {
     "news": NewsPage,
 }
 _FIRST = 1000  # pages without an order come after those with one
-
-
-def digest(row: Row) -> str:
-    """Return what tells one wording of a page from another."""
-    said = json.dumps(dict(row.values), ensure_ascii=False, sort_keys=True, default=str)
-    return hashlib.sha256(said.encode()).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -74,32 +70,56 @@ class Draft:
         order = self.row["order"]
         return _FIRST if order is None else int(order), self.row["stem"]
 
-    def fields(self, offices: dict[str, int]) -> dict[str, Any]:
-        """Return the values of the page's own columns; bodies come when every page stands."""
+    @cached_property
+    def columns(self) -> dict[str, Any]:
+        """The values of the page's own columns."""
         row = self.row
-        plain = {
-            "title": row["title"], "slug": self.slug, "lead": row["lead"],
-            "contact": row["contact"], "review_by": row["review_by"],
-            "office_id": offices.get(row["office"]), "show_in_menus": bool(row["menu"]),
+        wanted = {
+            **row.values,
+            "slug": self.slug,
+            "show_in_menus": bool(row["menu"]),
+            "seo_title": "",
             "search_description": row["lead"][:250],
-        }  # fmt: skip
-        if self.model is SectionPage:
-            plain |= {"kind": row["section"] or ""}
-        if self.model in (TextPage, SituationPage):
-            plain |= {"protects": bool(row["protects"])}
-        if self.model is TextPage:
-            plain |= {"for_children": bool(row["for_children"]), "in_foot": bool(row["foot"])}
-        if self.model is NewsPage:
-            plain |= {name: row[name] for name in ("date", "date_note", "signature")}
-            plain |= {"signed_by_id": offices.get(row["signed_by"])}
-        return plain
+            "kind": row["section"] or "",
+            "in_foot": bool(row["foot"]),
+            **{name: bool(row[name]) for name in ("protects", "for_children")},
+            **dict.fromkeys(("valid_from", "valid_to")),
+        }
+        return {name: wanted[name] for name in columns_of(self.model)}
 
-    def body(self, link: Link) -> dict[str, Any]:
-        """Return what the page's text becomes."""
+    @cached_property
+    def named(self) -> dict[str, str]:
+        """The codes of the offices and of the picture that the page names."""
+        return {name: self.row[name] or "" for name in named_of(self.model)}
+
+    @cached_property
+    def bases(self) -> list[tuple[str, str]]:
+        """The documents that a policy rests on, and where in them."""
+        split = [one.partition("|") for one in self.row["basis"]]
+        return [(code.strip(), where.strip()) for code, _, where in split]
+
+    def body(self, link: Link, picture: Callable[[str], object] = str) -> dict[str, Any]:
+        """Return what the page's text becomes; ``picture`` turns a code into what stands for it."""
+        said = self._said(link, picture)
+        return {**said, "body": json.dumps(said["body"])} if "body" in said else said
+
+    def values(self, link: Link) -> Values:
+        """Return the page as the pack wants it, to be compared with what stands."""
+        hung = self.bases if self.model is PolicyPage else self.row["leads_to"]
+        return content(self.model, self.columns, self.named, self._said(link, str), hung)
+
+    def _said(self, link: Link, picture: Callable[[str], object]) -> dict[str, Any]:
         text = self.row["text"]
         if self.model is PolicyPage:
-            names = ("who_for", "what_it_gives", "how_to_get")
-            return dict(zip(names, sections_of(text, link), strict=True))
-        if hasattr(self.model, "body"):
-            return {"body": json.dumps(blocks_of(text, link), ensure_ascii=False)}
-        return {}
+            return dict(zip(TEXTS, sections_of(text, link), strict=True))
+        if not hasattr(self.model, "body"):
+            return {}
+
+        def shown(code: str) -> dict[str, object]:
+            row = self.context.find("picture", code)
+            if row is None:
+                raise LookupError(f"{self.key}: no picture {code}")
+            said = {name: row[f"{name}_{self.row['language']}"] for name in ("alt", "credit")}
+            return {"image": picture(code), **said, "decorative": False}
+
+        return {"body": blocks_of(text, link, shown)}

@@ -9,6 +9,7 @@ from wagtail.models import Page
 
 from mangnon.finding.actions import refresh
 from mangnon.finding.providing import Offer, Provider, provide
+from mangnon.pages import finding_offices  # noqa: F401  which offers the rest
 from mangnon.pages.models import NewsPage
 from mangnon.pages.models.kept import KeptPage
 from mangnon.pages.roots import Root, address_below, roots

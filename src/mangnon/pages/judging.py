@@ -9,7 +9,7 @@ from mangnon.pages.markdown import links_in, sections_of
 _ABOVE = {"section": ("home", "section"), "text": ("home", "section", "text"),
           "policy": ("section",), "situation": ("section",), "news-index": ("home",),
           "news": ("news-index",)}  # fmt: skip
-_LED_TO = ("page", "procedure", "service")
+_LED_TO = ("page", "picture", "procedure", "service")
 _POLICY = 3  # for whom, what it gives, how to get it
 
 
@@ -23,6 +23,7 @@ def _of_page(row: Row, by_stem: dict[tuple[str, str], Row], context: Context) ->
     yield from context.unknown(row, "office", "office")
     yield from context.unknown(row, "signed_by", "office")
     yield from context.unknown(row, "under", "page")
+    yield from context.unknown(row, "picture", "picture")
     yield from _place(row, by_stem)
     for named in row["basis"]:
         code = named.partition("|")[0].strip()

@@ -8,15 +8,23 @@ from markdown_it.token import Token
 
 _READER = MarkdownIt("commonmark", {"html": False})
 Link = Callable[[str], str]
+Shown = Callable[[str], dict[str, Any]]
+_PICTURE = "picture:"
 
 
-def blocks_of(text: str, link: Link = str) -> list[dict[str, Any]]:
-    """Return a body's blocks: headings, runs of paragraphs and lists, notices (``>``).
+def blocks_of(text: str, link: Link = str, picture: Shown | None = None) -> list[dict[str, Any]]:
+    """Return a body's blocks: headings, runs of paragraphs and lists, notices (``>``), pictures.
 
-    ``link`` turns what stands in a link (``page:about``) into an address.
+    ``link`` turns what stands in a link (``page:about``) into an address, ``picture`` the code of
+    ``![caption](picture:code)`` into a block's value.
     """
     found: list[dict[str, Any]] = []
     for kind, tokens in _runs(_READER.parse(text)):
+        shown = picture_in(tokens)
+        if shown is not None and picture is not None:
+            caption, code = shown
+            found.append({"type": "picture", "value": {**picture(code), "caption": caption}})
+            continue
         _relink(tokens, link)
         html = _READER.renderer.render(tokens, _READER.options, {}).strip()
         if kind == "heading":
@@ -43,9 +51,21 @@ def sections_of(text: str, link: Link = str) -> list[str]:
 
 
 def links_in(text: str) -> list[str]:
-    """Return what the links of a text name."""
+    """Return what the links and the pictures of a text name."""
     children = (one for token in _READER.parse(text) for one in token.children or ())
-    return [str(one.attrs["href"]) for one in children if one.type == "link_open"]
+    at = {"link_open": "href", "image": "src"}
+    return [str(one.attrs[at[one.type]]) for one in children if one.type in at]
+
+
+def picture_in(tokens: list[Token]) -> tuple[str, str] | None:
+    """Return caption and code where a paragraph is one picture of the pack and nothing else."""
+    children = [one for token in tokens for one in token.children or ()]
+    if len(children) != 1 or children[0].type != "image":
+        return None
+    source = str(children[0].attrs["src"])
+    if not source.startswith(_PICTURE):
+        return None
+    return children[0].content, source.removeprefix(_PICTURE)
 
 
 def _runs(tokens: list[Token]) -> Iterator[tuple[str, list[Token]]]:

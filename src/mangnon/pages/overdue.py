@@ -1,5 +1,6 @@
 """Which pages nobody answers for, and which are past the day on which they were to be read."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import NamedTuple
 
@@ -7,6 +8,7 @@ from django.apps import apps
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from mangnon.pages.models import OfficeProfile
 from mangnon.pages.models.kept import KeptPage
 
 
@@ -22,21 +24,29 @@ class ToReview(NamedTuple):
 
 
 def to_review(on: date) -> list[ToReview]:
-    """Return the published pages that lack something or are overdue, the longest overdue first."""
+    """Return the published pages that lack something or are overdue, the longest overdue first.
+
+    A page without a contact of its own has that of its office, where the office's page tells one.
+    """
     kinds = [model for model in apps.get_models() if issubclass(model, KeptPage)]
-    wanting = Q(office=None) | Q(review_by=None) | Q(review_by__lte=on)
+    reached = OfficeProfile.objects.filter(live=True).exclude(telephone="", email="")
+    unreached = Q(contact="") & ~Q(office__in=reached.values("office"))
+    wanting = Q(office=None) | Q(review_by=None) | Q(review_by__lte=on) | unreached
+    reachable = set(reached.values_list("office", flat=True))
     found = [
-        _judged(one, on)
+        _judged(one, on, reachable)
         for model in kinds
         for one in model.objects.live().filter(wanting).select_related("office")
     ]
     return sorted(found, key=lambda one: (one.review_by is None, one.review_by or on, one.title))
 
 
-def _judged(page: KeptPage, on: date) -> ToReview:
+def _judged(page: KeptPage, on: date, reachable: Collection[int]) -> ToReview:
     what = []
     if page.office_id is None:
         what.append(_("chưa có cơ quan chịu trách nhiệm"))
+    if not page.contact and page.office_id not in reachable:
+        what.append(_("chưa có nơi góp ý"))
     if page.review_by is None:
         what.append(_("chưa có ngày xem lại"))
     elif page.review_by <= on:

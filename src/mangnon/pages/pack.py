@@ -7,14 +7,14 @@ from mangnon.audit.warrants import Warrant
 from mangnon.packfile import Context, Folder, Mistake, Part, Row, Shape
 from mangnon.packsync import Difference, Key, Sheet, Table
 from mangnon.pages import actions
-from mangnon.pages.drafting import Draft, digest
+from mangnon.pages.addressing import Addresses
+from mangnon.pages.drafting import Draft
 from mangnon.pages.judging import judge_drafts
-from mangnon.pages.models import Made
 from mangnon.pages.pack_shapes import PAGE
+from mangnon.pages.standing import PAGES
 
 NAME = "pages"
 SCHEMAS: Mapping[str, Shape] = {}  # a page is no TOML file: its head is judged, not completed
-PAGES = Table("Trang viết", "Page", Made, ("stem", "language"), ("digest",))
 _LANGUAGES = ("vi", "en")
 
 
@@ -41,21 +41,25 @@ def judge(part: Part, context: Context) -> list[Mistake]:
 
 
 def sheets(part: Part, context: Context) -> list[Sheet]:
-    """Return one row a page, by what the pack says of it."""
-    rows = part.rows["page"]
-    return [Sheet(PAGES, {(row["stem"], row["language"]): (digest(row),) for row in rows})]
+    """Return one row a page, with all that the pack says of it."""
+    drafts = _drafts(part, context)
+    addresses = Addresses(drafts)
+    return [Sheet(PAGES, {one.key: one.values(addresses.link(one)) for one in drafts})]
 
 
 def apply(part: Part, context: Context, *, warrant: Warrant) -> list[Difference]:
     """Write the pages that are new or that nobody has edited."""
     sheet = sheets(part, context)[0]
-    drafts = [Draft(row, context) for row in part.rows["page"]]
-    return [actions.put_pages(sheet, drafts, warrant=warrant)]
+    return [actions.put_pages(sheet, _drafts(part, context), warrant=warrant)]
 
 
 def withdraw(table: Table, keys: Iterable[Key], *, warrant: Warrant) -> None:
-    """Remove pages that the pack no longer brings; those that were edited stay, as the editors'."""
+    """Remove pages that the pack no longer brings; an edited one is kept and not asked for."""
     actions.withdraw_pages([(str(stem), str(language)) for stem, language in keys], warrant=warrant)
+
+
+def _drafts(part: Part, context: Context) -> list[Draft]:
+    return [Draft(row, context) for row in part.rows["page"]]
 
 
 def _with(head: Row, **more: str) -> Row:

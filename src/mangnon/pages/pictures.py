@@ -7,6 +7,7 @@ from mangnon import clock
 from mangnon.snapshots import listing
 from mangnon.snapshots.tags import row
 from mangnon.ui.parts import Picture as Shown
+from mangnon.ui.templatetags.mangnon_ui import page_language
 
 if TYPE_CHECKING:
     from mangnon.pages.models import Picture, Rendition
@@ -36,10 +37,16 @@ def shown(picture: "Picture") -> Shown | None:
         src=plain.url,
         width=plain.width,
         height=plain.height,
-        default_alt_text=picture.alt,
+        default_alt_text=_said(picture, "alt"),
         sources=tuple(one for one in sources if one[1]),
-        credit=picture.credit,
+        credit=_said(picture, "credit"),
     )
+
+
+def _said(picture: "Picture", name: str) -> str:
+    """Return what is said of a picture in the page's language."""
+    english = getattr(picture, f"{name}_en") if page_language() == "en" else ""
+    return str(english or getattr(picture, name))
 
 
 def _set(ready: dict[str, "Rendition"], kind: str) -> str:

@@ -10,7 +10,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from mangnon.pages.models import Consent, OfficeProfile
+from mangnon.pages.models import Consent, ContextSeries, OfficeProfile, StatisticalReport
 from mangnon.pages.views.help import HelpView
 from mangnon.pages.views.reports import ToReviewView
 
@@ -44,8 +44,34 @@ class OfficeViewSet(SnippetViewSet):  # type: ignore[misc]
     list_display = ["office", "telephone", "email"]
 
 
+class ReportViewSet(SnippetViewSet):  # type: ignore[misc]
+    """Statistical reports that editors put up."""
+
+    model = StatisticalReport
+    icon = "download"
+    menu_label = _("Báo cáo thống kê")
+    add_to_admin_menu = True
+    menu_order = 422
+    list_display = ["title_vi", "period_vi", "number", "issued_on"]
+    list_filter = ["year", "live"]
+    search_fields = ["title_vi", "title_en", "number"]
+
+
+class ContextViewSet(SnippetViewSet):  # type: ignore[misc]
+    """Figures of the province's context."""
+
+    model = ContextSeries
+    icon = "history"
+    menu_label = _("Số liệu bối cảnh")
+    add_to_admin_menu = True
+    menu_order = 424
+    list_display = ["name_vi", "unit_vi", "source_vi"]
+
+
 register_snippet(ConsentViewSet)
 register_snippet(OfficeViewSet)
+register_snippet(ReportViewSet)
+register_snippet(ContextViewSet)
 
 
 @hooks.register("register_admin_urls")

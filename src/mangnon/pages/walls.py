@@ -13,6 +13,7 @@ public(
     *("pages.SituationLink", "pages.PolicyPage", "pages.PolicyBasis", "pages.NewsIndexPage"),
     *("pages.NewsPage", "pages.RelatedNews", "pages.Picture", "pages.Rendition"),
     *("pages.Consent", "pages.OfficeProfile", "pages.WebsiteLinks", "pages.WebsiteLink"),
+    *("pages.StatisticalReport", "pages.ContextSeries", "pages.ContextValue"),
     *("wagtailcore.Site", "wagtailcore.Locale", "wagtaildocs.Document"),
     "wagtailredirects.Redirect",
 )

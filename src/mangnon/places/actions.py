@@ -17,7 +17,7 @@ from mangnon.places import generation
 from mangnon.places.boundaries import Outline, read_boundaries
 from mangnon.places.errors import NoSuccession, spoken
 from mangnon.places.heirs import Merger, handlers
-from mangnon.places.models import Belonging, Boundary, Naming, Place, Succession
+from mangnon.places.models import Belonging, Boundary, Naming, Office, Place, Succession
 from mangnon.text.sentence import Sentence
 
 
@@ -75,6 +75,8 @@ def _find_again(table: Table) -> None:
     """Have places found by what they are called now, and below whom."""
     if table.model in (Place, Naming, Belonging):
         refresh_all("place")
+    if table.model is Office:
+        refresh_all("office")
 
 
 def succeed(day: date, *, warrant: Warrant) -> Merger:

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from mangnon.text.sentence import Language
 
-# The words of the addresses; the first part of each page's path.
+# The words of the addresses; each page's path begins with them.
 WORDS: dict[Language, dict[str, str]] = {
     "vi": {
         "scorecard": "bang-diem",
@@ -22,6 +22,8 @@ WORDS: dict[Language, dict[str, str]] = {
         "services": "dich-vu-cong",
         "documents": "van-ban",
         "visits": "luot-xem",
+        "offices": "gioi-thieu/co-quan",
+        "reports": "kinh-te-xa-hoi/bao-cao",
     },
     "en": {
         "scorecard": "scorecard",
@@ -36,6 +38,8 @@ WORDS: dict[Language, dict[str, str]] = {
         "services": "services",
         "documents": "documents",
         "visits": "visits",
+        "offices": "about/offices",
+        "reports": "society/reports",
     },
 }
 KINDS = ("csv", "xlsx", "json")

@@ -7,15 +7,16 @@ from django.utils.translation import gettext as _
 from mangnon.places.models import Belonging, Naming, Place, Succession
 from mangnon.portal.addresses import address
 from mangnon.portal.editions import Edition
+from mangnon.portal.voices import Voice
 from mangnon.text.numbers import format_number
 from mangnon.ui.parts import Cell, Column, Table
 
 
-def spell(edition: Edition, start: date | None, end: date | None) -> str:
+def spell(voice: Voice, start: date | None, end: date | None) -> str:
     """Say from when to when; an open end is left out."""
     said = [
-        _("từ %(day)s") % {"day": edition.written(start)} if start else "",
-        _("đến trước %(day)s") % {"day": edition.written(end)} if end else "",
+        _("từ %(day)s") % {"day": voice.written(start)} if start else "",
+        _("đến trước %(day)s") % {"day": voice.written(end)} if end else "",
     ]
     return " ".join(one for one in said if one)
 

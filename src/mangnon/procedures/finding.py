@@ -14,6 +14,7 @@ from mangnon.procedures.models import Procedure
 from mangnon.text.sentence import Language, Sentence
 
 KIND = "procedure"
+_NAME = Sentence("Thủ tục hành chính", "Procedures")
 _TEXTS = ("who", "decider", "result", "conditions")
 
 
@@ -33,6 +34,7 @@ def offers(keys: Collection[str] | None) -> Iterator[Offer]:
 
 
 def _texts(one: Procedure, language: Language) -> Iterator[str]:
+    yield getattr(_NAME, language)  # people type what it is before its name
     yield from (_said(one, stem, language) for stem in _TEXTS)
     yield from (_said(paper, "name", language) for paper in one.papers.all())
     yield from (_said(step, "words", language) for step in one.steps.all())
@@ -52,4 +54,4 @@ def changed(instance: Procedure, **_: Any) -> None:
     refresh(KIND, [instance.code])
 
 
-provide(Provider(KIND, Sentence("Thủ tục hành chính", "Procedures"), offers))
+provide(Provider(KIND, _NAME, offers))

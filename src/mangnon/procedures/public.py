@@ -47,6 +47,11 @@ def resting_on(document_id: int) -> list[Procedure]:
     return list(_in_force(clock.today()).filter(bases__document=document_id).distinct())
 
 
+def of_office(office_id: int) -> list[Procedure]:
+    """Return the procedures that an office decides; one query."""
+    return list(_in_force(clock.today()).filter(office=office_id))
+
+
 def names() -> dict[str, tuple[str, str]]:
     """Return {code: names in both languages} of every published procedure; one query."""
     rows = _published().values_list("code", "name_vi", "name_en")

@@ -13,6 +13,7 @@ from mangnon.services.models import Service
 from mangnon.text.sentence import Language, Sentence
 
 KIND = "service"
+_NAME = Sentence("Dịch vụ công", "Services")
 _TEXTS = ("for_whom", "how", "hours", "cost")
 
 
@@ -22,7 +23,8 @@ def offers(keys: Collection[str] | None) -> Iterator[Offer]:
     for one in rows if keys is None else rows.filter(code__in=keys):
         places = tuple(row.place.key for row in one.serves.all())
         for language in LANGUAGES:
-            texts = [_said(one, stem, language) for stem in _TEXTS]
+            # People type what it is before its name.
+            texts = [getattr(_NAME, language), *(_said(one, stem, language) for stem in _TEXTS)]
             yield Offer(
                 *(one.code, language, page_address("service", language, code=one.code)),
                 title=_said(one, "name", language),
@@ -45,4 +47,4 @@ def changed(instance: Service, **_: Any) -> None:
     refresh(KIND, [instance.code])
 
 
-provide(Provider(KIND, Sentence("Dịch vụ công", "Services"), offers))
+provide(Provider(KIND, _NAME, offers))

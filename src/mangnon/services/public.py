@@ -61,6 +61,11 @@ def resting_on(document_id: int) -> list[Service]:
     return list(_published().filter(bases__document=document_id).distinct())
 
 
+def of_office(office_id: int) -> list[Service]:
+    """Return the services that an office is in charge of; one query."""
+    return list(_published().filter(office=office_id))
+
+
 def led_to_by(procedure_id: int) -> list[Service]:
     """Return the services that a procedure leads to; one query."""
     return list(_published().filter(leads__procedure=procedure_id).distinct())

@@ -6,11 +6,14 @@ from mangnon.pages.models.news import NewsIndexPage, NewsPage, RelatedNews
 from mangnon.pages.models.offices import OfficeProfile
 from mangnon.pages.models.pictures import Consent, Picture, Rendition
 from mangnon.pages.models.policies import PolicyBasis, PolicyPage
+from mangnon.pages.models.reports import ContextSeries, ContextValue, StatisticalReport
 from mangnon.pages.models.sections import HomePage, SectionPage, TextPage
 from mangnon.pages.models.situations import SituationLink, SituationPage
 
 __all__ = [
     "Consent",
+    "ContextSeries",
+    "ContextValue",
     "HomePage",
     "Made",
     "NewsIndexPage",
@@ -24,6 +27,7 @@ __all__ = [
     "SectionPage",
     "SituationLink",
     "SituationPage",
+    "StatisticalReport",
     "TextPage",
     "WebsiteLink",
     "WebsiteLinks",

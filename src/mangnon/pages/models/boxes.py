@@ -8,9 +8,11 @@ from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 from wagtail.models import Orderable
 
+from mangnon.packsync.made_once import MadeAs
+
 
 @register_setting(icon="link")
-class WebsiteLinks(BaseGenericSetting, ClusterableModel):
+class WebsiteLinks(BaseGenericSetting, ClusterableModel, MadeAs):
     """The editors' box of website links."""
 
     panels = [InlinePanel("links", label=_("liên kết"))]

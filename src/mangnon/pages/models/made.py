@@ -1,16 +1,16 @@
-"""Which pages the pack made, and whether somebody has written in them since."""
+"""Which pages a pack made: their names in the pack, and as what it wrote them."""
 
 from django.db import models
 
+from mangnon.packsync.made_once import MadeAs
 
-class Made(models.Model):
-    """A page that a pack made: updated by it only while nobody has edited it."""
+
+class Made(MadeAs):
+    """A page that a pack made once; a page itself has no name that a pack would know."""
 
     stem = models.CharField(max_length=80)
     language = models.CharField(max_length=2)
     page = models.OneToOneField("wagtailcore.Page", on_delete=models.CASCADE, related_name="made")
-    digest = models.CharField(max_length=64)  # of what the pack said
-    revision = models.BigIntegerField()  # the page's latest when the pack had written it
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["stem", "language"], name="page_made_once")]

@@ -4,8 +4,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
+from mangnon.packsync.made_once import MadeOnce
 
-class OfficeProfile(models.Model):
+
+class OfficeProfile(MadeOnce):
     """An office as citizens meet it. What is not known is left empty, and the page says so."""
 
     office = models.OneToOneField(

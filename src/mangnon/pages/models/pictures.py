@@ -8,30 +8,42 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition
 
+from mangnon.packsync.made_once import MadeAs
+
 AGE_OF_SAY = 7  # years; Children Law 102/2016/QH13, article 21, and Decree 56/2017, article 33
 
 
-class Picture(AbstractImage):
-    """A picture that editors keep."""
+class Picture(AbstractImage, MadeAs):
+    """A picture that editors keep; ``code`` is its name in the pack that made it, if one did."""
 
+    code = models.CharField(max_length=80, blank=True, default="", editable=False)
     alt = models.CharField(
         _("mô tả cho người không nhìn thấy"),
         max_length=250,
         blank=True,
         help_text=_("Nói điều hình cho thấy; để trống nếu hình chỉ để trang trí."),
     )
+    alt_en = models.CharField(_("mô tả, tiếng Anh"), max_length=250, blank=True)
     credit = models.CharField(_("nguồn, người chụp"), max_length=120, blank=True)
+    credit_en = models.CharField(_("nguồn, tiếng Anh"), max_length=120, blank=True)
     shows_child = models.BooleanField(
         _("nhận ra được một trẻ em"),
         default=False,
         help_text=_("Hình như vậy chỉ hiện khi có văn bản đồng ý còn hiệu lực."),
     )
 
-    admin_form_fields = ("title", "file", "collection", "alt", "credit", "shows_child")
+    admin_form_fields = (
+        *("title", "file", "collection", "alt", "alt_en", "credit", "credit_en", "shows_child"),
+    )
 
     class Meta(AbstractImage.Meta):
         verbose_name = _("hình ảnh")
         verbose_name_plural = _("hình ảnh")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["code"], condition=~Q(code=""), name="picture_made_once"
+            )
+        ]
 
     @property
     def default_alt_text(self) -> str:

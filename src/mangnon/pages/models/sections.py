@@ -28,8 +28,10 @@ class SectionPage(KeptPage):
     class Kind(models.TextChoices):
         PLAIN = "", _("Chỉ các trang bên dưới")
         ABOUT = "about", _("Giới thiệu")
+        OFFICES = "offices", _("Cơ quan")
         POLICIES = "policies", _("Chính sách")
         ECONOMY = "economy", _("Kinh tế - xã hội")
+        REPORTS = "reports", _("Báo cáo thống kê")
         PROCEDURES = "procedures", _("Thủ tục hành chính")
         SERVICES = "services", _("Dịch vụ công")
         DOCUMENTS = "documents", _("Văn bản pháp quy")

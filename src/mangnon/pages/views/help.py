@@ -21,6 +21,7 @@ class HelpView(WagtailAdminTemplateMixin, TemplateView):  # type: ignore[misc]
     """Shows one section of the help."""
 
     header_icon = "help"
+    breadcrumbs_items: list[Any] = []  # its own title stands at the head
 
     def get_page_title(self) -> str:
         """Name the section."""

@@ -16,6 +16,7 @@ class ToReviewView(WagtailAdminTemplateMixin, TemplateView):  # type: ignore[mis
     template_name = "pages/cms/to_review.html"
     page_title = _("Trang cần xem lại")
     header_icon = "calendar-alt"
+    breadcrumbs_items: list[Any] = []  # its own title stands at the head
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the pages."""

@@ -43,6 +43,13 @@ def file_links(
     ]
 
 
+def written(
+    edition: Edition, kind: str, declared: Mapping[int, Declaration], seen: Iterable[Seen]
+) -> bytes:
+    """Return a file of the figures, of one of the kinds."""
+    return _MAKERS[kind](edition, rows(edition, declared, seen))
+
+
 def serve(
     edition: Edition,
     kind: str,
@@ -53,7 +60,7 @@ def serve(
     """Answer with a file of the figures; raises BadChoice for a kind that is not made."""
     if kind not in KINDS:
         raise BadChoice("so-lieu", kind, KINDS)
-    content = _MAKERS[kind](edition, rows(edition, declared, seen))
+    content = written(edition, kind, declared, seen)
     number = edition.release.number
     safe = name.replace("@", "_").replace("/", "_")
     return HttpResponse(

@@ -1,12 +1,29 @@
-"""The search page: found without marks, narrowed, quoted; help where nothing is."""
+"""Finding: by the search page, without marks, narrowed, quoted; by clicking, in three clicks."""
 
 import re
+from html import unescape
+from urllib.parse import quote
 
 import pytest
 
 from mangnon.finding import missing
 from mangnon.finding.models import Missed
 from mangnon.portal.tests.reading import plain
+
+CLICKS = 3
+LINK = re.compile(r'<a [^>]*href="(/[^"#?]*)')
+HIT = re.compile(r'<h2><a href="([^"]+)">')
+# What is sought, and what somebody types who has no accents on the keyboard.
+SOUGHT = {
+    "/tin-tuc/hoi-nghi-2013/": "hoi nghi quan triet chi thi",
+    "/van-ban/directive-20/": "chi thi 20-ct/tw",
+    "/van-ban/plan-86/": "ke hoach 86-kh/tu",
+    "/chinh-sach/tro-cap-xa-hoi-hang-thang/": "chinh sach tro cap xa hoi hang thang",
+    "/thu-tuc-hanh-chinh/dang-ky-khai-sinh/": "thu tuc dang ky khai sinh",
+    "/gioi-thieu/co-quan/so-y-te-hai-phong/": "so y te hai phong",
+    "/kinh-te-xa-hoi/bao-cao/": "bao cao thong ke",
+}
+SCORECARD, PLACE = "/bang-diem/296@2012-01-01/", "/dia-ban/296@2012-01-01/"
 
 
 def test_the_box_finds_what_the_pack_brings(page):
@@ -85,3 +102,45 @@ def test_what_nobody_found_is_counted_without_anybody(released, client):
         client.get("/tim-kiem/", {"q": typed})
     missing.write()
     assert list(Missed.objects.values_list("words", "times")) == [("zzqx", 2)]
+
+
+@pytest.fixture
+def clicks(released, client):
+    """Say within how many clicks from the first page an address is reached; pages read once."""
+    levels, read = [["/"]], {"/"}
+
+    def reached(address: str) -> int | None:
+        for level in range(CLICKS):
+            if level + 1 == len(levels):
+                pages = [client.get(unescape(at), follow=True) for at in levels[level]]
+                found = [one for page in pages for one in LINK.findall(page.content.decode())]
+                fresh = [one for one in dict.fromkeys(found) if one not in read]
+                read.update(fresh)
+                levels.append([one for one in fresh if one.endswith("/") and "/en/" not in one])
+            if address in levels[level + 1]:
+                return level + 1
+        return None
+
+    return reached
+
+
+def test_everything_sought_is_at_most_three_clicks_away(clicks):
+    far = {one: clicks(one) for one in (*SOUGHT, SCORECARD)}
+    assert None not in far.values(), far
+
+
+@pytest.mark.parametrize("address", SOUGHT)
+def test_typed_without_accents_it_is_among_the_first(address, page):
+    assert address in HIT.findall(page(f"/tim-kiem/?q={quote(SOUGHT[address])}"))[:5]
+
+
+def test_a_places_scorecard_is_one_click_from_what_is_found(page):
+    assert HIT.findall(page("/tim-kiem/?q=huyen%20binh%20giang"))[0] == PLACE
+    assert f'href="{SCORECARD}"' in page(PLACE)
+
+
+def test_the_plan_has_the_eight_targets_printed_beside_it(page):
+    shown = page("/van-ban/plan-86/")
+    assert [f"/loi-hua/T{number}/" in shown for number in range(1, 9)] == [True] * 8
+    assert shown.count('class="clause"') == 8
+    assert "dưới 2,5%" in plain(shown)

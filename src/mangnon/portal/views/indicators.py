@@ -17,6 +17,7 @@ from mangnon.portal.editions import Edition, current_edition
 from mangnon.portal.errors import NoSuchIndicator, Way
 from mangnon.portal.figuring import amount, decimals_for
 from mangnon.portal.formula import column_tables, formula_words, parts_of, statements
+from mangnon.portal.offices import office_link
 from mangnon.portal.seen import Seen, of_series, read
 from mangnon.portal.splits import split_label
 from mangnon.portal.spots import Spot, root_spot
@@ -217,7 +218,7 @@ def _source(source: str) -> str:
 def _owners(edition: Edition, declared: Declaration) -> list[tuple[str, str]]:
     """Return who answered for the figure, and when."""
     names = {
-        one.code: edition.name(one)
+        one.code: office_link(edition, one)
         for one in Office.objects.filter(code__in=[owner.office for owner in declared.owners])
     }
     return [

@@ -2,12 +2,15 @@
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from mangnon import clock
 from mangnon.portal import choices
 from mangnon.portal.addresses import address
 from mangnon.portal.listing import Entry, Listing, Narrowing, nothing_named, present
+from mangnon.portal.offices import office_link
 from mangnon.portal.resting import legal_grounds, links_to
 from mangnon.portal.voices import Voice, page_voice
 from mangnon.procedures import public
@@ -17,6 +20,7 @@ from mangnon.ui.parts import Cell, Column, Link, Table
 
 _NAMES = (choices.FIELD, choices.LEVEL)
 _WHAT = Sentence("thủ tục", "procedure")
+_COMMA = SafeString("; ")
 
 
 def listing(request: HttpRequest) -> Listing:
@@ -114,7 +118,10 @@ def _others(voice: Voice, found: public.Procedure) -> list[tuple[str, Link]]:
 
 def _facts(voice: Voice, found: public.Procedure) -> list[tuple[str, str]]:
     none = _("chưa có")
-    decider = voice.of(found, "decider") or (voice.name(found.office) if found.office else none)
+    office = office_link(voice, found.office) if found.office else ""
+    decider = format_html_join(
+        _COMMA, "{}", ((one,) for one in (voice.of(found, "decider"), office) if one)
+    )
     return [
         (
             _("Mã quốc gia"),
@@ -124,7 +131,7 @@ def _facts(voice: Voice, found: public.Procedure) -> list[tuple[str, str]]:
         (_("Lĩnh vực"), str(found.get_field_display())),
         (_("Cấp giải quyết"), str(found.get_level_display())),
         (_("Ai được nộp"), voice.of(found, "who") or none),
-        (_("Cơ quan giải quyết"), decider),
+        (_("Cơ quan giải quyết"), decider or none),
         (_("Kết quả"), voice.of(found, "result") or none),
     ]
 

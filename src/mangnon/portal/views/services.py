@@ -10,6 +10,7 @@ from mangnon.places.tree import Tree
 from mangnon.portal import choices
 from mangnon.portal.addresses import address
 from mangnon.portal.listing import Entry, Listing, Narrowing, nothing_named, present
+from mangnon.portal.offices import office_link
 from mangnon.portal.resting import legal_grounds, links_to
 from mangnon.portal.spots import find_unit
 from mangnon.portal.voices import Voice, page_voice
@@ -132,7 +133,7 @@ def _facts(voice: Voice, found: public.Service) -> list[tuple[str, str]]:
         (_("Chi phí"), voice.of(found, "cost")),
         (_("Phục vụ"), _served(voice, found)),
         (_("Đặt tại"), voice.name(found.place) if found.place else ""),
-        (_("Cơ quan phụ trách"), voice.name(found.office) if found.office else ""),
+        (_("Cơ quan phụ trách"), office_link(voice, found.office) if found.office else ""),
     ]
     return [(label, words or _("chưa có")) for label, words in said]
 

@@ -6,7 +6,9 @@ from mangnon.pages.models import SectionPage
 from mangnon.pages.tree import tree_for
 from mangnon.portal.views import documents as list_of_documents
 from mangnon.portal.views import home
+from mangnon.portal.views import offices as list_of_offices
 from mangnon.portal.views import procedures as list_of_procedures
+from mangnon.portal.views import reports as list_of_reports
 from mangnon.portal.views import services as list_of_services
 from mangnon.snapshots import listing
 from mangnon.ui.templatetags.mangnon_ui import page_language
@@ -41,6 +43,16 @@ def services(request: HttpRequest) -> HttpResponse:
 def documents(request: HttpRequest) -> HttpResponse:
     """Show the section of the documents with their list."""
     return _section(request, SectionPage.Kind.DOCUMENTS) or list_of_documents.listed(request)
+
+
+def offices(request: HttpRequest) -> HttpResponse:
+    """Show the section of the offices with their list."""
+    return _section(request, SectionPage.Kind.OFFICES) or list_of_offices.listed(request)
+
+
+def reports(request: HttpRequest) -> HttpResponse:
+    """Show the section of the statistical reports with their list."""
+    return _section(request, SectionPage.Kind.REPORTS) or list_of_reports.listed(request)
 
 
 def _section(request: HttpRequest, kind: str) -> HttpResponse | None:

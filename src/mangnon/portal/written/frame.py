@@ -11,6 +11,7 @@ from mangnon.pages.models.kept import KeptPage
 from mangnon.pages.pictures import Shown, shown
 from mangnon.pages.roots import PREFIX, address_below, roots
 from mangnon.pages.tree import Tree, tree_for
+from mangnon.portal.addresses import address
 from mangnon.snapshots import listing
 from mangnon.snapshots.tags import every
 from mangnon.text.sentence import Language
@@ -40,9 +41,10 @@ def framed(page: KeptPage, request: HttpRequest) -> dict[str, Any]:
         "crumbs": here.crumbs(page),
         "alternate_url": other_language(page, here.language),
         "head_picture": picture(page),
-        "office_name": _name(page.office, here.language) if page.office_id else "",
+        "office_url": address("office", here.language, code=page.office.code)
+        if page.office_id else "",
         "exit_url": EXIT if getattr(page, "protects", False) else "",
-    }
+    }  # fmt: skip
 
 
 # Where "exit this page" leads: something that anybody may have open.
@@ -74,7 +76,3 @@ def articles(pages: Any) -> Any:
 def items(here: Tree, pages: Any) -> list[Item]:
     """Return pages as a list: titles, leads and addresses."""
     return [Item(one.title, getattr(one, "lead", ""), here.address(one)) for one in pages]
-
-
-def _name(office: Any, language: Language) -> str:
-    return str(getattr(office, f"name_{language}") or office.name_vi)

@@ -8,15 +8,25 @@ from django.utils.translation import gettext as _
 
 from mangnon.pages.models import SectionPage
 from mangnon.portal.addresses import address
-from mangnon.portal.listing import Listing
+from mangnon.portal.around import around
+from mangnon.portal.offices import groups
+from mangnon.portal.reports import years
 from mangnon.portal.views import documents, procedures, services
+from mangnon.portal.voices import page_voice
 from mangnon.portal.written.frame import Item, framed, items, tree
 
-_ROWS = "portal/parts/listing.html"
-_LISTINGS: dict[str, Callable[[HttpRequest], Listing]] = {
-    SectionPage.Kind.PROCEDURES: procedures.listing,
-    SectionPage.Kind.SERVICES: services.listing,
-    SectionPage.Kind.DOCUMENTS: documents.listing,
+_LIST = ("portal/parts/listing.html", "listing")
+# What the house keeps for a kind of section: a template, what it is filled with, from where.
+_KEPT: dict[str, tuple[str, str, Callable[[HttpRequest], Any]]] = {
+    SectionPage.Kind.PROCEDURES: (*_LIST, procedures.listing),
+    SectionPage.Kind.SERVICES: (*_LIST, services.listing),
+    SectionPage.Kind.DOCUMENTS: (*_LIST, documents.listing),
+    SectionPage.Kind.OFFICES: (
+        "portal/parts/offices.html",
+        "groups",
+        lambda _: groups(page_voice()),
+    ),
+    SectionPage.Kind.REPORTS: ("portal/parts/reports.html", "years", lambda _: years(page_voice())),
 }
 
 
@@ -26,9 +36,13 @@ def context(page: SectionPage, request: HttpRequest) -> dict[str, Any]:
     found = items(here, here.below(page))
     if page.kind == SectionPage.Kind.ECONOMY:
         found = [*_figures(here.language), *found]
-    listing = _LISTINGS.get(page.kind)
-    listed = {} if listing is None else {"listing": listing(request), "rows_template": _ROWS}
-    return {**framed(page, request), "items": found, **listed}
+    kept: dict[str, Any] = {}
+    if page.kind in _KEPT:
+        template, name, fill = _KEPT[page.kind]
+        kept = {"rows_template": template, name: fill(request)}
+    if page.kind == SectionPage.Kind.ECONOMY:
+        kept = {"around": around(page_voice())}
+    return {**framed(page, request), "items": found, **kept}
 
 
 def _figures(language: Any) -> list[Item]:

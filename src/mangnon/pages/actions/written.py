@@ -1,4 +1,4 @@
-"""Acts on the written pages that do not come from the editors' own screens."""
+"""Acts on the written pages that a pack brings."""
 
 from collections.abc import Iterable, Sequence
 
@@ -9,8 +9,10 @@ from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
 from mangnon.legislation.models import Document
 from mangnon.packsync import Difference, Sheet, compare
+from mangnon.packsync.wholes import digest
+from mangnon.pages.addressing import Addresses
 from mangnon.pages.drafting import Draft
-from mangnon.pages.models import HomePage, Made, PolicyPage, SituationPage
+from mangnon.pages.models import HomePage, Made, Picture, PolicyPage, SituationPage
 from mangnon.pages.models.kept import KeptPage
 from mangnon.places.models import Office
 
@@ -25,43 +27,33 @@ def put_pages(sheet: Sheet, drafts: Sequence[Draft], *, warrant: Warrant) -> Dif
     if not touched:
         return difference
     with transaction.atomic():
-        standing = {(one.stem, one.language): one for one in _standing()}
-        kept = {key for key, made in standing.items() if _edited(made)}
-        writer = _Writer(standing)
+        writer = _Writer(drafts)
         for draft in _parents_first(drafts):
-            if draft.key in touched and draft.key not in kept:
+            if draft.key in touched:
                 writer.place(draft)
         for draft in drafts:
-            if draft.key in touched and draft.key not in kept:
-                writer.write(draft, sheet.rows[draft.key][0])
-        counts = {"added": len(difference.added), "kept_as_edited": len(kept & touched)}
+            if draft.key in touched:
+                writer.write(draft, digest(sheet.rows[draft.key]))
+        counts = {"added": len(difference.added), "kept_as_edited": len(difference.kept)}
         record(warrant, "pages.put", data=counts)
     return difference
 
 
 def withdraw_pages(keys: Iterable[Key], *, warrant: Warrant) -> None:
-    """Remove pages that a pack no longer brings; an edited one stays and is the editors' own."""
+    """Remove pages that a pack no longer brings; one above others stays, as the editors' own."""
     warrant.demand("pages.publish")
     listed = set(keys)
     if not listed:
         return
     with transaction.atomic():
-        gone = [one for one in _standing() if (one.stem, one.language) in listed]
-        for made in sorted(gone, key=lambda one: -one.page.depth):
-            edited, page = _edited(made), made.page
-            made.delete()
-            if not edited and not page.get_children().exists():
-                Page.objects.get(pk=page.pk).delete()
+        made = Made.objects.select_related("page")
+        gone = [one for one in made if (one.stem, one.language) in listed]
+        for one in sorted(gone, key=lambda one: -one.page.depth):
+            page = Page.objects.get(pk=one.page.pk)
+            one.delete()
+            if not page.get_children().exists():
+                page.delete()
         record(warrant, "pages.withdraw", data={"pages": len(gone)})
-
-
-def _standing() -> Iterable[Made]:
-    return Made.objects.select_related("page")
-
-
-def _edited(made: Made) -> bool:
-    """Whether somebody has kept another version since the pack wrote the page."""
-    return made.page.latest_revision_id != made.revision
 
 
 def _parents_first(drafts: Sequence[Draft]) -> list[Draft]:
@@ -77,46 +69,50 @@ def _parents_first(drafts: Sequence[Draft]) -> list[Draft]:
 class _Writer:
     """Writes pages into the tree: first all of them in their places, then what they say."""
 
-    def __init__(self, standing: dict[Key, Made]) -> None:
-        self._made = standing
-        self._pages: dict[Key, Page] = {key: one.page for key, one in standing.items()}
-        self._offices = dict(Office.objects.values_list("code", "pk"))
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self._addresses = Addresses(drafts)
+        made = Made.objects.select_related("page")
+        self._pages: dict[Key, Page] = {(one.stem, one.language): one.page for one in made}
+        self._ids = {
+            "office": dict(Office.objects.values_list("code", "pk")),
+            "picture": dict(Picture.objects.exclude(code="").values_list("code", "pk")),
+        }
         self._documents = dict(Document.objects.values_list("code", "pk"))
         self._locales = {code: _locale(code) for code in ("vi", "en")}
 
     def place(self, draft: Draft) -> None:
-        """Make the page below the one above it, where it does not stand yet."""
-        if draft.key in self._pages:
+        """Make the page below the one above it, where it does not stand yet as this kind."""
+        stands = self._pages.get(draft.key)
+        if stands is not None and stands.specific_class is draft.model:
             return
         stem, language = draft.key
-        page = draft.model(
-            **draft.fields(self._offices),
-            **_empty(draft),
-            locale=self._locales[language],
-        )
+        page = draft.model(**draft.columns, **_empty(draft), locale=self._locales[language])
         twin = self._pages.get((stem, "en" if language == "vi" else "vi"))
-        if twin is not None:
-            page.translation_key = twin.translation_key
-        above = self._above(draft)
-        above.add_child(instance=page)
+        if stands is not None:
+            _replace(stands, page)
+        else:
+            page.translation_key = twin.translation_key if twin else page.translation_key
+            self._above(draft).add_child(instance=page)
         if draft.model is HomePage and language == "vi":
             _make_first(page)
         self._pages[draft.key] = page
 
-    def write(self, draft: Draft, digest: str) -> None:
+    def write(self, draft: Draft, made_as: str) -> None:
         """Write the page's fields and body as a revision, and publish it."""
         page: KeptPage = Page.objects.get(
             pk=self._pages[draft.key].pk
         ).specific  # with its children
-        for name, value in {**draft.fields(self._offices), **draft.body(self._link(draft))}.items():
+        said = {**draft.columns, **draft.body(self._addresses.link(draft), self._picture)}
+        for name, code in draft.named.items():
+            kind = "picture" if name == "picture" else "office"
+            said[f"{name}_id"] = self._ids[kind][code] if code else None
+        for name, value in said.items():
             setattr(page, name, value)
         self._hang_on(page, draft)
-        revision = page.save_revision(log_action=False)
-        revision.publish(log_action=False)
-        values = {"digest": digest, "revision": revision.pk}
-        Made.objects.update_or_create(
-            page_id=page.pk, stem=draft.key[0], language=draft.key[1], defaults=values
-        )
+        page.save_revision(log_action=False).publish(log_action=False)
+        stem, language = draft.key
+        values = {"stem": stem, "language": language, "made_as": made_as}
+        Made.objects.update_or_create(page_id=page.pk, defaults=values)
 
     def _above(self, draft: Draft) -> Page:
         root: Page | None = Page.get_first_root_node()
@@ -125,21 +121,20 @@ class _Writer:
             raise LookupError(f"{draft.key}: no page above")
         return Page.objects.get(pk=found.pk)
 
-    def _link(self, draft: Draft) -> "_Link":
-        return _Link(self._pages, draft.key[1])
+    def _picture(self, code: str) -> int:
+        return self._ids["picture"][code]
 
     def _hang_on(self, page: KeptPage, draft: Draft) -> None:
         """Hang the bases of a policy and the ways of a situation on the page."""
         if isinstance(page, PolicyPage):
-            split = [one.partition("|") for one in draft.row["basis"]]
             page.bases = [
-                page.bases.model(document_id=self._documents[code.strip()], where=where.strip())
-                for code, _, where in split
+                page.bases.model(sort_order=at, document_id=self._documents[code], where=where)
+                for at, (code, where) in enumerate(draft.bases)
             ]
         if isinstance(page, SituationPage):
             page.links = [
-                page.links.model(**self._way(named, draft.key[1]))
-                for named in draft.row["leads_to"]
+                page.links.model(sort_order=at, **self._way(named, draft.key[1]))
+                for at, named in enumerate(draft.row["leads_to"])
             ]
 
     def _way(self, named: str, language: str) -> dict[str, object]:
@@ -149,18 +144,15 @@ class _Writer:
         return {kind: code}
 
 
-class _Link:
-    """Turns ``page:STEM`` into the address of the page; any other link stays."""
-
-    def __init__(self, pages: dict[Key, Page], language: str) -> None:
-        self._pages, self._language = pages, language
-
-    def __call__(self, href: str) -> str:
-        kind, _, stem = href.partition(":")
-        if kind != "page":
-            return href
-        page = Page.objects.get(pk=self._pages[stem, self._language].pk)
-        return str(page.specific.url)
+def _replace(old: Page, page: KeptPage) -> None:
+    """Put a page of another kind where one stands; what lies below goes along."""
+    page.slug = f"{page.slug}-{old.pk}"  # until it is written
+    stands = Page.objects.get(pk=old.pk)
+    stands.add_sibling(pos="right", instance=page)
+    for below in Page.objects.get(pk=old.pk).get_children():
+        below.move(Page.objects.get(pk=page.pk), pos="last-child")
+    Page.objects.get(pk=old.pk).delete()
+    Page.objects.filter(pk=page.pk).update(translation_key=old.translation_key)
 
 
 def _empty(draft: Draft) -> dict[str, str]:

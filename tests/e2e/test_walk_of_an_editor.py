@@ -2,121 +2,20 @@
 
 import time
 from collections.abc import Callable
-from io import BytesIO
-from pathlib import Path
 
 import pytest
-from django.core.cache import cache
-from django.core.management import call_command
 from django.test import Client
-from PIL import Image, ImageDraw
-from playwright.sync_api import Page, expect
-from pytest_django.live_server_helper import LiveServer
+from playwright.sync_api import expect
 
-from mangnon import clock
-from mangnon.access.doors import demonstration_warrant, system_warrant
-from mangnon.packs.actions import apply_pack
 from mangnon.pages.models import NewsIndexPage, NewsPage
-from mangnon.places.tests.cast import BEFORE, put, small_area
-from tests.support.officers import PASSWORD, officer
+from tests.support.newsdesk import Desk, drawn
+from tests.support.speaking.seen import said
+from tests.support.speaking.words import foreign
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db, pytest.mark.screen]
-PACK = Path(__file__).resolve().parents[1] / "packs" / "nowhere"
+KNOWN = frozenset({"oanh", "phuc"})
 TITLE = "Trường Mầm non Chồi Non mở lớp mới"
 ADDRESS = "/tin-tuc/truong-mam-non-choi-non-mo-lop-moi/"
-
-
-@pytest.fixture
-def house(transactional_db, settings, tmp_path):
-    """The address of a site with the invented province's pages and two who edit them."""
-    settings.MEDIA_ROOT = tmp_path / "media"
-    clock.pin(BEFORE)
-    cache.clear()
-    put(small_area(), system_warrant("test"))
-    apply_pack(PACK, warrant=demonstration_warrant())
-    for name in ("oanh", "phuc"):
-        officer(name)
-    server = LiveServer("127.0.0.1")
-    yield server.url
-    server.stop()
-    clock.pin(None)
-    call_command("flush", interactive=False, verbosity=0)
-
-
-@pytest.fixture
-def desk(house, chromium):
-    """Sign somebody in, in a browser of her own; what the browser complained of is kept."""
-    opened = []
-
-    def sign_in(name: str) -> Page:
-        context = chromium.new_context(viewport={"width": 1280, "height": 1000})
-        opened.append(context)
-        page = context.new_page()
-        page.set_default_timeout(15_000)
-        page.complaints = []
-        page.on("pageerror", lambda error: page.complaints.append(str(error)))
-        page.goto(f"{house}/desk/cms/")
-        page.get_by_label("Tên đăng nhập").fill(name)
-        page.get_by_label("Mật khẩu").fill(PASSWORD)
-        page.get_by_role("button", name="Đăng nhập", exact=True).click()
-        expect(page.locator("#wagtail-sidebar nav")).to_be_visible()
-        return page
-
-    yield sign_in
-    for context in opened:
-        context.close()
-
-
-def drawn(name: str, colour: str) -> dict[str, object]:
-    """A picture that nobody is in: a field, a sun, a house."""
-    image = Image.new("RGB", (1200, 700), "lightblue")
-    pen = ImageDraw.Draw(image)
-    pen.rectangle((0, 450, 1200, 700), fill=colour)
-    pen.ellipse((900, 60, 1060, 220), fill="gold")
-    pen.polygon([(300, 300), (450, 180), (600, 300)], fill="firebrick")
-    pen.rectangle((330, 300, 570, 500), fill="linen")
-    file = BytesIO()
-    image.save(file, "JPEG")
-    return {"name": name, "mimeType": "image/jpeg", "buffer": file.getvalue()}
-
-
-class Desk:
-    """What somebody does at her desk, step by step."""
-
-    def __init__(self, page: Page, house: str) -> None:
-        self.page, self._house = page, house
-
-    def open(self, path: str) -> None:
-        self.page.goto(f"{self._house}/desk/cms/{path}")
-
-    def press(self, button: str) -> None:
-        """Press a button of the foot, which may lie in its drawer."""
-        found = self.page.locator(f"footer button[name={button}]")
-        if not found.is_visible():
-            self.page.locator("footer [data-w-dropdown-target=toggle]").click()
-        found.click()
-
-    def keep_picture(self, file: dict[str, object], title: str, *, child: bool = False) -> None:
-        self.open("images/add/")
-        self.page.locator("input[type=file]").set_input_files(file)
-        self.page.locator("#id_title").fill(title)
-        if child:
-            self.page.locator("#id_shows_child").check()
-        self.page.get_by_role("button", name="Tải lên").click()
-        expect(self.page.get_by_text(f"Đã thêm hình ảnh")).to_be_visible()
-
-    def add_picture(self, number: int, title: str) -> None:
-        """Put a picture into the body, as its next block."""
-        self.page.locator("[data-streamfield-stream-container] button.c-sf-add-button").last.click()
-        self.page.get_by_role("option", name="hình ảnh").click()
-        block = self.page.locator(f"#body-{number}-value-image-chooser")
-        block.get_by_role("button", name="Chọn hình ảnh").first.click()
-        self.page.locator(".modal a.image-choice", has_text=title).click()
-        expect(self.page.locator(".modal")).to_have_count(0)
-
-    def fill(self, **answers: str) -> None:
-        for name, value in answers.items():
-            self.page.locator(f"#{name.replace('__', '-')}").fill(value)
 
 
 def everywhere() -> list[str]:
@@ -144,8 +43,19 @@ def with_it() -> list[str]:
     return [path for path in everywhere() if ADDRESS in shown(path)]
 
 
-def test_from_the_first_word_to_the_public_page_and_back(house, desk):
-    editor = Desk(desk("oanh"), house)
+WANTING = (
+    "Hãy ghi chú thích cho hình.",
+    "Hãy tả điều hình cho thấy, hoặc đánh dấu «chỉ để trang trí».",
+)
+WITHOUT_CONSENT = "Hình «Lớp học» cho thấy một trẻ em nhưng không có giấy đồng ý còn hiệu lực."
+WANTING_BESIDE = (
+    "Hãy chọn cơ quan chịu trách nhiệm về trang.",
+    "Hãy ghi ngày phải xem lại trang.",
+)
+
+
+def write(editor: Desk) -> None:
+    """Write the article as far as one does at first: pictures, but not what belongs to them."""
     editor.keep_picture(drawn("san-truong.jpg", "seagreen"), "Sân trường")
     editor.keep_picture(drawn("lop-hoc.jpg", "olive"), "Lớp học", child=True)
     index = NewsIndexPage.objects.get(slug="tin-tuc")
@@ -153,6 +63,83 @@ def test_from_the_first_word_to_the_public_page_and_back(house, desk):
     editor.fill(id_title=TITLE, id_date="03/04/2015", id_lead="Ba mươi chỗ cho trẻ ba tuổi.")
     editor.add_picture(0, "Sân trường")
     editor.add_picture(1, "Lớp học")
-    editor.page.screenshot(path="/tmp/v/ed1.png", full_page=True)
+
+
+def complete(editor: Desk) -> None:
+    """Give what was missing: words for the pictures, and who answers for the page."""
+    editor.fill(
+        body__0__value__caption="Sân trường sau mưa", body__0__value__alt="Một sân trường",
+        body__0__value__credit="Oanh", body__1__value__caption="Lớp học mới",
+    )  # fmt: skip
+    editor.page.locator("#body-1-value-decorative").check()
+    editor.turn_to_tab(1)
+    editor.page.locator("#id_office").select_option(index=1)
+    editor.fill(id_review_by="01/04/2016")
+    editor.turn_to_tab(0)
+
+
+def keep_consent(editor: Desk) -> None:
+    editor.open("snippets/pages/consent/add/")
+    editor.choose_picture(
+        editor.page.locator("#panel-child-picture-section, form").first, "Lớp học"
+    )
+    editor.fill(id_purpose="Bài về lớp mới", id_paper="12/ĐY", id_child_age="8",
+                id_given_on="01/03/2015", id_expires_on="01/03/2099")  # fmt: skip
+    editor.page.locator("#id_child_agreed").check()
+    editor.page.locator("#id_guardian_agreed").check()
+    editor.press("save")
+    expect(editor.page.get_by_text("12/ĐY").first).to_be_visible()
+
+
+def test_from_the_first_word_to_the_public_page_and_back(house, desk):
+    editor = desk("oanh")
+    write(editor)
     editor.press("action-submit")
-    editor.page.screenshot(path="/tmp/v/ed2.png", full_page=True)
+    editor.is_told(*WANTING)
+    editor.page.screenshot(path="/tmp/v/ed1.png")
+    editor.turn_to_tab(1)
+    editor.is_told(*WANTING_BESIDE)
+    editor.turn_to_tab(0)
+    complete(editor)
+    editor.press("action-submit")
+    editor.is_told(WITHOUT_CONSENT)
+    editor.press("save")
+    editor.page.wait_for_url("**/edit/")
+    page = NewsPage.objects.get(title=TITLE)
+    assert (page.live, page.slug) == (False, ADDRESS.split("/")[2])
+    keep_consent(editor)
+    editor.page.screenshot(path="/tmp/v/ed2.png")
+    editor.open(f"pages/{page.pk}/edit/")
+    editor.page.screenshot(path="/tmp/v/ed3.png")
+    editor.press("action-submit")
+    expect(editor.page.get_by_text("gửi").first).to_be_visible()
+    editor.page.screenshot(path="/tmp/v/ed4.png")
+    assert with_it() == []
+    assert Client().get(ADDRESS).status_code == 404
+
+    chief = desk("phuc")
+    expect(chief.page.get_by_role("link", name=TITLE).first).to_be_visible()
+    chief.page.screenshot(path="/tmp/v/ed5.png")
+    chief.open(f"pages/{page.pk}/edit/")
+    chief.page.screenshot(path="/tmp/v/ed6.png")
+    chief.press("approve")
+    expect(chief.page.get_by_text("xuất bản").first).to_be_visible()
+    assert within_two_seconds(without) == []
+    public = shown(ADDRESS)
+    assert all(words in public for words in ("Sân trường sau mưa", 'alt="Một sân trường"', "Oanh"))
+    chief.page.goto(house + ADDRESS)
+    chief.page.screenshot(path="/tmp/v/ed7.png", full_page=True)
+
+    chief.open(f"pages/{page.pk}/history/")
+    chief.page.screenshot(path="/tmp/v/ed8.png")
+    chief.page.locator("td [data-w-dropdown-target=toggle]").first.click()
+    chief.page.get_by_role("link", name="So với").first.click()
+    expect(chief.page.get_by_text("Sân trường sau mưa").first).to_be_visible()
+    assert [one for one in said(chief.page.content()) if foreign(one.text, KNOWN)] == []
+    chief.page.screenshot(path="/tmp/v/ed9.png")
+    chief.open(f"pages/{page.pk}/unpublish/")
+    chief.page.get_by_role("button", name="Có, gỡ").click()
+    assert within_two_seconds(with_it) == []
+    assert Client().get(ADDRESS).status_code == 404
+    assert editor.complaints == []
+    assert chief.complaints == []

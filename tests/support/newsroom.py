@@ -27,7 +27,7 @@ def drawn(width: int = 1200, height: int = 700) -> bytes:
 
 
 def furnish() -> dict[str, int]:
-    """Fill the room; the pages of the tiny pack stand. Return the number of a thing of each kind."""
+    """Fill the room, where the tiny pack stands; return the number of a thing of each kind."""
     _hide_the_english()
     picture = Picture(title="Sân trường", alt="Sân trường", shows_child=True,
                       file=ImageFile(BytesIO(drawn()), name="san-truong.jpg"))  # fmt: skip

@@ -1,4 +1,4 @@
-"""An editor's act is whole: what she changes, Wagtail's log and the trail stand or fall together."""
+"""An editor's act is whole: what she changes, Wagtail's log and the trail stand or fall as one."""
 
 from collections.abc import Callable, Iterable
 from functools import wraps

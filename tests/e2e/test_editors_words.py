@@ -1,4 +1,4 @@
-"""What the scripts of the editors' house say is Vietnamese, too: menus, choosers, comments, dates."""
+"""What the scripts of the editors' house say is Vietnamese: menus, choosers, comments, dates."""
 
 import pytest
 from playwright.sync_api import expect

@@ -68,7 +68,7 @@ def desk(house, chromium):
     opened = []
 
     def sign_in(name: str) -> Desk:
-        context = chromium.new_context(viewport={"width": 1280, "height": 1000})
+        context = chromium.new_context(viewport={"width": 1280, "height": 1000}, locale="vi-VN")
         opened.append(context)
         return Desk(context.new_page(), house, name)
 

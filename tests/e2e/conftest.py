@@ -3,13 +3,20 @@
 import shutil
 
 import pytest
+from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connections
 from playwright.sync_api import sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from mangnon import clock
+from mangnon.access.doors import demonstration_warrant, system_warrant
+from mangnon.packs.actions import apply_pack
+from mangnon.places.tests.cast import BEFORE, put, small_area
 from mangnon.portal.tests import province
+from tests.support.newsdesk import Desk
+from tests.support.nowhere import NOWHERE
+from tests.support.officers import officer
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
@@ -36,6 +43,38 @@ def chromium():
         browser.close()
         # While Playwright's loop runs, Django keeps connections of its own for it.
         connections.close_all()
+
+
+@pytest.fixture
+def house(transactional_db, settings, tmp_path):
+    """The address of a site with the invented province's pages and two who edit them."""
+    settings.MEDIA_ROOT = tmp_path / "media"
+    clock.pin(BEFORE)
+    cache.clear()
+    put(small_area(), system_warrant("test"))
+    apply_pack(NOWHERE, warrant=demonstration_warrant())
+    for name in ("oanh", "phuc"):
+        officer(name)
+    server = LiveServer("127.0.0.1")
+    yield server.url
+    server.stop()
+    clock.pin(None)
+    call_command("flush", interactive=False, verbosity=0)
+
+
+@pytest.fixture
+def desk(house, chromium):
+    """Sign somebody in, in a browser of her own."""
+    opened = []
+
+    def sign_in(name: str) -> Desk:
+        context = chromium.new_context(viewport={"width": 1280, "height": 1000}, locale="vi-VN")
+        opened.append(context)
+        return Desk(context.new_page(), house, name)
+
+    yield sign_in
+    for context in opened:
+        context.close()
 
 
 @pytest.fixture

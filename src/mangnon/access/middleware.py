@@ -19,7 +19,7 @@ from django.shortcuts import redirect
 from django.utils import translation
 from django_htmx.middleware import HtmxMiddleware
 
-from mangnon.access import factors, grounds
+from mangnon.access import factors, grounds, idle
 from mangnon.access.doors import leave
 from mangnon.access.errors import NotHere
 from mangnon.access.models import User
@@ -56,7 +56,8 @@ class Sessions(_OnlyHere, SessionMiddleware):
 
     def process_request(self, request: HttpRequest) -> None:
         super().process_request(request)
-        request.session.note_use()  # type: ignore[attr-defined]
+        if idle.is_use(request.path_info):
+            request.session.note_use()  # type: ignore[attr-defined]
 
 
 class Forms(_OnlyHere, CsrfViewMiddleware):

@@ -1,15 +1,22 @@
 """The search in the editors' house: the synonyms they keep, and what readers sought in vain."""
 
 from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.panels import FieldPanel
+from wagtail.admin.ui.tables import Column
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from mangnon.finding.models import Synonym
 from mangnon.finding.reports import SoughtInVainView
+
+
+def _way(synonym: Synonym) -> str:
+    """Say in which direction words find each other."""
+    return gettext("một chiều") if synonym.one_way else gettext("hai chiều")
 
 
 class SynonymViewSet(SnippetViewSet):  # type: ignore[misc]
@@ -20,7 +27,7 @@ class SynonymViewSet(SnippetViewSet):  # type: ignore[misc]
     menu_label = _("Từ đồng nghĩa")
     add_to_admin_menu = True
     menu_order = 430
-    list_display = ["words", "means", "one_way"]
+    list_display = ["words", "means", Column(_way, label=_("chiều"))]
     search_fields = ["words", "means"]
     panels = [FieldPanel(name) for name in ("words", "means", "one_way")]
 

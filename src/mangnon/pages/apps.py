@@ -8,9 +8,15 @@ class PagesConfig(AppConfig):
     label = "pages"
 
     def ready(self) -> None:
+        from mangnon.access.idle import asked_alone
         from mangnon.access.menu import offer
-        from mangnon.pages import receivers  # noqa: F401
+        from mangnon.pages import receivers, trail  # noqa: F401
         from mangnon.pages.founding import found_house
+        from mangnon.pages.left_in_english import name_fields
+        from mangnon.pages.middleware import HOUSE
 
         post_migrate.connect(found_house)
+        name_fields()
+        # Every few seconds an open editor asks who else is on its page.
+        asked_alone(f"{HOUSE}editing-sessions/")
         offer(_("Trang web"), "wagtailadmin_home", act="pages.write", order=60)

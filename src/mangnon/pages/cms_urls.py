@@ -8,6 +8,7 @@ from django.urls import URLPattern, URLResolver, path
 from wagtail.admin import urls as admin
 
 from mangnon.access.routes import under
+from mangnon.pages.whole import whole
 
 _CLOSED = frozenset(
     {
@@ -28,5 +29,5 @@ _LEAVING = path("logout/", account.logout, name="wagtailadmin_logout")
 urlpatterns: list[URLPattern | URLResolver] = [
     *under("pages.write", [_LEAVING]),
     *(one for one in admin.urlpatterns if not _is_open(one)),
-    *under("pages.write", filter(_is_open, admin.urlpatterns)),
+    *under("pages.write", whole(filter(_is_open, admin.urlpatterns))),
 ]

@@ -15,6 +15,7 @@ from wagtail.models import (
     GroupPagePermission,
     Locale,
     Page,
+    Site,
     Task,
     Workflow,
     WorkflowPage,
@@ -26,6 +27,7 @@ from mangnon.pages.editors import GROUPS
 
 WRITERS, PUBLISHERS = GROUPS["pages.write"], GROUPS["pages.publish"]
 WAY, STEP = "Duyệt bài", "Người duyệt đọc và xuất bản"
+ALL_PAGES, ALL_FILES, FIRST_PAGE = "Mọi trang", "Mọi tệp", "Trang có sẵn"
 _ON_PAGES = {
     WRITERS: ("add_page", "change_page"),
     PUBLISHERS: ("add_page", "change_page", "publish_page", "lock_page", "unlock_page"),
@@ -55,6 +57,7 @@ def found_house(sender: AppConfig, **_: Any) -> None:
     if sender != [one for one in apps.get_app_configs() if one.models_module][-1]:
         return
     root = _roots()
+    _call_by_ours()
     Group.objects.filter(name__in=("Editors", "Moderators")).delete()
     for name in (WRITERS, PUBLISHERS):
         group, _made = Group.objects.get_or_create(name=name)
@@ -68,9 +71,17 @@ def _roots() -> Page:
     """Return the root of all pages; a database that was emptied has it anew, and that of files."""
     locale, _made = Locale.objects.get_or_create(language_code=settings.LANGUAGE_CODE)
     if Collection.get_first_root_node() is None:
-        Collection.add_root(name="Root")
+        Collection.add_root(name=ALL_FILES)
     root = Page.get_first_root_node()
-    return root or Page.add_root(title="Root", slug="root", locale=locale)
+    return root or Page.add_root(title=ALL_PAGES, slug="root", locale=locale)
+
+
+def _call_by_ours() -> None:
+    """Call what comes with the tables by names of ours; what somebody has renamed stays."""
+    for english, ours in (("Root", ALL_PAGES), ("Welcome to your new Wagtail site!", FIRST_PAGE)):
+        Page.objects.filter(title=english).update(title=ours, draft_title=ours)
+    Collection.objects.filter(depth=1, name="Root").update(name=ALL_FILES)
+    Site.objects.filter(site_name="").update(site_name=settings.SITE_NAME)
 
 
 def _named(names: tuple[str, ...]) -> list[Permission]:

@@ -1,10 +1,15 @@
 """What comes of itself with time: pages that were to appear or to go, consents that end."""
 
 import logging
+import time
+from datetime import UTC, datetime
 from threading import Event
+from typing import Any
 
+from django.apps import apps
 from django.core.management import call_command
-from django.db import DatabaseError, close_old_connections
+from django.db import DatabaseError, close_old_connections, transaction
+from wagtail.models import DraftStateMixin, Page, Revision
 
 from mangnon.pages.showing import hide_ended
 
@@ -27,6 +32,22 @@ def keep_time(stop: Event, every: float = EVERY) -> None:
 
 def look(*, consents: bool) -> None:
     """Publish and take down what is due; hide the pictures whose consent has ended."""
-    call_command("publish_scheduled", verbosity=0)
+    if _something_is_due():
+        with transaction.atomic():  # with its entries in the trail; no lock where nothing is due
+            call_command("publish_scheduled", verbosity=0)
     if consents:
         hide_ended()
+
+
+def _something_is_due() -> bool:
+    """Whether the hour has come for some page or record, by the clock that Wagtail goes by."""
+    moment = datetime.fromtimestamp(time.time(), UTC)
+    ends = (kind.objects.filter(live=True, expire_at__lt=moment) for kind in _drafted())
+    due = Revision.objects.filter(approved_go_live_at__lt=moment)
+    return due.exists() or any(found.exists() for found in ends)
+
+
+def _drafted() -> list[Any]:
+    """Return the kinds of things that are drafted; of pages the one that all of them are."""
+    kinds = (one for one in apps.get_models() if issubclass(one, DraftStateMixin))
+    return [Page, *(one for one in kinds if not issubclass(one, Page))]

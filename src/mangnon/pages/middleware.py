@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from mangnon.access.models import User
 from mangnon.pages.editors import follow_roles
 from mangnon.pages.inline_scripts import digests
+from mangnon.pages.left_in_english import say
 
 HOUSE = "/desk/cms/"
 # The editor writes styles into its page and shows the public page in a frame of our own.
@@ -27,6 +28,8 @@ class EditorsHouse:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self._get_response(request)
         if request.path_info.startswith(HOUSE):
+            if not response.streaming:
+                say(response)
             response.headers["Content-Security-Policy"] = _policy(response)
             response.headers["X-Frame-Options"] = "SAMEORIGIN"
         return response

@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "modelcluster",
     "taggit",
     "django_filters",
+    "django.contrib.humanize",  # only for its words: Wagtail says how long ago something was
     "allauth",
     "allauth.account",
     "allauth.mfa",

@@ -37,3 +37,4 @@ WAGTAILDOCS_MAX_UPLOAD_SIZE = 50 * 1024 * 1024
 WAGTAILDOCS_INLINE_CONTENT_TYPES: list[str] = []
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []  # nothing is fetched from elsewhere
 TAGGIT_CASE_INSENSITIVE = True
+WAGTAIL_USER_TIME_ZONES = ["Asia/Ho_Chi_Minh"]  # one: nobody is asked

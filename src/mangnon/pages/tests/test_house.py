@@ -1,8 +1,11 @@
 """The editors' house: who is let in, with what; nobody keeps power there after a role ends."""
 
+import time
+
 import pytest
 from django.contrib.auth.models import Group
 from django.db import IntegrityError, transaction
+from wagtail.models import Page
 
 from mangnon.access import actions
 from mangnon.access.doors import system_warrant
@@ -67,3 +70,21 @@ def test_it_is_vietnamese_unless_the_editor_chose_english(desk):
     assert '<html lang="vi"' in page
     User.objects.filter(username="oanh").update(language="en")
     assert '<html lang="en"' in desk("oanh").get(HOUSE).content.decode()
+
+
+def _ask_who_else_is_there(client) -> int:
+    page = Page.objects.filter(depth=2).first()
+    ping = f"editing-sessions/ping/wagtailcore/page/{page.pk}/1/"
+    return client.post(HOUSE + ping).status_code
+
+
+def test_a_page_left_open_keeps_no_session_alive(desk, monkeypatch):
+    editor = desk("phuc")
+    assert editor.get(HOUSE).status_code == 200
+    began, seen = time.time(), []
+    for minutes in (10, 20, 29, 31, 40):
+        now = began + minutes * 60
+        monkeypatch.setattr("mangnon.access.sessions.time.time", lambda now=now: now)
+        seen.append(_ask_who_else_is_there(editor))
+    assert seen == [200, 200, 200, 302, 302]
+    assert editor.get(HOUSE).status_code == 302

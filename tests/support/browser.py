@@ -8,15 +8,15 @@ from django.db import connections
 from playwright.sync_api import sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
-from mangnon import clock
-from mangnon.portal.tests import province
-
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
 @pytest.fixture(scope="module")
 def site(django_db_setup, django_db_blocker, tmp_path_factory):
     """The address of a site that shows the small province; emptied afterwards."""
+    from mangnon import clock  # only now: the settings are read by then
+    from mangnon.portal.tests import province
+
     with django_db_blocker.unblock():
         clock.pin(province.TODAY)
         province.build(tmp_path_factory.mktemp("province"))

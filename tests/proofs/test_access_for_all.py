@@ -13,10 +13,10 @@ from django.urls import get_resolver, resolve
 
 from mangnon.pages.models import SectionPage
 from mangnon.portal.written.frame import EXIT
-from tests.support import looking, walking
+from tests.support import every_block, looking, walking
 from tests.support.firefox import Firefox
 from tests.support.public_house import routes, templates
-from tests.support.public_pages import FILES, PAGES, REFUSED
+from tests.support.public_pages import FILES, PAGES, REFUSED, TEMPLATES
 
 pytestmark = [pytest.mark.browser, pytest.mark.screen, pytest.mark.django_db]
 WIDTHS = (320, 768, 1280)
@@ -27,9 +27,10 @@ WALKED = [(PAGES["first page"], 320), (PAGES["scorecard"], 1280), (WITH_A_WAY_OU
 
 @pytest.fixture(scope="module")
 def house(site, django_db_blocker):
-    """The public house of a demonstration; in English, one list is without its section."""
+    """The public house of a demonstration, with a page of every block and a list by itself."""
     with django_db_blocker.unblock():
         SectionPage.objects.filter(kind="services", locale__language_code="en").update(live=False)
+        every_block.write()
     with override_settings(DEMO=True):
         yield site
 
@@ -72,7 +73,7 @@ def test_every_template_is_fit_for_everybody(look):
     """On a telephone, and with text of twice the size; nothing complains and nothing is missing."""
     shown, wrong = look(), {}
     with drawn() as names:
-        for name, path in PAGES.items():
+        for name, path in TEMPLATES.items():
             shown.narrow(320)
             shown.to(path)
             found = looking.complaints(shown)
@@ -80,7 +81,6 @@ def test_every_template_is_fit_for_everybody(look):
             looking.enlarge(shown)
             found += [f"twice as large: {words}" for words in looking.measured(shown)]
             wrong[name] = found + told(name, shown.page.complaints)
-        shown.to("/en/services/")  # a list without its section
     assert nothing(wrong)
     assert templates() - names == set(), "no page in tests/support/public_pages.py shows these"
 

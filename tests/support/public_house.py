@@ -48,7 +48,7 @@ def _texts() -> Iterator[tuple[str, str]]:
 
 
 def _root(name: str, texts: dict[str, str]) -> str:
-    """Follow what a template extends to the frame at its end; one may extend a library's namesake."""
+    """Follow what a template extends to its end; one may extend a library's namesake."""
     while (above := _EXTENDS.match(texts.get(name, ""))) and above[1] != name:
         name = above[1]
     return name

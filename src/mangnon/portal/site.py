@@ -63,7 +63,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("sitemap.xml", feeds.site_map, name="site-map"),
     path("robots.txt", feeds.robots, name="robots"),
     path("tep/images/<str:name>", files.picture, name="picture"),
-    path("tep/tai-lieu/<int:number>/<str:name>", files.document, name="file"),
+    path("tep/tai-lieu/<int:number>/<str:name>", files.document, name="wagtaildocs_serve"),
     path("phan-giao-dien/", parts_page, {"other": "/en/design-parts/"}, name="parts"),
     path("en/design-parts/", parts_page, {"other": "/phan-giao-dien/"}, name="parts-en"),
     path("en/", include((pages("en"), "en"))),

@@ -7,6 +7,7 @@ light or dark, by keyboard alone, without scripts. WCAG 2.2 AA, as far as it can
 from contextlib import contextmanager
 
 import pytest
+from django.db import connection
 from django.test import override_settings
 from django.test.signals import template_rendered
 from django.urls import get_resolver, resolve
@@ -26,11 +27,14 @@ WALKED = [(PAGES["first page"], 320), (PAGES["scorecard"], 1280), (WITH_A_WAY_OU
 
 
 @pytest.fixture(scope="module")
-def house(site, django_db_blocker):
+def house(site, chromium, django_db_blocker):
     """The public house of a demonstration, with a page of every block and a list by itself."""
     with django_db_blocker.unblock():
         SectionPage.objects.filter(kind="services", locale__language_code="en").update(live=False)
         every_block.write()
+        if connection.vendor == "sqlite":
+            # The transaction round each test only reads: the site need not wait for its end.
+            connection.transaction_mode = "DEFERRED"
     with override_settings(DEMO=True):
         yield site
 

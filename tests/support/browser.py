@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 from django.core.management import call_command
-from django.db import connection, connections
+from django.db import connections
 from playwright.sync_api import sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
@@ -20,15 +20,11 @@ def site(django_db_setup, django_db_blocker, tmp_path_factory):
     with django_db_blocker.unblock():
         clock.pin(province.TODAY)
         province.build(tmp_path_factory.mktemp("province"))
-        if connection.vendor == "sqlite":
-            # The transaction round each test only reads; the site need not wait for its end.
-            connection.transaction_mode = "DEFERRED"
         server = LiveServer("127.0.0.1")
         yield server.url
         server.stop()
         clock.pin(None)
         call_command("flush", interactive=False, verbosity=0)
-        connection.close()
 
 
 @pytest.fixture(scope="module")

@@ -59,7 +59,9 @@ window.measure = (() => {
   };
 
   const REACHED = "a[href], button, input, select, textarea, summary, [tabindex]";
-  const reachable = () => [...document.querySelectorAll(REACHED)].filter((one) => one.tabIndex >= 0 && seen(one));
+  // Of the choices of one question a single one is a stop; arrows lead to the others.
+  const other = (one) => one.type === "radio" && one !== (document.querySelector(`input[name="${one.name}"]:checked`) || document.querySelector(`input[name="${one.name}"]`));
+  const reachable = () => [...document.querySelectorAll(REACHED)].filter((one) => one.tabIndex >= 0 && seen(one) && !other(one));
   // WCAG 2.5.8: 24 by 24, or so far from others that a circle of 24 round it meets none; text links in a sentence, and shapes of a
   // map whose address a link of full size has too, are let off.
   const small = () => {

@@ -3,12 +3,13 @@ each is kept with all that it read. Every public route, found in the table of ad
 
 import pytest
 from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls import get_resolver, reverse
 
 from mangnon import clock
 from mangnon.portal.tests import province
 from mangnon.snapshots import index, store
 from mangnon.snapshots.tests.stage import kept_in
+from tests.support.public_house import routes
 
 KEYS = {"key": "HD@2012-01-01", "code": "T1", "kind": "csv"}
 OF_SUBJECTS = {
@@ -17,22 +18,11 @@ OF_SUBJECTS = {
 }  # fmt: skip
 WRITTEN = {"vi:written": "gioi-thieu/", "en:written": "about/"}
 # A picture and a file of editors: none is there in a small province.
-FILES = {"picture": {"name": "x.jpg"}, "file": {"number": 1, "name": "x.pdf"}}
+FILES = {"picture": {"name": "x.jpg"}, "wagtaildocs_serve": {"number": 1, "name": "x.pdf"}}
 OF_INDICATORS = {"indicator", "indicator-figures"}
 # Pages that read nothing of the database.
 SAY_NOTHING = {"parts"}
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-def routes(patterns, spaces=()):
-    """Yield every public route: its full name and its pattern."""
-    for one in patterns:
-        if isinstance(one, URLResolver):
-            if str(one.pattern) != "desk/":
-                inner = [one.namespace] if one.namespace else []
-                yield from routes(one.url_patterns, (*spaces, *inner))
-        elif isinstance(one, URLPattern):
-            yield ":".join((*spaces, one.name)), one
 
 
 def address(name, pattern):

@@ -17,7 +17,7 @@ from mangnon.indicators import scratch
 from tests.support import templates
 from tests.support.postgresql import Server, start
 
-_SUPPORT = ("append_only", "as_desk", "hashing", "nowhere")
+_SUPPORT = ("append_only", "as_desk", "browser", "hashing", "nowhere")
 pytest_plugins = [f"tests.support.{one}" for one in _SUPPORT]
 _WORKER = "PYTEST_XDIST_WORKER" in os.environ
 _OF_THE_DATABASE = {"db", "transactional_db", "django_db_setup"}

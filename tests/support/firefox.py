@@ -14,6 +14,8 @@ from typing import Any
 NAMES = ("firefox-esr", "firefox")
 STARTS_WITHIN = 60.0
 ANSWERS_WITHIN = 60.0
+# Its window has a least width of its own, wider than a telephone.
+_NARROW = "*, :root { min-width: 0 !important; }"
 
 
 class FirefoxError(Exception):
@@ -38,9 +40,16 @@ def installed() -> str:
 class Firefox:
     """One browser with a fresh profile in ``folder``; ``close`` ends it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, dark: bool = False) -> None:
         port = free_port()
-        prefs = {"marionette.port": port, "datareporting.policy.dataSubmissionEnabled": False}
+        prefs = {
+            "marionette.port": port,
+            "datareporting.policy.dataSubmissionEnabled": False,
+            "layout.css.prefers-color-scheme.content-override": 0 if dark else 1,
+            "toolkit.legacyUserProfileCustomizations.stylesheets": True,
+        }
+        (folder / "chrome").mkdir()
+        (folder / "chrome" / "userChrome.css").write_text(_NARROW, encoding="utf-8")
         lines = [f"user_pref({json.dumps(k)}, {json.dumps(v)});" for k, v in prefs.items()]
         (folder / "user.js").write_text("\n".join(lines), encoding="utf-8")
         words = [installed(), "--headless", "--marionette", "--no-remote", "--profile", str(folder)]

@@ -1,6 +1,7 @@
 """The index of terms inside the database: FTS5 without positions on SQLite, GIN on PostgreSQL."""
 
 from collections.abc import Collection, Iterable, Sequence
+from contextlib import nullcontext
 
 import numpy as np
 from django.db import connection, transaction
@@ -93,7 +94,9 @@ def ask(expressions: Sequence[Expression]) -> list[Ids]:
         return []
     vendor = connection.vendor
     parts = [_ASK[vendor].format(n=number) for number in range(len(expressions))]
-    with transaction.atomic(), connection.cursor() as cursor:
+    # On SQLite a transaction would wait for whoever writes, and a search only reads.
+    within = transaction.atomic() if vendor == "postgresql" else nullcontext()
+    with within, connection.cursor() as cursor:
         if vendor == "postgresql":
             # Where most entries answer, the planner would read every row's terms instead.
             cursor.execute("SET LOCAL enable_seqscan = off")

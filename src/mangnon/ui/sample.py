@@ -1,5 +1,7 @@
 """Invented figures for the page that shows every part; no real place is meant."""
 
+from dataclasses import replace
+
 from mangnon.ui import sample_trends as trends
 from mangnon.ui.charts.bars import Bar, BarChart, Level
 from mangnon.ui.charts.maps import MapPicture, MapShape, Marker
@@ -110,6 +112,8 @@ TILE_MAP = MapPicture(
     "dưới 80%",
     "98% trở lên",
 )
+# As the page of parts shows it: tiles this small lead somewhere only where a table does, too.
+TILES = replace(TILE_MAP, shapes=tuple(replace(one, href="") for one in TILE_MAP.shapes))
 
 _CORNERS = ((106.1, 20.7), (106.3, 20.68), (106.5, 20.74), (106.1, 20.9), (106.32, 20.93),
             (106.55, 20.9), (106.16, 21.1), (106.35, 21.16), (106.5, 21.08))  # fmt: skip

@@ -18,6 +18,8 @@ LEFT, BOTTOM, ABOVE = 44.0, 30.0, 22.0
 End = tuple[float, list[str], str]
 # A line: its class at the edge, its label, its points.
 Line = tuple[str, str, Sequence[Point]]
+# Why a line breaks: where across, in which row it begins, its rows.
+Reason = tuple[float, int, list[str]]
 
 
 def _label_rows(value: str, label: str, sheet: Sheet) -> list[str]:
@@ -48,24 +50,32 @@ def _break_rooms(trend: Trend, across: Scale) -> list[float]:
     ]
 
 
-def _breaks(trend: Trend, plane: marks.Plane, sheet: Sheet, top: float) -> str:
-    """Draw a dashed rule at every break with its reason above it."""
-    drawn = ""
-    for cut, room in zip(trend.breaks, _break_rooms(trend, plane.across), strict=True):
-        x = plane.across(cut.at.toordinal())
-        rows = _break_rows(cut, room, sheet)
-        drawn += svg.line((x, 6), (x, plane.up.start), "break")
-        drawn += svg.lines(x + 6, 16, rows[: int((top - 6) / LEADING)], LEADING)
-    return drawn
-
-
-def _headroom(trend: Trend, across: Scale, sheet: Sheet) -> float:
-    """Return how high the plot must start so that the longest reason fits above it."""
+def _reasons(trend: Trend, across: Scale, sheet: Sheet) -> list[Reason]:
+    """Place the reasons beside each other, or below where they are too close for that."""
     rooms = _break_rooms(trend, across)
-    rows = [
-        len(_break_rows(cut, room, sheet)) for cut, room in zip(trend.breaks, rooms, strict=True)
-    ]
-    return ABOVE + LEADING * max(rows, default=0)
+    rows = [_break_rows(cut, room, sheet) for cut, room in zip(trend.breaks, rooms, strict=True)]
+    starts = [across(cut.at.toordinal()) for cut in trend.breaks]
+    fits = all(
+        text_width(row, sheet.letter) <= room
+        for some, room in zip(rows, rooms, strict=True)
+        for row in some
+    )
+    if fits:
+        return [(x, 0, some) for x, some in zip(starts, rows, strict=True)]
+    found: list[Reason] = []
+    for cut, x in zip(trend.breaks, starts, strict=True):
+        first = found[-1][1] + len(found[-1][2]) if found else 0
+        found.append((x, first, _break_rows(cut, across.end + 26 - x, sheet)))
+    return found
+
+
+def _breaks(reasons: Sequence[Reason], plane: marks.Plane) -> str:
+    """Draw a dashed rule at every break with its reason above the plot."""
+    return "".join(
+        svg.line((x, 6 + LEADING * first), (x, plane.up.start), "break")
+        + svg.lines(x + 6, 16 + LEADING * first, rows, LEADING)
+        for x, first, rows in reasons
+    )
 
 
 def _plane(trend: Trend, sheet: Sheet) -> marks.Plane | None:
@@ -78,7 +88,8 @@ def _plane(trend: Trend, sheet: Sheet) -> marks.Plane | None:
     bottom = 0.0 if 0 <= low < 0.4 * high else low - step / 3
     first, last = (day.toordinal() for day in days)
     across = Scale(first, last, LEFT, sheet.width - _right_margin(trend, sheet))
-    top = _headroom(trend, across, sheet)
+    reasons = _reasons(trend, across, sheet)
+    top = ABOVE + LEADING * max((first + len(rows) for _, first, rows in reasons), default=0)
     return marks.Plane(across, Scale(bottom, high + step / 4, sheet.height - BOTTOM, top))
 
 
@@ -163,7 +174,7 @@ def _draw(trend: Trend, sheet: Sheet, language: Language) -> str:
         trend.title,
         words,
         axes(trend, plane, sheet, language),
-        _breaks(trend, plane, sheet, plane.up.end),
+        _breaks(_reasons(trend, plane.across, sheet), plane),
         "".join(_other(series, i, plane) for i, series in enumerate(trend.others)),
         "".join(marks.whisker(plane, point) for point in trend.points),
         "".join(marks.segment_lines(plane, segment) for segment in trend.segments),

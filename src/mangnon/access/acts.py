@@ -96,7 +96,7 @@ name_values(
     {
         "mangnon people": _("lệnh quản lý người dùng tại máy chủ"),
         "said": _("ghi khi nhận quyền"),
-        "simulation": _("sinh bản minh họa"),
+        "simulation": _("tạo bản minh họa"),
         "too many wrong passwords": _("nhập sai mật khẩu quá nhiều lần"),
     },
 )

@@ -15,4 +15,4 @@ name_details(
         "tu": _("từ ngày"),
     }
 )
-name_values("loai", {Entry.Kind.ACT: _("việc đã làm"), Entry.Kind.READING: _("lượt đọc")})
+name_values("loai", {Entry.Kind.ACT: _("việc đã làm"), Entry.Kind.READING: _("lượt xem")})

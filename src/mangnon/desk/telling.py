@@ -83,7 +83,7 @@ def _changed(entry: Entry) -> Iterator[str]:
         words = _("đã đổi: %(fields)s") if entry.before else _("đã ghi: %(fields)s")
         yield words % {"fields": fields}
     if entry.reason_sealed:
-        yield _("có lời ghi, đã khóa")
+        yield _("có ghi lý do, nội dung đã khóa")
 
 
 def _telling(entry: Entry) -> list[str]:

@@ -20,7 +20,7 @@ class Kind(TextChoices):
 
     BY = "by", _("Chậm nhất ngày")
     BEFORE = "before", _("Trước ngày")
-    WITHIN = "within", _("Trong số ngày làm việc kể từ ngày nhận")
+    WITHIN = "within", _("Trong thời hạn tính bằng ngày làm việc kể từ ngày nhận")
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,8 +57,10 @@ def nobody_there(place: str, day: date) -> WrongReceiver:
     """Say that a rule finds no place to hand to."""
     return WrongReceiver(
         Sentence(
-            vi=f"Ngày {spoken(day)}, dưới {place} không có nơi nào thuộc diện này để giao.",
-            en=f"On {day} there is no place of that kind below {place} to hand the duty to.",
+            vi=f"Ngày {spoken(day)}, dưới {place} không có nơi nào thuộc diện này để giao. "
+            "Hãy chọn nơi nhận khác.",
+            en=f"On {day} there is no place of that kind below {place} to hand the duty to. "
+            "Choose other receivers.",
         )
     )
 
@@ -77,7 +79,7 @@ def office_closed(office: str, day: date) -> WrongReceiver:
     """Say that an office does not exist on a day."""
     return WrongReceiver(
         Sentence(
-            vi=f"Ngày {spoken(day)}, {office} không hoạt động. Hãy chọn cơ quan khác.",
+            vi=f"Ngày {spoken(day)}, {office} chưa thành lập hoặc không còn. Hãy chọn cơ quan khác.",
             en=f"On {day}, {office} does not exist. Choose another office.",
         )
     )
@@ -97,7 +99,7 @@ def not_from(step: Transition, state: str) -> WrongStep:
     """Say that a step cannot be taken from where the assignment stands."""
     return WrongStep(
         Sentence(
-            vi=f"Không “{step.name}” được khi nhiệm vụ ở trạng thái “{state}”. "
+            vi=f"Nhiệm vụ đang ở trạng thái “{state}” nên chưa dùng được bước “{step.name}”. "
             "Hãy tải lại trang để xem trạng thái mới nhất.",
             en=f"“{step.name}” is not possible while the duty stands at “{state}”. "
             "Load the page again to see where it stands.",

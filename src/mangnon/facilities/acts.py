@@ -41,12 +41,12 @@ name_things(
 )
 name_details(
     {
-        "assessment": _("lần đánh giá số"),
+        "assessment": _("mã lần đánh giá"),
         "away": _("vắng từ ngày"),
         "back": _("trở lại ngày"),
         "instead_of": _("thay cho"),
-        "post": _("vị trí làm việc số"),
-        "recognition": _("quyết định công nhận số"),
+        "post": _("mã vị trí làm việc"),
+        "recognition": _("mã bản ghi công nhận"),
         "title": _("chức danh"),
     }
 )

@@ -16,7 +16,7 @@ PAGE = Shape(
         Field("under", "code", "trang mẹ: tên tệp không đuôi", "the page above: its file's stem"),
         Field("slug", "code", "phần cuối của địa chỉ", "last part of the address"),
         Field("order", "whole", "thứ tự dưới trang mẹ", "order below the page above"),
-        Field("menu", "flag", "có trong thực đơn", "stands in the menu"),
+        Field("menu", "flag", "có trong trình đơn", "stands in the menu"),
         Field("section", "code", "loại chuyên mục", "kind of section", choices=SECTIONS),
         Field("office", "code", "cơ quan chịu trách nhiệm", "office that answers for the page"),
         Field("contact", "text", "nơi góp ý", "where to write"),

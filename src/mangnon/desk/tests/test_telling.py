@@ -94,7 +94,7 @@ def test_roles_days_states_and_people_in_words():
 @pytest.mark.parametrize(
     ("warrant", "right", "reason"),
     [
-        (demonstration_warrant, "dữ liệu minh họa", "sinh bản minh họa"),
+        (demonstration_warrant, "dữ liệu minh họa", "tạo bản minh họa"),
         (
             lambda: operator_warrant("Bà Tám", "pack apply hai-duong"),
             *("lệnh tại máy chủ", "lệnh nạp gói dữ liệu tại máy chủ: hai-duong"),

@@ -50,7 +50,7 @@ def test_by_subject_every_page_that_showed_the_child(auditor, read_by_an, man):
     text = auditor.get(TRAIL, {"doi_tuong": str(man.uuid)}).content.decode()
     for act in ("Thêm một trẻ vào sổ", "Thấy tên trong danh sách", "Mở hồ sơ"):
         assert f"</b> · {act}</span>" in text
-    assert "có lời ghi, đã khóa" in text
+    assert "có ghi lý do, nội dung đã khóa" in text
 
 
 def test_no_childs_name_and_no_typed_words_are_there(auditor, read_by_an, man):

@@ -82,7 +82,7 @@ def test_where_no_place_is_of_that_kind_it_is_said(duty, communes, warrant):
 def test_a_closed_office_is_named(duty, board, province, warrant):
     board.valid_to = date(2013, 12, 1)
     board.save()
-    with pytest.raises(WrongReceiver, match="Ban Tuyên giáo không hoạt động"):
+    with pytest.raises(WrongReceiver, match="Ban Tuyên giáo chưa thành lập hoặc không còn"):
         hand_down(
             duty, within=province, rule=OFFICES, offices=[board], deadline=BEFORE_TET,
             warrant=warrant,

@@ -40,7 +40,7 @@ def test_a_step_is_taken_from_the_states_of_the_table_alone(state, held, board, 
             assert taken.steps.last().before == state
             assert Entry.objects.filter(act=f"duties.{step.act}").count() == 1
         else:
-            with pytest.raises(WrongStep, match="ở trạng thái"):
+            with pytest.raises(WrongStep, match="đang ở trạng thái"):
                 take(held, step.act, waits_for=board, warrant=warrant, **WORDS)
             assert not held.steps.exclude(act="hand_down").exists()
         transaction.savepoint_rollback(point)

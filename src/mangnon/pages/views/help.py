@@ -11,7 +11,7 @@ SECTIONS = {
     "viet-bai": _("Viết một bài"),
     "hinh-anh": _("Hình ảnh và sự đồng ý"),
     "gui-duyet": _("Gửi duyệt, xuất bản, hẹn giờ"),
-    "chuyen-muc": _("Chuyên mục, thực đơn, liên kết"),
+    "chuyen-muc": _("Chuyên mục, trình đơn, liên kết"),
     "thu-tuc": _("Thủ tục, dịch vụ, văn bản"),
     "tieng-anh": _("Bản tiếng Anh"),
 }

@@ -52,7 +52,7 @@ def test_it_lists_what_it_decides_serves_issues_and_keeps(read):
     shown = read(COUNCIL)
     for url in ("/thu-tuc-hanh-chinh/name-a-child/", "/van-ban/act/"):
         assert f'href="{url}"' in shown, url
-    assert "Trang cơ quan này giữ" in shown
+    assert "Trang do cơ quan này phụ trách" in shown
     assert 'href="/dich-vu-cong/well/"' in read("/gioi-thieu/co-quan/health/")
 
 

@@ -50,7 +50,8 @@ def last_day(
 ) -> date:
     """Give the last day in time. Each pause adds the working days that it took.
 
-    ``extended_to`` takes the place of what was set; pauses before it was granted are in it.
+    ``extended_to`` takes the place of what was set; pauses before it was granted are in it and
+    are not handed in.
     """
     due = (
         calendar.on_or_after(extended_to) if extended_to else _as_set(deadline, received, calendar)

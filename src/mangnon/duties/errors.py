@@ -47,8 +47,8 @@ def deadline_unclear() -> WrongDeadline:
     """Say that a deadline needs a day or a number of working days."""
     return WrongDeadline(
         Sentence(
-            vi="Chưa có hạn. Hãy ghi một ngày, hoặc số ngày làm việc từ 1 trở lên.",
-            en="There is no deadline. Give a day, or a number of working days from 1 up.",
+            vi="Chưa có hạn. Hãy ghi một ngày, hoặc số ngày làm việc từ 1 đến 1.000.",
+            en="There is no deadline. Give a day, or a number of working days from 1 to 1,000.",
         )
     )
 
@@ -79,8 +79,61 @@ def office_closed(office: str, day: date) -> WrongReceiver:
     """Say that an office does not exist on a day."""
     return WrongReceiver(
         Sentence(
-            vi=f"Ngày {spoken(day)}, {office} chưa thành lập hoặc không còn. Hãy chọn cơ quan khác.",
+            vi=f"Ngày {spoken(day)}, {office} chưa thành lập hoặc không còn. "
+            "Hãy chọn cơ quan khác.",
             en=f"On {day}, {office} does not exist. Choose another office.",
+        )
+    )
+
+
+def offices_unclear() -> WrongReceiver:
+    """Say that offices are named where, and only where, the duty goes to offices."""
+    return WrongReceiver(
+        Sentence(
+            vi="Hãy nêu các cơ quan nhận, hoặc chọn giao cho mọi huyện, mọi xã; không chọn cả hai.",
+            en="Name the offices, or hand it to every district or commune; not both.",
+        )
+    )
+
+
+def out_of_reach(office: str, within: str) -> WrongReceiver:
+    """Say that an office does not stand below the place that hands down."""
+    return WrongReceiver(
+        Sentence(
+            vi=f"{office} không thuộc {within}, nên không giao được. Hãy chọn cơ quan trực thuộc.",
+            en=f"{office} does not belong to {within}. Choose an office below it.",
+        )
+    )
+
+
+def not_to_be_handed_further() -> WrongReceiver:
+    """Say that what is held is closed, another duty, or another place's."""
+    return WrongReceiver(
+        Sentence(
+            vi="Phần việc này đã đóng, hoặc thuộc nhiệm vụ khác, nơi khác, nên không giao tiếp "
+            "được. Hãy mở lại danh sách việc và chọn đúng phần việc.",
+            en="This assignment is closed, or of another duty or place: it cannot be handed "
+            "further. Open the list again and choose the right one.",
+        )
+    )
+
+
+def office_wanted() -> WrongStep:
+    """Say that a pause names the office that has to move first."""
+    return WrongStep(
+        Sentence(
+            vi="Hãy chọn cơ quan đang chờ.",
+            en="Choose the office that you are waiting for.",
+        )
+    )
+
+
+def asked_already() -> WrongStep:
+    """Say that more time was asked for and not yet answered."""
+    return WrongStep(
+        Sentence(
+            vi="Đã có một đề nghị gia hạn đang chờ trả lời. Hãy đợi trả lời rồi đề nghị tiếp.",
+            en="More time was asked for already. Wait for the answer before you ask again.",
         )
     )
 

@@ -109,7 +109,8 @@ class Assignment(models.Model):
     """A duty as one place or office holds it. Due, promised and done are kept apart.
 
     ``place`` is where it is held today, ``first_place`` where it was first given: a merger moves
-    the one and leaves the other. ``due_on`` is the last day in time.
+    the one and leaves the other. ``due_on`` is the last day in time; ``reported_on`` the day of the
+    report, ``completed_on`` the day that the report names.
     """
 
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
@@ -123,9 +124,11 @@ class Assignment(models.Model):
     received_on = models.DateField()
     due_on = models.DateField()
     extended_to = models.DateField(null=True, blank=True)
+    extended_on = models.DateField(null=True, blank=True)
     promised_on = models.DateField(null=True, blank=True)
     accepted_on = models.DateField(null=True, blank=True)
     reported_on = models.DateField(null=True, blank=True)
+    completed_on = models.DateField(null=True, blank=True)
     joined_to = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="joined"
     )

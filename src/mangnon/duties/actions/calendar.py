@@ -13,6 +13,7 @@ from mangnon.duties.actions.handing import due_of
 from mangnon.duties.calendar import workdays
 from mangnon.duties.models import Assignment, SpecialDay
 from mangnon.duties.states import OPEN
+from mangnon.places.tree import Tree
 
 EDIT = "duties.calendar"
 _AT_ONCE = 2_000
@@ -32,7 +33,7 @@ def announce_days(
     days: Sequence[Announced], *, announced_on: date, basis: str = "", warrant: Warrant
 ) -> int:
     """Write announced days, and count the open deadlines again; return how many moved."""
-    warrant.demand(EDIT)
+    warrant.demand(EDIT, [Tree.on(clock.today()).root])
     with transaction.atomic():
         for one in days:
             SpecialDay.objects.update_or_create(
@@ -51,16 +52,17 @@ def announce_days(
 def _count_again() -> int:
     """Compute every open deadline from today's calendar; a pause counts by the same days."""
     today = clock.today()
-    rows = Assignment.objects.filter(state__in=OPEN).select_related("handing")
+    rows = Assignment.objects.filter(state__in=OPEN).select_for_update(of=("self",))
     calendars = {}
     moved = []
-    for held in rows.prefetch_related("pauses").iterator(chunk_size=_AT_ONCE):
+    rows = rows.select_related("handing").prefetch_related("pauses").order_by("pk")
+    for held in rows.iterator(chunk_size=_AT_ONCE):
         year = held.due_on.year
         if year not in calendars:
             calendars[year] = workdays(today, around=held.due_on)
         due = due_of(held, calendars[year])
         if due != held.due_on:
-            held.due_on = due
+            held.due_on, held.version = due, held.version + 1
             moved.append(held)
-    Assignment.objects.bulk_update(moved, ["due_on"], batch_size=_AT_ONCE)
+    Assignment.objects.bulk_update(moved, ["due_on", "version"], batch_size=_AT_ONCE)
     return len(moved)

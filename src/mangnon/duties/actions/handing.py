@@ -12,16 +12,17 @@ from mangnon.audit.warrants import Warrant
 from mangnon.clock.workdays import Workdays
 from mangnon.duties import errors
 from mangnon.duties.calendar import workdays
-from mangnon.duties.deadlines import Deadline, Kind, last_day
+from mangnon.duties.deadlines import Deadline, Kind, Paused, last_day
 from mangnon.duties.models import Assignment, Duty, Handing, Step
 from mangnon.duties.queries import handed_by
-from mangnon.duties.states import State
+from mangnon.duties.states import OPEN, State
 from mangnon.legislation.models import Document
 from mangnon.places.models import Kind as PlaceKind
 from mangnon.places.models import Office, Place
 from mangnon.places.tree import Tree
 
 GIVE = "duties.give"
+MOST_DAYS = 1_000  # working days: four years
 _AT_ONCE = 2_000
 _KIND_OF = {Handing.Rule.DISTRICTS: PlaceKind.DISTRICT, Handing.Rule.COMMUNES: PlaceKind.COMMUNE}
 Receiver = tuple[int, int | None]  # a place, and the office there where one is named
@@ -56,22 +57,25 @@ def hand_down(
 ) -> Handing:
     """Hand a duty to every district or commune below a place, or to the offices named.
 
-    ``held``: the assignment that is handed further by who holds it. Whole or not at all; raises
-    WrongDeadline, WrongReceiver.
+    ``held``: the assignment that is handed further, by who holds it and within its place; without
+    it the duty begins here, which is for who leads it. Whole or not at all; raises WrongDeadline,
+    WrongReceiver, WrongStep.
     """
-    warrant.demand(GIVE, [within.pk])
+    warrant.demand(GIVE, [within.pk, held.place_id if held else duty.lead.place_id])
     day = clock.today()
+    _must_fit(rule, offices)
     received = received_on or day
     _must_be_a_deadline(deadline)
     due = last_day(deadline, received, workdays(day, around=received))
     if due < received:
         raise errors.before_receipt(due, received)
     with transaction.atomic():
+        held = None if held is None else _handed_further(held, duty, within)
         handing = Handing(
             duty=duty, held=held, within=within, rule=rule, day=day, by=warrant.actor,
             deadline_kind=deadline.kind, deadline_day=deadline.day, deadline_days=deadline.days,
         )  # fmt: skip
-        receivers = _named(offices, day) if offices else below(handing, day)
+        receivers = _named(offices, within, day) if offices else below(handing, day)
         _must_not_turn_back(handing, receivers)
         handing.save()
         made = assign(handing, receivers, received, due, "hand_down", warrant)
@@ -122,11 +126,15 @@ def assign(
 
 
 def due_of(assignment: Assignment, calendar: Workdays) -> date:
-    """Compute the last day in time again: from what was set, pauses, more time."""
-    from mangnon.duties.deadlines import Paused
+    """Compute the last day in time again: from what was set, pauses, more time.
 
+    More time that was granted holds what was paused before.
+    """
+    granted = assignment.extended_on or date.min
     pauses = [
-        Paused(one.since, one.until) for one in assignment.pauses.all() if one.until is not None
+        Paused(max(one.since, granted), one.until)
+        for one in assignment.pauses.all()
+        if one.until is not None and one.until > granted
     ]
     return last_day(
         assignment.handing.deadline, assignment.received_on, calendar,
@@ -134,12 +142,32 @@ def due_of(assignment: Assignment, calendar: Workdays) -> date:
     )  # fmt: skip
 
 
-def _named(offices: Sequence[Office], day: date) -> list[Receiver]:
+def _must_fit(rule: str, offices: Sequence[Office]) -> None:
+    if (rule == Handing.Rule.OFFICES) != bool(offices):
+        raise errors.offices_unclear()
+
+
+def _handed_further(held: Assignment, duty: Duty, within: Place) -> Assignment:
+    """Lock the assignment that is handed further; it is open, of this duty, and of this place."""
+    rows = Assignment.objects.select_related("handing__held", "place")
+    held = rows.select_for_update(of=("self",)).get(pk=held.pk)
+    if held.state not in OPEN or held.handing.duty_id != duty.pk or held.place_id != within.pk:
+        raise errors.not_to_be_handed_further()
+    return held
+
+
+def _named(offices: Sequence[Office], within: Place, day: date) -> list[Receiver]:
+    """Return the offices as receivers; each stands at the place or below it."""
     tree = Tree.on(day)
+    if within.pk not in tree:
+        raise errors.not_on_the_map(within.name_vi, day)
+    reached = {within.pk, *tree.descendants(within.pk)}
     for one in offices:
         _must_be_open(one, day)
         if one.place_id not in tree:
             raise errors.not_on_the_map(one.place.name_vi, day)
+        if one.place_id not in reached:
+            raise errors.out_of_reach(one.name_vi, within.name_vi)
     return [(one.place_id, one.pk) for one in offices]
 
 
@@ -153,7 +181,7 @@ def _must_be_a_deadline(deadline: Deadline) -> None:
     counted = deadline.kind == Kind.WITHIN
     if deadline.kind not in Kind.values or counted != (deadline.day is None):
         raise errors.deadline_unclear()
-    if counted and not deadline.days:
+    if counted and not 0 < (deadline.days or 0) <= MOST_DAYS:
         raise errors.deadline_unclear()
 
 

@@ -63,7 +63,8 @@ def _join_where_they_meet(heirs: Iterable[int], warrant: Warrant) -> None:
     """Leave one open assignment of a handing at a place and office, and join the others to it."""
     meeting: dict[tuple[int, int, int | None], list[Assignment]] = defaultdict(list)
     rows = Assignment.objects.filter(place_id__in=list(heirs), state__in=OPEN)
-    for one in rows.select_related("handing", "place").order_by("pk"):
+    rows = rows.select_for_update(of=("self",)).select_related("handing", "place")
+    for one in rows.order_by("pk"):
         meeting[one.handing_id, one.place_id, one.office_id].append(one)
     for several in meeting.values():
         first, *others = sorted(several, key=lambda one: _FARTHEST.index(State(one.state)))

@@ -33,7 +33,8 @@ def take(
     """Take one step; ``act`` is one of the table's, ``seen`` the version that the person saw.
 
     ``on``: the promised day where a duty is accepted, the day of completion where it is reported.
-    Raises WrongStep, Outdated; then nothing is written.
+    Whether it was in time goes by the day of the report, which nobody types. Raises WrongStep,
+    Outdated; then nothing is written.
     """
     step = TRANSITIONS[act]
     if step.side == Side.MAP:
@@ -41,7 +42,7 @@ def take(
     if step.needs_words and not words.strip():
         raise errors.words_wanted(step)
     with transaction.atomic():
-        held = _locked(assignment)
+        held = locked(assignment)
         warrant.demand(*_asked(step, held))
         if seen is not None and seen != held.version:
             raise errors.moved_meanwhile()
@@ -74,7 +75,8 @@ def act_answers_after_acceptance(step: Transition, held: Assignment) -> bool:
     return step.act == "answer" and held.accepted_on is not None
 
 
-def _locked(assignment: Assignment) -> Assignment:
+def locked(assignment: Assignment) -> Assignment:
+    """Return an assignment as it stands now, locked until the transaction ends."""
     rows = Assignment.objects.select_related("handing__within", "handing__duty", "place")
     return rows.select_for_update(of=("self",)).get(pk=assignment.pk)
 
@@ -93,14 +95,14 @@ def _apply(step: Transition, held: Assignment, on: date | None, waits_for: Offic
         held.accepted_on, held.promised_on = today, on
     elif step.act == "report":
         _not_before(_REPORTED, on, held.received_on)
-        held.reported_on = min(on or today, today)
+        held.reported_on, held.completed_on = today, min(on or today, today)
     elif step.act == "send_back":
-        held.reported_on = None
+        held.reported_on, held.completed_on = None, None
     elif step.act == "hand_again":
         held.accepted_on, held.promised_on = None, None
     elif step.act == "pause":
         if waits_for is None:
-            raise errors.words_wanted(step)
+            raise errors.office_wanted()
         Pause.objects.create(assignment=held, waits_for=waits_for, since=today)
     if step.act in ("resume", "withdraw"):
         _end_pause(held)

@@ -9,7 +9,7 @@ from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
 from mangnon.duties import errors
 from mangnon.duties.actions.handing import GIVE, due_of
-from mangnon.duties.actions.stepping import DO
+from mangnon.duties.actions.stepping import DO, locked
 from mangnon.duties.calendar import workdays
 from mangnon.duties.models import Assignment, Extension
 from mangnon.duties.states import OWED, TRANSITIONS, State
@@ -19,42 +19,50 @@ def ask_extension(
     assignment: Assignment, *, until: date, reason: str, warrant: Warrant
 ) -> Extension:
     """Ask for more time; one question at a time. Raises WrongDeadline, WrongStep."""
-    warrant.demand(DO, [assignment.place_id])
     if not reason.strip():
         raise errors.words_wanted(TRANSITIONS["ask"])
-    if assignment.state not in OWED:
-        raise errors.not_from(TRANSITIONS["ask"], State(assignment.state).label)
-    if until <= assignment.due_on:
-        raise errors.no_more_time(until, assignment.due_on)
     with transaction.atomic():
+        held = locked(assignment)
+        warrant.demand(DO, [held.place_id])
+        if held.state not in OWED:
+            raise errors.not_from(TRANSITIONS["ask"], State(held.state).label)
+        if until <= held.due_on:
+            raise errors.no_more_time(until, held.due_on)
+        if held.extensions.filter(answer=Extension.Answer.WAITING).exists():
+            raise errors.asked_already()
         asked = Extension.objects.create(
-            assignment=assignment, until=until, asked_on=clock.today(), reason=reason.strip()
+            assignment=held, until=until, asked_on=clock.today(), reason=reason.strip()
         )
-        _note("ask_extension", assignment, {"until": until}, warrant)
+        _note("ask_extension", held, {"until": until}, warrant)
     return asked
 
 
 def answer_extension(
     extension: Extension, *, grant: bool, words: str = "", warrant: Warrant
 ) -> Extension:
-    """Grant or refuse more time; a refusal says why. A granted day takes the deadline's place."""
-    held = extension.assignment
-    warrant.demand(GIVE, [held.handing.within_id])
+    """Grant or refuse more time; a refusal says why. A granted day takes the deadline's place.
+
+    What is reported or settled gets no more time: late stays late. Raises WrongStep, Outdated.
+    """
     if not grant and not words.strip():
         raise errors.words_wanted(TRANSITIONS["answer"])
     today = clock.today()
     with transaction.atomic():
+        held = locked(extension.assignment)
+        warrant.demand(GIVE, [held.handing.within_id])
         extension = Extension.objects.select_for_update().get(pk=extension.pk)
         if extension.answer != Extension.Answer.WAITING:
             raise errors.moved_meanwhile()
+        if grant and held.state not in OWED:
+            raise errors.not_from(TRANSITIONS["answer"], State(held.state).label)
         extension.answer = Extension.Answer.GRANTED if grant else Extension.Answer.REFUSED
         extension.answered_on, extension.words = today, words.strip()
         extension.save()
         if grant:
-            held.extended_to = extension.until
+            held.extended_to, held.extended_on = extension.until, today
             held.due_on = due_of(held, workdays(today, around=extension.until))
             held.version += 1
-            held.save(update_fields=["extended_to", "due_on", "version"])
+            held.save(update_fields=["extended_to", "extended_on", "due_on", "version"])
         _note("answer_extension", held, {"granted": grant, "due_on": held.due_on}, warrant)
     return extension
 

@@ -1,12 +1,14 @@
 """Handing down: to whom a rule says, by when, and what is refused whole."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from mangnon import clock
+from mangnon.audit.errors import NoWarrant
 from mangnon.audit.models import Entry
-from mangnon.duties.actions import hand_down, put_duty
+from mangnon.duties.actions import hand_down, put_duty, take
 from mangnon.duties.deadlines import Deadline, Kind
 from mangnon.duties.errors import WrongDeadline, WrongReceiver
 from mangnon.duties.models import Assignment, Handing, Step
@@ -54,6 +56,7 @@ def test_a_district_hands_it_further_to_its_own_communes(
         Deadline(Kind.BEFORE, HANDED),
         Deadline(Kind.WITHIN, days=0),
         Deadline(Kind.WITHIN),
+        Deadline(Kind.WITHIN, days=1_001),
         Deadline(Kind.BY),
         Deadline("soon", HANDED),
     ],
@@ -101,3 +104,42 @@ def test_a_duty_does_not_come_back_to_who_gave_it(duty, board, province, warrant
             duty, within=province, rule=OFFICES, offices=[board], deadline=BEFORE_TET, held=held,
             warrant=warrant,
         )  # fmt: skip
+
+
+def test_an_office_elsewhere_receives_nothing(duty, board, districts, warrant):
+    with pytest.raises(WrongReceiver, match="không thuộc"):
+        hand_down(
+            duty, within=districts[0], rule=OFFICES, offices=[board], deadline=BEFORE_TET,
+            warrant=warrant,
+        )  # fmt: skip
+
+
+@pytest.mark.parametrize("rule", [COMMUNES, OFFICES])
+def test_offices_are_named_where_it_goes_to_offices_alone(rule, duty, board, province, warrant):
+    offices = [] if rule == OFFICES else [board]
+    with pytest.raises(WrongReceiver, match="không chọn cả hai"):
+        hand_down(
+            duty, within=province, rule=rule, offices=offices, deadline=BEFORE_TET,
+            warrant=warrant,
+        )  # fmt: skip
+
+
+def test_what_is_closed_or_held_elsewhere_is_not_handed_further(
+    duty, province, districts, communes, warrant
+):
+    first = hand_down(duty, within=province, rule=DISTRICTS, deadline=BEFORE_TET, warrant=warrant)
+    held = first.assignments.get(place=districts[0])
+    take(held, "withdraw", words="Không còn cần", warrant=warrant)
+    other = first.assignments.get(place=districts[1])
+    for one in (held, other):
+        with pytest.raises(WrongReceiver, match="không giao tiếp"):
+            hand_down(
+                duty, within=districts[0], rule=COMMUNES, deadline=BEFORE_TET, held=one,
+                warrant=warrant,
+            )  # fmt: skip
+
+
+def test_a_duty_begins_with_who_leads_it(duty, districts, communes, warrant):
+    here = replace(warrant, place_ids=frozenset({districts[0].pk}))
+    with pytest.raises(NoWarrant):
+        hand_down(duty, within=districts[0], rule=COMMUNES, deadline=BEFORE_TET, warrant=here)

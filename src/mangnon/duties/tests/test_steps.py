@@ -1,11 +1,13 @@
 """Every step of the table, from every state: what may be done is done, all else is refused."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from django.db import transaction
 
 from mangnon import clock
+from mangnon.audit.errors import NoWarrant
 from mangnon.audit.models import Entry
 from mangnon.duties.actions import answer_extension, ask_extension, take
 from mangnon.duties.errors import Outdated, WrongDeadline, WrongStep
@@ -106,3 +108,46 @@ def test_a_refusal_says_why_and_moves_nothing(held, warrant):
     answer_extension(asked, grant=False, words="Còn đủ thời gian", warrant=warrant)
     held.refresh_from_db()
     assert held.due_on == date(2014, 1, 28)
+
+
+def test_what_is_reported_gets_no_more_time(held, warrant):
+    asked = ask_extension(held, until=date(2014, 2, 14), reason="Chờ", warrant=warrant)
+    after(held, "accept", "report", warrant=warrant)
+    with pytest.raises(WrongStep, match="trạng thái"):
+        answer_extension(asked, grant=True, warrant=warrant)
+    held.refresh_from_db()
+    assert held.due_on == date(2014, 1, 28)
+
+
+def test_more_time_is_asked_for_once_at_a_time(held, warrant):
+    ask_extension(held, until=date(2014, 2, 14), reason="Chờ", warrant=warrant)
+    with pytest.raises(WrongStep, match="đang chờ trả lời"):
+        ask_extension(held, until=date(2014, 2, 20), reason="Chờ nữa", warrant=warrant)
+
+
+def test_more_time_holds_what_was_paused_before_it(held, board, warrant):
+    take(held, "accept", warrant=warrant)
+    take(held, "pause", waits_for=board, warrant=warrant, **WORDS)
+    with clock.pinned(date(2013, 12, 10)):
+        take(held, "resume", warrant=warrant)
+        asked = ask_extension(held, until=date(2014, 3, 3), reason="Chờ", warrant=warrant)
+        answer_extension(asked, grant=True, warrant=warrant)
+    held.refresh_from_db()
+    assert held.due_on == date(2014, 3, 3)
+
+
+def test_a_pause_names_whom_it_waits_for(held, warrant):
+    take(held, "accept", warrant=warrant)
+    with pytest.raises(WrongStep, match="cơ quan đang chờ"):
+        take(held, "pause", warrant=warrant, **WORDS)
+
+
+def test_a_step_asks_for_the_right_at_the_place_of_its_side(held, communes, warrant):
+    elsewhere = replace(warrant, place_ids=frozenset({communes[3].pk}))
+    for act in ("accept", "withdraw"):
+        with pytest.raises(NoWarrant):
+            take(held, act, warrant=elsewhere, **WORDS)
+    here = replace(warrant, place_ids=frozenset({held.place_id}))
+    assert take(held, "accept", warrant=here).state == State.ACCEPTED
+    with pytest.raises(NoWarrant):
+        take(held, "withdraw", warrant=here, **WORDS)

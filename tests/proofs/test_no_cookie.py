@@ -11,10 +11,10 @@ from mangnon.snapshots import index, store
 from mangnon.snapshots.tests.stage import kept_in
 from tests.support.public_house import routes
 
-KEYS = {"key": "HD@2012-01-01", "code": "T1", "kind": "csv"}
+KEYS = {"key": "HD@2012-01-01", "code": "T1", "kind": "csv", "year": 2020}
 OF_SUBJECTS = {
     "procedure": {"code": "dang-ky-khai-sinh"}, "service": {"code": "tong-dai-111"},
-    "document": {"code": "plan-86"},
+    "document": {"code": "plan-86"}, "office": {"code": "so-y-te-hai-phong"},
 }  # fmt: skip
 WRITTEN = {"vi:written": "gioi-thieu/", "en:written": "about/"}
 # A picture and a file of editors: none is there in a small province.

@@ -36,12 +36,16 @@ TEMPLATES = {
     "places": "/dia-ban/",
     "place": "/dia-ban/300@2012-01-01/",
     "releases": "/cong-bo/",
+    "offices": "/gioi-thieu/co-quan/",
+    "office": "/gioi-thieu/co-quan/so-y-te/",
+    "reports": "/kinh-te-xa-hoi/bao-cao/",
     "not there": "/khong-co/",
     "parts of the design": "/phan-giao-dien/",
 }
 # What else they can look like.
 STATES = {
-    "text in a section": "/gioi-thieu/co-quan/",
+    "office of the Party": "/gioi-thieu/co-quan/ban-tuyen-giao/",
+    "text in a section": "/gioi-thieu/chuong-trinh/",
     "section of policies": "/chinh-sach/",
     "section of figures": "/kinh-te-xa-hoi/",
     "situations": "/theo-tinh-huong/",
@@ -65,5 +69,6 @@ FILES = {
     "robots",
     "picture",
     "wagtaildocs_serve",
+    "report-figures",
 }
 REFUSED = {"not there": 404, "wrong choice": 400}

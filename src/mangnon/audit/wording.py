@@ -26,6 +26,11 @@ def name_acts(room: str, title: str | Promise, acts: Words) -> None:
     _add(acts, _ACTS)
 
 
+def name_further_acts(acts: Words) -> None:
+    """Say what acts are called that one room does to the things of others."""
+    _add(acts, _ACTS)
+
+
 def name_things(things: Words) -> None:
     """Say what kinds of things entries are about: ``register.child``, ``day``."""
     _add(things, _THINGS)

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from mangnon.audit.wording import name_acts, name_details, name_things
+from mangnon.audit.wording import name_acts, name_details, name_things, name_values
 
 name_acts(
     "audit",
@@ -42,3 +42,4 @@ name_details(
         "year": _("năm"),
     }
 )
+name_values("reason", {"audit.show": _("Xem nhật ký truy vết tại máy chủ")})

@@ -22,26 +22,40 @@ _VALUES: dict[str, dict[str, str | Promise]] = {}
 
 def name_acts(room: str, title: str | Promise, acts: Words) -> None:
     """Say what the acts of a room are called; each begins with the room: ``register.list``."""
-    _ROOMS[room] = title
-    _ACTS.update(acts)
+    _add({room: title}, _ROOMS)
+    _add(acts, _ACTS)
+
+
+def name_further_acts(acts: Words) -> None:
+    """Say what acts are called that one room does to the things of others."""
+    _add(acts, _ACTS)
 
 
 def name_things(things: Words) -> None:
     """Say what kinds of things entries are about: ``register.child``, ``day``."""
-    _THINGS.update(things)
+    _add(things, _THINGS)
 
 
 def name_details(details: Words) -> None:
     """Say what the fields of an entry's data and of what changed are called.
 
-    A field of one act alone under ``register.rotate_keys.to``.
+    A field that means something else in one room or act, under ``duties.moved`` or
+    ``register.rotate_keys.to``.
     """
-    _DETAILS.update(details)
+    _add(details, _DETAILS)
 
 
 def name_values(field: str, values: Words) -> None:
-    """Say what the codes of a field mean; for one act alone under ``register.ask.purpose``."""
-    _VALUES.setdefault(field, {}).update(values)
+    """Say what the codes of a field mean; of one room or act alone as of details."""
+    _add(values, _VALUES.setdefault(field, {}))
+
+
+def _add(words: Words, known: dict[str, str | Promise]) -> None:
+    """Add words; two rooms that name one code would overwrite each other, and are told."""
+    twice = words.keys() & known.keys()
+    if twice:
+        raise ValueError(f"{', '.join(sorted(twice))}: named already; name it for a room or an act")
+    known.update(words)
 
 
 def rooms() -> list[tuple[str, str]]:
@@ -75,16 +89,23 @@ def thing_words(kind: str) -> str:
 
 def detail_words(field: str, act: str = "") -> str:
     """Return what a field of an act is called; one that bears a kind of thing's name by that."""
-    said = _DETAILS.get(f"{act}.{field}", _DETAILS.get(field))
-    return thing_words(field) if said is None else str(said)
+    for where in _places(act, field):
+        if where in _DETAILS:
+            return str(_DETAILS[where])
+    return thing_words(field)
 
 
 def value_words(act: str, field: str, value: str) -> str:
     """Return what a code means in a field of an act."""
-    for where in (f"{act}.{field}", field):
+    for where in _places(act, field):
         if value in _VALUES.get(where, {}):
             return str(_VALUES[where][value])
     return value
+
+
+def _places(act: str, field: str) -> tuple[str, str, str]:
+    """Return under which names a field of an act may stand: of the act, of its room, of all."""
+    return f"{act}.{field}", f"{act.partition('.')[0]}.{field}", field
 
 
 def reason_words(act: str, reason: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from django.conf import settings
 from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
@@ -171,8 +172,9 @@ def _locale(code: str) -> Locale:
 def _make_first(page: HomePage) -> None:
     """Let the site begin at the page; the one that came with the tables goes."""
     came = Page.objects.filter(depth=2).exclude(homepage__isnull=False)
+    values = {"hostname": "localhost", "port": 80, "root_page": page}
     Site.objects.update_or_create(
-        is_default_site=True, defaults={"hostname": "localhost", "port": 80, "root_page": page}
+        is_default_site=True, defaults={**values, "site_name": settings.SITE_NAME}
     )
     for one in came:
         one.delete()

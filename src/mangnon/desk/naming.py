@@ -21,7 +21,7 @@ from mangnon.text.numbers import format_number
 from mangnon.ui.templatetags.mangnon_ui import page_language
 
 _LOAN, _USER = (f"{one._meta.label_lower}:" for one in (Loan, User))
-_PEOPLE = frozenset({"actor", "asked_by", "given_by", "to"})  # fields that name somebody
+_PEOPLE = frozenset({"actor", "asked_by", "given_by", "nguoi", "to"})  # fields that name somebody
 _SEALED = frozenset({"let_go", "why"})
 _FIELDS = frozenset({"corrected", "table"})  # whose values are names of fields or of things
 _SHORT, _MOST = 8, 6  # signs of a long code; parts of a long list

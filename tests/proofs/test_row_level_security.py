@@ -275,6 +275,35 @@ def test_the_portal_reads_no_live_figure(walled, stage):
             refused(connection, f"SELECT 1 FROM {table}")
 
 
+DRAFTS = """
+from datetime import date
+from django.core.files.base import ContentFile
+from wagtail.documents.models import Document
+from mangnon.pages.models import ContextSeries, ContextValue, OfficeProfile, StatisticalReport
+from mangnon.places.models import Office, Place
+here, day = Place.objects.get(code="here"), date(2024, 1, 1)
+file = Document.objects.create(title="t", file=ContentFile(b"x", name="t.pdf"))
+for live in (False, True):
+    office = Office.objects.create(code=f"o{live}", line="state", name_vi="o", name_en="o",
+        place=here)
+    OfficeProfile.objects.create(office=office, live=live)
+    StatisticalReport.objects.create(title_vi="t", year=2024, period_vi="p", issued_on=day,
+        document=file, live=live)
+    series = ContextSeries.objects.create(code=f"s{live}", name_vi="s", unit_vi="u",
+        source_vi="n", live=live)
+    ContextValue.objects.create(series=series, on=day, value=1)
+"""
+
+
+def test_the_portal_reads_no_draft_of_the_editors(walled, stage):
+    walled.run("owner", DRAFTS)
+    for table in ("officeprofile", "statisticalreport", "contextseries", "contextvalue"):
+        for role, seen in (("desk", 2), ("portal", 1)):
+            with walled.connect(role) as connection:
+                found = connection.execute(f"SELECT count(*) FROM pages_{table}").fetchone()
+            assert (table, role, found) == (table, role, (seen,))
+
+
 MODELS = """
 import json, sys
 from mangnon.register import identity

@@ -9,8 +9,8 @@ from django.http import HttpRequest
 from mangnon.access.grounds import Ground
 from mangnon.access.models import User
 
-# Rights over children, people or the trail: a password alone does not open them.
-_GUARDED = ("register", "people", "audit", "access", "keys")
+# Rights over children, people, the trail, the public pages: a password alone does not open them.
+_GUARDED = ("register", "people", "audit", "access", "keys", "pages")
 # What somebody without one still reaches: setting one up, and leaving.
 _WHILE_WITHOUT = frozenset(
     {

@@ -21,7 +21,7 @@ from mangnon.text.numbers import format_number
 from mangnon.ui.templatetags.mangnon_ui import page_language
 
 _LOAN, _USER = (f"{one._meta.label_lower}:" for one in (Loan, User))
-_PEOPLE = frozenset({"actor", "asked_by", "given_by", "to"})  # fields that name somebody
+_PEOPLE = frozenset({"actor", "asked_by", "given_by", "nguoi", "to"})  # fields that name somebody
 _SEALED = frozenset({"let_go", "why"})
 _FIELDS = frozenset({"corrected", "table"})  # whose values are names of fields or of things
 _SHORT, _MOST = 8, 6  # signs of a long code; parts of a long list
@@ -46,7 +46,7 @@ class Names:
         some = list(entries)
         users = {subject.removeprefix(_USER) for subject in _named(some, _USER)}
         codes = {code for entry in some for code in _codes(entry)}
-        loans = {_loan_of(entry) for entry in some} - {""} if opens else set()
+        loans = set(filter(_UUID.fullmatch, map(_loan_of, some))) if opens else set()
         return cls(
             accounts=_accounts(filter(_UUID.fullmatch, users)),
             actors=dict(Actor.objects.filter(code__in=codes).values_list("code", "name")),
@@ -105,17 +105,28 @@ class Names:
 
     def _shaped(self, value: str) -> str:
         """Return a day, a moment, a place or a subject in words; of a long code its beginning."""
-        if _PLACE_KEY.fullmatch(value):
-            return place_words(value, date.fromisoformat(value.partition("@")[2]))
-        if _ISO_DAY.fullmatch(value):
-            return format_date(date.fromisoformat(value), page_language())
-        if _ISO_MOMENT.fullmatch(value):
-            at = datetime.fromisoformat(value).astimezone(clock.ZONE)
-            return f"{at:%H:%M} {format_date(at.date(), page_language())}"
+        try:
+            at = _time_words(value)
+        except (ValueError, OverflowError):  # typed by somebody: no day that ever was
+            return value
+        if at:
+            return at
         if _UUID.fullmatch(value) or _DIGEST.fullmatch(value):
             return f"{value[:_SHORT]}…"
         kind, colon, _which = value.partition(":")
         return self.subject(value) if colon and thing_words(kind) != kind else value
+
+
+def _time_words(value: str) -> str:
+    """Return a day, a moment, or a place with its day in words; "" where it looks like none."""
+    if _PLACE_KEY.fullmatch(value):
+        return place_words(value, date.fromisoformat(value.partition("@")[2]))
+    if _ISO_DAY.fullmatch(value):
+        return format_date(date.fromisoformat(value), page_language())
+    if _ISO_MOMENT.fullmatch(value):
+        at = datetime.fromisoformat(value).astimezone(clock.ZONE)
+        return f"{at:%H:%M} {format_date(at.date(), page_language())}"
+    return ""
 
 
 def _accounts(uuids: Iterable[str]) -> dict[str, str]:

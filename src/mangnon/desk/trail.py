@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from mangnon import clock
 from mangnon.access.doors import Leave
 from mangnon.access.tokens import number_of, token
-from mangnon.audit.models import Entry
+from mangnon.audit.models import Actor, Entry
 from mangnon.audit.queries import entries_about
 from mangnon.audit.wording import rooms
 from mangnon.places.tree import Tree
@@ -63,7 +63,7 @@ def entries(leave: Leave, told: dict[str, Any]) -> QuerySet[Entry]:
     found = found.filter(_within(leave)).select_related("actor").order_by("-id")
     if told["nguoi"].strip():
         who = told["nguoi"].strip()
-        found = found.filter(Q(actor__name__icontains=who) | Q(actor__code=who))
+        found = found.filter(_named(who))
     if told["loai"]:
         found = found.filter(kind=told["loai"])
     if told["linh_vuc"]:
@@ -73,6 +73,30 @@ def entries(leave: Leave, told: dict[str, Any]) -> QuerySet[Entry]:
     if told["den"]:
         found = found.filter(at__lt=_midnight(told["den"] + timedelta(days=1)))
     return found
+
+
+def noted(told: dict[str, Any]) -> dict[str, str | bool]:
+    """Return what the trail keeps of a question: kinds, days, whom and what it found.
+
+    The trail forgets nothing, and somebody may type a child's name: of words that found nobody,
+    or several, only that there were some.
+    """
+    kept = {name: str(value).strip() for name, value in told.items() if value}
+    typed = {name: value for name, value in kept.items() if name in ("doi_tuong", "nguoi")}
+    some = {name: _found(name, value) or True for name, value in typed.items() if value}
+    return {name: some.get(name, value) for name, value in kept.items() if value}
+
+
+def _found(field: str, typed: str) -> str:
+    """Return the one person's code, or the subject of some entry, that was meant; "" for none."""
+    if field == "doi_tuong":
+        return typed if entries_about(_full(typed)).exists() else ""
+    codes = Actor.objects.filter(_named(typed, "")).values_list("code", flat=True)[:2]
+    return codes[0] if len(codes) == 1 else ""
+
+
+def _named(who: str, of: str = "actor__") -> Q:
+    return Q(**{f"{of}name__icontains": who}) | Q(**{f"{of}code": who})
 
 
 def turned(found: QuerySet[Entry], after: str, *, reader: int) -> tuple[list[Entry], str]:

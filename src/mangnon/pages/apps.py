@@ -10,7 +10,7 @@ class PagesConfig(AppConfig):
     def ready(self) -> None:
         from mangnon.access.idle import asked_alone
         from mangnon.access.menu import offer
-        from mangnon.pages import receivers, trail  # noqa: F401
+        from mangnon.pages import receivers, trail, unlogged  # noqa: F401
         from mangnon.pages.founding import found_house
         from mangnon.pages.left_in_english import name_fields
         from mangnon.pages.middleware import HOUSE

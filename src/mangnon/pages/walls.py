@@ -12,12 +12,19 @@ public(
     *("pages.HomePage", "pages.SectionPage", "pages.TextPage", "pages.SituationPage"),
     *("pages.SituationLink", "pages.PolicyPage", "pages.PolicyBasis", "pages.NewsIndexPage"),
     *("pages.NewsPage", "pages.RelatedNews", "pages.Picture", "pages.Rendition"),
-    *("pages.Consent", "pages.OfficeProfile", "pages.WebsiteLinks", "pages.WebsiteLink"),
-    *("pages.StatisticalReport", "pages.ContextSeries", "pages.ContextValue"),
+    *("pages.Consent", "pages.WebsiteLinks", "pages.WebsiteLink"),
     *("wagtailcore.Site", "wagtailcore.Locale", "wagtaildocs.Document"),
     "wagtailredirects.Redirect",
 )
 shown("wagtailcore.Page", when="live")
+shown("pages.OfficeProfile", when="live")
+shown("pages.StatisticalReport", when="live")
+shown("pages.ContextSeries", when="live")
+shown(
+    "pages.ContextValue",
+    when="EXISTS (SELECT 1 FROM pages_contextseries s "
+    "WHERE s.id = pages_contextvalue.series_id AND s.live)",
+)
 shared("pages.Made")
 shared("access.User_groups", "access.User_user_permissions")
 # The editors' house keeps these for itself.

@@ -8,6 +8,8 @@ from django.db import transaction
 from django.http import HttpRequest
 from django.urls import URLPattern, URLResolver
 
+from mangnon.pages.unlogged import logged_by
+
 _READS = ("GET", "HEAD", "OPTIONS")
 
 
@@ -27,7 +29,7 @@ def _in_one_transaction(view: Callable[..., Any]) -> Callable[..., Any]:
     def page(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         if request.method in _READS:
             return view(request, *args, **kwargs)
-        with transaction.atomic():
+        with transaction.atomic(), logged_by(request.user):
             return view(request, *args, **kwargs)
 
     return page

@@ -96,12 +96,22 @@ def _year(
         _("Số liệu của chương trình, năm %(year)s") % {"year": year},
         _("%(indicators)s chỉ số, %(figures)s con số: toàn địa bàn và cấp huyện.") % said,
         [_("Đợt công bố số %(number)s") % said, voice.written(release.day)],
-        [
-            Download(kind.upper(), _file(voice, year, kind), filesizeformat(size))
-            for kind, size in zip(KINDS, _sizes(release, year, voice.language), strict=True)
-        ],
+        _files(voice, release, year),
         put_up,
     )
+
+
+def _files(voice: Voice, release: Release, year: int) -> list[Download]:
+    """Return a year's files, with the sizes that were found when the release was made, if any.
+
+    An old release was not weighed: no page may write every file to learn how large it is.
+    """
+    sizes = release.sizes.get(voice.language, {}).get(str(year))
+    notes = map(filesizeformat, sizes) if sizes is not None else ("",) * len(KINDS)
+    return [
+        Download(kind.upper(), _file(voice, year, kind), note)
+        for kind, note in zip(KINDS, notes, strict=True)
+    ]
 
 
 def _file(voice: Voice, year: int, kind: str) -> str:
@@ -117,12 +127,6 @@ def weigh(release: Release) -> dict[str, dict[str, tuple[int, ...]]]:
                 str(year): _weigh(release, year, language) for year in _counts(release)
             }
     return found
-
-
-def _sizes(release: Release, year: int, language: Language) -> Sequence[int]:
-    """Return what was weighed when the release was made; a test's has not been."""
-    known = release.sizes.get(language, {}).get(str(year))
-    return known if known is not None else _weigh(release, year, language)
 
 
 def _weigh(release: Release, year: int, language: Language) -> tuple[int, ...]:

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from click.testing import CliRunner
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -27,6 +28,7 @@ from mangnon.access.doors import (
 )
 from mangnon.audit.actions import read
 from mangnon.audit.models import Entry
+from mangnon.cli.audit import audit_group
 from mangnon.desk.telling import lines
 from mangnon.places.tests.cast import AFTER, BEFORE, put, small_area
 from tests.support.desk import signed_in
@@ -156,6 +158,25 @@ def test_no_code_is_left_on_the_page(language):
     both = ("theo quyền: Mời người" in listed, "by the right: Invite" in listed)
     assert both == (language == "vi", language == "en")
     assert CODES.findall(re.sub(r"<[^>]*>", " ", listed)) == []
+
+
+NEVER = ["2020-99-99", "x@2020-99-99", "2020-01-01T99:99", "0001-01-01T00:00", "9999-12-31T23:59"]
+
+
+@pytest.mark.parametrize("typed", NEVER)
+def test_a_day_that_never_was_is_shown_as_it_was_typed(typed):
+    read_by("an", "register.export", data={"basis": typed, "filters": {"nguoi": typed}})
+    page = signed_in(officer("ha")).get(TRAIL)
+    assert page.status_code == 200
+    assert page.content.decode().count(typed) == 2
+    shown = CliRunner().invoke(audit_group, ["show", "--by", "Bà Tám"])
+    assert (shown.exception, "An Thị Mẫu" in shown.output) == (None, True)
+
+
+def test_a_reason_that_only_looks_like_a_loan_breaks_no_page():
+    reason = "access.loan:2020-99-99"
+    read(operator_warrant("Bà Tám", reason), "register.list", subjects=[])
+    assert signed_in(officer("ha")).get(TRAIL).status_code == 200
 
 
 def test_names_are_asked_for_once_a_page():

@@ -71,10 +71,26 @@ def test_by_person_kind_and_day(auditor, read_by_an):
 
 
 def test_reading_the_trail_is_in_the_trail(auditor):
-    auditor.get(TRAIL, {"nguoi": "an"})
+    auditor.get(TRAIL, {"nguoi": "hà v", "loai": "reading", "tu": "ngày 1 tháng 6 năm 2015"})
     entry = Entry.objects.get(act="audit.read")
     assert entry.actor.name == "Hà Văn Mẫu"
-    assert entry.data["filters"] == {"nguoi": "an"}
+    found = {"nguoi": entry.actor.code, "loai": "reading", "tu": "2015-06-01"}
+    assert entry.data["filters"] == found
+    assert "người = Hà Văn Mẫu" in auditor.get(TRAIL).content.decode()
+
+
+@pytest.mark.parametrize("field", ["nguoi", "doi_tuong"])
+def test_a_name_typed_by_the_reader_is_not_kept_for_ever(auditor, man, field):
+    auditor.get(TRAIL, {field: "Nguyễn Thị Mận"})
+    assert Entry.objects.get(act="audit.read").data == {"filters": {field: True}}
+    assert "Mận" not in auditor.get(TRAIL).content.decode()
+
+
+def test_whose_file_was_asked_for_is_kept_and_no_name_of_several(auditor, man):
+    officer("an")
+    auditor.get(TRAIL, {"doi_tuong": f" {man.uuid} ", "nguoi": "Mẫu"})
+    filters = Entry.objects.get(act="audit.read").data["filters"]
+    assert filters == {"doi_tuong": str(man.uuid), "nguoi": True}
 
 
 def test_page_by_page_with_no_number_of_a_row_in_the_address(auditor, read_by_an, monkeypatch):

@@ -10,7 +10,7 @@ from mangnon.access.routes import DeskRequest, private
 from mangnon.audit.actions import read
 from mangnon.audit.queries import last_sealed
 from mangnon.desk.telling import lines
-from mangnon.desk.trail import TrailForm, entries, turned
+from mangnon.desk.trail import TrailForm, entries, noted, turned
 
 UNPROCESSABLE = 422
 
@@ -28,5 +28,6 @@ def page(request: DeskRequest) -> HttpResponse:
     context["lines"] = lines(some)
     context["sealed"] = last_sealed()
     context["next"] = urlencode({**asked, "sau": after}) if after else ""
-    read(request.leave.warrant(), "audit.read", subjects=[], data={"filters": asked})
+    kept = noted(form.cleaned_data)
+    read(request.leave.warrant(), "audit.read", subjects=[], data={"filters": kept})
     return render(request, "desk/trail.html", context)

@@ -3,8 +3,10 @@
 import time
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import Group
 from django.db import IntegrityError, transaction
+from django.urls import reverse
 from wagtail.models import Page
 
 from mangnon.access import actions
@@ -36,6 +38,14 @@ def test_a_stranger_is_led_to_the_desks_own_sign_in(desk, client):
     answer = client.get(HOUSE)
     assert answer.status_code == 302
     assert answer["Location"].startswith("/desk/tai-khoan/dang-nhap/")
+
+
+@pytest.mark.parametrize("name", ["oanh", "phuc"])
+def test_a_password_alone_lets_no_editor_in(name, desk):
+    editor = desk(name)
+    Authenticator.objects.filter(user=officer(name)).delete()
+    answer = editor.get(HOUSE)
+    assert (answer.status_code, answer["Location"]) == (302, reverse("mfa_index"))
 
 
 def test_a_role_that_ends_takes_the_groups_with_it(desk):

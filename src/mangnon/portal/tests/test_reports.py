@@ -10,10 +10,11 @@ from wagtail.documents import get_document_model
 from mangnon.figures.models import Release
 from mangnon.pages.models import StatisticalReport
 from mangnon.portal.around import around
-from mangnon.portal.reports import weigh
+from mangnon.portal.reports import _files, weigh
 from mangnon.portal.tests.reading import plain
 from mangnon.portal.voices import Voice
 
+VI = Voice(language="vi")
 LIST = "/kinh-te-xa-hoi/bao-cao/"
 
 
@@ -52,7 +53,7 @@ def test_a_report_taken_off_is_gone(put_up, client):
 
 
 def test_the_context_is_drawn_and_listed_with_its_source(released):
-    people, children, _communes = around(Voice(language="vi"))
+    people, children, _communes = around(VI)
     assert [bar.value_text for bar in people.chart.bars] == ["1.705.059", "1.892.254"]
     assert people.table.rows[1][1].text == "1.892.254"
     assert people.source.startswith("Tổng điều tra dân số")
@@ -64,14 +65,32 @@ def test_every_year_of_a_release_can_be_taken_away(page, client):
     shown = page(LIST)
     assert re.findall(r'id="y(\d+)"', shown)[:2] == ["2025", "2024"]
     assert "Đợt công bố số 1" in shown
-    sizes = re.findall(r'so-lieu\.(\w+)" download>\w+</a> <small>([^<]+)</small>', shown)
-    assert len(sizes) == 14 * 3
+    assert len(re.findall(r'so-lieu\.\w+" download>\w+</a>', shown)) == 14 * 3
     answer = client.get(f"{LIST}2020/so-lieu.csv")
     text = answer.content.decode("utf-8-sig")
     assert answer.status_code == 200
     assert text.splitlines()[0].startswith("Mã chỉ số;")
     assert ";2020;" in text
     assert ";2019;" not in text
+
+
+def test_a_size_is_said_where_it_is_known(released):
+    release = Release.objects.get(number=1)
+    release.sizes = {"vi": {"2020": [1_000, 20_480, 3_000_000]}}
+    notes = {
+        year: [file.note.replace("\N{NO-BREAK SPACE}", " ") for file in _files(VI, release, year)]
+        for year in (2019, 2020)
+    }
+    assert notes == {2019: [""] * 3, 2020: ["1000 byte", "20,0 KB", "2,9 MB"]}
+
+
+@pytest.mark.parametrize(("path", "status"), [("", 200), ("1066/so-lieu.csv", 400)])
+def test_no_page_writes_files_to_weigh_them(path, status, released, client, monkeypatch):
+    def write(*_words: object) -> bytes:
+        raise AssertionError("a file was written")
+
+    monkeypatch.setattr("mangnon.portal.reports.written", write)
+    assert client.get(f"{LIST}{path}").status_code == status
 
 
 def test_the_sizes_are_those_of_the_files(released, client):

@@ -1,5 +1,5 @@
-"""The shipped nginx hands out no folder of what editors keep: each file is asked of the application,
-kept by nobody on the way, and without the application only what the last export holds is there."""
+"""The shipped nginx hands out no folder of what editors keep: the application is asked for each
+file, nobody keeps it on the way, and without the application there is what the export holds."""
 
 import http.server
 import threading

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import set_urlconf
 
 from mangnon.access.models import User
 from mangnon.pages.editors import follow_roles
@@ -11,6 +12,8 @@ from mangnon.pages.inline_scripts import digests
 from mangnon.pages.left_in_english import say
 
 HOUSE = "/desk/cms/"
+# Files lead to the house's own addresses, also on a page that is looked at before it is public.
+ADDRESSES = "mangnon.house_urls"
 # The editor writes styles into its page and shows the public page in a frame of our own.
 POLICY = (
     "default-src 'self'; script-src 'self'{starts}; style-src 'self' 'unsafe-inline'; "
@@ -26,8 +29,12 @@ class EditorsHouse:
         self._get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        within = request.path_info.startswith(HOUSE)
+        if within or getattr(request, "is_dummy", False):  # as the house looks at a draft
+            request.urlconf = ADDRESSES  # type: ignore[attr-defined]
+            set_urlconf(ADDRESSES)
         response = self._get_response(request)
-        if request.path_info.startswith(HOUSE):
+        if within:
             if not response.streaming:
                 say(response)
             response.headers["Content-Security-Policy"] = _policy(response)

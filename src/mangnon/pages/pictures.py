@@ -1,6 +1,5 @@
 """Pictures as pages show them: sizes and formats made when the picture was kept."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from mangnon import clock
@@ -14,13 +13,8 @@ if TYPE_CHECKING:
 
 WIDTHS = (480, 960, 1600)
 FORMATS = ("avif", "webp", "jpeg")
-
-
-def specs() -> Iterator[str]:
-    """Yield the sizes and formats in which every picture stands ready."""
-    for kind in FORMATS:
-        for width in WIDTHS:
-            yield f"width-{width}|format-{kind}"
+# In these every picture stands ready; what the editors' screens make besides is not public.
+PUBLIC = tuple(f"width-{width}|format-{kind}" for kind in FORMATS for width in WIDTHS)
 
 
 def shown(picture: "Picture") -> Shown | None:
@@ -28,7 +22,7 @@ def shown(picture: "Picture") -> Shown | None:
     with listing(row("pages.picture", picture.pk)):
         if not picture.may_be_shown(clock.today()):
             return None
-        ready = {one.filter_spec: one for one in picture.renditions.filter(filter_spec__in=specs())}
+        ready = {one.filter_spec: one for one in picture.renditions.filter(filter_spec__in=PUBLIC)}
     plain = ready.get(f"width-{WIDTHS[1]}|format-jpeg")
     if plain is None:
         return None

@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from django.core.files.base import ContentFile
 from django.db import transaction
-from django.db.models.signals import post_delete, post_save, pre_delete
+from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 from wagtail.models import Page
 from wagtail.signals import (
@@ -15,6 +16,7 @@ from wagtail.signals import (
 
 from mangnon.finding.actions import refresh
 from mangnon.pages.announcing import page_changed
+from mangnon.pages.cleaning import cleaned
 from mangnon.pages.finding import NEWS, PAGES, page_found_anew
 from mangnon.pages.models import Consent, Picture
 from mangnon.pages.models.kept import KeptPage
@@ -39,6 +41,15 @@ def page_gone(instance: Page, **_: Any) -> None:
     """A page that was deleted, last of all its plain row, is found no more."""
     for kind in (PAGES, NEWS):
         refresh(kind, [str(instance.pk)])
+
+
+@receiver(pre_save, sender=Picture)
+def picture_sent(instance: Picture, **_: Any) -> None:
+    """Keep of a file that was just sent what it shows and nothing else."""
+    if instance.file and not instance.file._committed:
+        content, name = cleaned(instance.file.file), instance.file.name
+        instance.file = ContentFile(content, name=name)
+        instance.file_size = len(content)
 
 
 @receiver(post_save, sender=Picture)

@@ -4,7 +4,7 @@ from django.core.files.storage import default_storage
 
 from mangnon import clock
 from mangnon.pages.models import Picture, Rendition
-from mangnon.pages.pictures import specs
+from mangnon.pages.pictures import PUBLIC
 from mangnon.snapshots.actions import changed
 from mangnon.snapshots.export.withdrawing import withdraw
 from mangnon.snapshots.tags import row
@@ -16,7 +16,7 @@ def bring_in_line(number: int) -> None:
     if picture is None:
         return
     if picture.may_be_shown(clock.today()):
-        picture.get_renditions(*specs())
+        picture.get_renditions(*PUBLIC)
     else:
         hide(picture)
 
@@ -34,9 +34,10 @@ def hide(picture: Picture) -> None:
 def hide_ended() -> int:
     """Take away the sizes of pictures whose consent has ended; return of how many."""
     today = clock.today()
+    ready = Rendition.objects.filter(filter_spec__in=PUBLIC).values("image")
     ended = [
         one
-        for one in Picture.objects.filter(shows_child=True, renditions__isnull=False).distinct()
+        for one in Picture.objects.filter(shows_child=True, pk__in=ready)
         if not one.may_be_shown(today)
     ]
     for one in ended:

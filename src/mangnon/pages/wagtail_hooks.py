@@ -11,6 +11,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from mangnon.pages.models import Consent, ContextSeries, OfficeProfile, StatisticalReport
+from mangnon.pages.views import files
 from mangnon.pages.views.help import HelpView
 from mangnon.pages.views.reports import ToReviewView
 
@@ -79,6 +80,8 @@ def ours() -> list[URLPattern]:
     """Give our own pages their addresses."""
     return [
         path("xem-lai/", ToReviewView.as_view(), name="pages_to_review"),
+        path("tep/images/<str:name>", files.picture, name="pages_picture"),
+        path("tep/tai-lieu/<int:number>/<str:name>", files.document, name="pages_document"),
         path("huong-dan/", HelpView.as_view(), name="pages_help"),
         path("huong-dan/<slug:section>/", HelpView.as_view(), name="pages_help_section"),
     ]

@@ -9,6 +9,6 @@ SNAPSHOTS = (
     == "on"
 )
 SNAPSHOTS_DIR = DATA_DIR / "snapshots"
-SNAPSHOTS_NEVER = ["/desk/", "/static/", "/media/"]
+SNAPSHOTS_NEVER = ["/desk/", "/static/", "/tep/"]
 # Where the nightly static copy lies that a web server falls back to.
 EXPORT_DIR = DATA_DIR / "export"

@@ -78,9 +78,13 @@ def may_be_kept(path: str, response: HttpResponse) -> bool:
     return (
         kind in _TYPES[end]
         and response.get("Vary", "").lower() in ("", "accept-encoding")
-        and "no-store" not in response.get("Cache-Control", "")
+        and not {"no-store", "private"} & set(_words(response.get("Cache-Control", "")))
         and not response.has_header("Content-Disposition")
     )
+
+
+def _words(listed: str) -> list[str]:
+    return [one.strip().lower() for one in listed.split(",")]
 
 
 def headers_of(response: HttpResponse) -> list[tuple[str, str]]:

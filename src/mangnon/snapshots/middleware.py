@@ -21,7 +21,9 @@ class Snapshots:
         self._get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.path_info.startswith(tuple(settings.SNAPSHOTS_NEVER)):
+        never = request.path_info.startswith(tuple(settings.SNAPSHOTS_NEVER))
+        # An editor looks at a draft by its page's public address: that is no answer for anybody.
+        if never or getattr(request, "is_dummy", False):
             return self._get_response(request)
         path = snapshot_path(request.META) if settings.SNAPSHOTS else None
         if path is None or request.method == "HEAD":

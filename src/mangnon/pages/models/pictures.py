@@ -5,6 +5,7 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition
 
@@ -59,6 +60,11 @@ class Rendition(AbstractRendition):
     """A picture in one size and format; made when the picture is kept, never by a reader."""
 
     image = models.ForeignKey(Picture, on_delete=models.CASCADE, related_name="renditions")
+
+    @property
+    def url(self) -> str:
+        """Return its address: the public one, or the editors' where their house asks for it."""
+        return reverse("picture", args=[self.file.name.rpartition("/")[2]])
 
     class Meta:
         constraints = [

@@ -11,7 +11,7 @@ from PIL import Image
 
 from mangnon import clock
 from mangnon.pages.models import Consent, Picture
-from mangnon.pages.pictures import shown, specs
+from mangnon.pages.pictures import PUBLIC, shown
 from mangnon.pages.showing import hide_ended
 
 
@@ -52,7 +52,7 @@ def kept(commits, **words) -> Picture:
 
 def test_every_size_stands_ready(django_capture_on_commit_callbacks):
     one = kept(django_capture_on_commit_callbacks)
-    assert {r.filter_spec for r in one.renditions.all()} == set(specs())
+    assert {r.filter_spec for r in one.renditions.all()} == set(PUBLIC)
     found = shown(one)
     assert [kind for kind, _ in found.sources] == ["image/avif", "image/webp"]
     assert "480w" in found.sources[0][1]
@@ -70,7 +70,7 @@ def test_consent_shows_and_its_end_hides(django_capture_on_commit_callbacks, cli
         given = consent(one)
     addresses = [r.url for r in one.renditions.all()]
     files = [r.file.name for r in one.renditions.all()]
-    assert len(addresses) == len(set(specs()))
+    assert len(addresses) == len(PUBLIC)
     assert all(client.get(where).status_code == 200 for where in addresses)
     with django_capture_on_commit_callbacks(execute=True):
         given.withdrawn_on = clock.today()

@@ -1,20 +1,23 @@
 """Pictures and files that editors have put on pages: what is no longer shown is not there."""
 
-from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpRequest
 from wagtail.documents import get_document_model
 
+from mangnon import clock
 from mangnon.pages.models import Rendition
+from mangnon.pages.pictures import PUBLIC
+from mangnon.pages.views.files import handed_out
 
 _KEPT = "public, max-age=300, s-maxage=1"
 
 
 def picture(request: HttpRequest, name: str) -> FileResponse:
-    """Hand out a picture in one of its sizes; none of which consent has ended."""
-    found = Rendition.objects.filter(file=f"images/{name}").select_related("image").first()
-    if found is None or not default_storage.exists(found.file.name):
+    """Hand out a picture in one of the public sizes, while it may be shown."""
+    sizes = Rendition.objects.filter(filter_spec__in=PUBLIC).select_related("image")
+    found = sizes.filter(file=f"images/{name}").first()
+    if found is None or not found.image.may_be_shown(clock.today()):
         raise Http404
-    answer = FileResponse(found.file.open("rb"))
+    answer = handed_out(found.file)
     answer.headers["Cache-Control"] = _KEPT
     answer.headers["Content-Security-Policy"] = "default-src 'none'"
     return answer
@@ -23,8 +26,8 @@ def picture(request: HttpRequest, name: str) -> FileResponse:
 def document(request: HttpRequest, number: int, name: str) -> FileResponse:
     """Hand out a file to keep; never shown inside the site."""
     found = get_document_model().objects.filter(pk=number).first()
-    if found is None or found.filename != name or not default_storage.exists(found.file.name):
+    if found is None or found.filename != name:
         raise Http404
-    answer = FileResponse(found.file.open("rb"), as_attachment=True, filename=found.filename)
+    answer = handed_out(found.file, as_attachment=True)
     answer.headers["Cache-Control"] = _KEPT
     return answer

@@ -1,4 +1,4 @@
-"""What is kept of a photograph: its points the right way up, not where and with what it was taken."""
+"""Of a photograph its points are kept, the right way up; not where nor with what it was taken."""
 
 from io import BytesIO
 

@@ -3,11 +3,15 @@
 from io import BytesIO
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
+from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
+from wagtail.documents.models import Document
 
 from mangnon.pages.models import NewsPage, Picture
 from mangnon.pages.pictures import PUBLIC
+from mangnon.snapshots.models import Change
 from mangnon.snapshots.tests.stage import kept_in
 
 HOUSE = "/desk/cms/"
@@ -40,6 +44,13 @@ def article(picture: Picture) -> NewsPage:
     page.picture = picture
     page.save_revision().publish()
     return page
+
+
+def offered() -> Document:
+    """A file that an editor has sent."""
+    paper = Document(title="Tờ khai", file=ContentFile(b"%PDF-1.4", name="to-khai.pdf"))
+    paper.save()
+    return paper
 
 
 def public(picture: Picture) -> list[str]:
@@ -87,3 +98,47 @@ def test_a_draft_that_is_looked_at_shows_its_picture_to_its_editor_and_is_kept_n
         assert 'src="/tep/images/san' in seen
         again = stage.get(f"{HOUSE}pages/{page.pk}/view_draft/").content.decode()
     assert "Bản nháp" in again
+
+
+def saved(settings, *addresses: str) -> list:
+    """Files and a page of the static copy, as the last night wrote them."""
+    copy = settings.EXPORT_DIR / "current"
+    page = copy / "tin-tuc" / "index.html"
+    for at in addresses:
+        (copy / at[1:]).parent.mkdir(parents=True, exist_ok=True)
+        (copy / at[1:]).write_bytes(b"x")
+    page.parent.mkdir(parents=True)
+    page.write_text(" ".join(addresses))
+    return [*(copy / at[1:] for at in addresses), page]
+
+
+@pytest.mark.parametrize("how", ["delete", "replace"])
+def test_a_picture_deleted_or_replaced_leaves_the_static_copy_and_the_pages_kept(
+    how, stage, settings, django_capture_on_commit_callbacks, tmp_path
+):
+    one = keep(django_capture_on_commit_callbacks)
+    files = saved(settings, *public(one))
+    said = {"title": "Sân", "collection": one.collection_id}
+    if how == "replace":
+        said["file"] = SimpleUploadedFile("moi.jpg", photograph().getvalue(), "image/jpeg")
+    where = f"{HOUSE}images/{one.pk}/{'delete/' if how == 'delete' else ''}"
+    with kept_in(tmp_path / "snapshots"), django_capture_on_commit_callbacks(execute=True):
+        assert stage.post(where, said).status_code == 302
+        told = {tag for note in Change.objects.all() for tag in note.tags}
+    assert f"pages.picture:{one.pk}" in told or "pages.picture" in told
+    assert not any(file.exists() for file in files)
+
+
+@pytest.mark.parametrize("how", ["delete", "replace"])
+def test_a_file_deleted_or_replaced_leaves_the_static_copy(
+    how, stage, settings, django_capture_on_commit_callbacks
+):
+    paper = offered()
+    files = saved(settings, paper.url)
+    said = {"title": "Tờ khai", "collection": paper.collection_id}
+    if how == "replace":
+        said["file"] = SimpleUploadedFile("moi.pdf", b"%PDF-1.5", "application/pdf")
+    where = f"{HOUSE}documents/{'delete' if how == 'delete' else 'edit'}/{paper.pk}/"
+    with django_capture_on_commit_callbacks(execute=True):
+        assert stage.post(where, said).status_code == 302
+    assert not any(file.exists() for file in files)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import set_urlconf
+from django.urls import get_urlconf, set_urlconf
 
 from mangnon.access.models import User
 from mangnon.pages.editors import follow_roles
@@ -30,16 +30,24 @@ class EditorsHouse:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         within = request.path_info.startswith(HOUSE)
-        if within or getattr(request, "is_dummy", False):  # as the house looks at a draft
-            request.urlconf = ADDRESSES  # type: ignore[attr-defined]
-            set_urlconf(ADDRESSES)
-        response = self._get_response(request)
+        response = self._answered(request, within or getattr(request, "is_dummy", False))
         if within:
             if not response.streaming:
                 say(response)
             response.headers["Content-Security-Policy"] = _policy(response)
             response.headers["X-Frame-Options"] = "SAMEORIGIN"
         return response
+
+    def _answered(self, request: HttpRequest, of_house: bool) -> HttpResponse:
+        """Answer with the house's own addresses, also where it looks at a draft."""
+        before = get_urlconf()
+        if of_house:
+            request.urlconf = ADDRESSES  # type: ignore[attr-defined]
+            set_urlconf(ADDRESSES)
+        try:
+            return self._get_response(request)
+        finally:
+            set_urlconf(before)
 
     def process_view(self, request: HttpRequest, *_: Any) -> None:
         """Bring the reader's groups in line with the roles that she holds at this moment."""

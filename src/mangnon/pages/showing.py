@@ -6,7 +6,6 @@ from mangnon import clock
 from mangnon.pages.models import Picture, Rendition
 from mangnon.pages.pictures import PUBLIC
 from mangnon.snapshots.actions import changed
-from mangnon.snapshots.export.withdrawing import withdraw
 from mangnon.snapshots.tags import row
 
 
@@ -22,13 +21,15 @@ def bring_in_line(number: int) -> None:
 
 
 def hide(picture: Picture) -> None:
-    """Take away every size of a picture, rows first: no reader finds a file without its row."""
+    """Take away every size of a picture, rows first: no reader finds a file without its row.
+
+    The static copy is seen to where a size is deleted, whoever deletes it (``receivers``).
+    """
     found = list(picture.renditions.all())
     Rendition.objects.filter(pk__in=[one.pk for one in found]).delete()
     for one in found:
         default_storage.delete(one.file.name)
     changed(row("pages.picture", picture.pk))
-    withdraw([one.file.name for one in found])
 
 
 def hide_ended() -> int:

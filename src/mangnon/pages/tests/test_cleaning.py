@@ -1,4 +1,4 @@
-"""Of a photograph its points are kept, the right way up; not where nor with what it was taken."""
+"""What is kept of a photograph: its points the right way up, not where and how it was taken."""
 
 from io import BytesIO
 

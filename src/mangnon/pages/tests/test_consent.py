@@ -8,9 +8,10 @@ from django.core.exceptions import ValidationError
 from django.core.files.images import ImageFile
 from django.core.files.storage import default_storage
 from PIL import Image
+from wagtail.models import Page
 
 from mangnon import clock
-from mangnon.pages.models import Consent, Picture
+from mangnon.pages.models import Consent, Picture, TextPage
 from mangnon.pages.pictures import PUBLIC, shown
 from mangnon.pages.showing import hide_ended
 
@@ -68,6 +69,8 @@ def test_consent_shows_and_its_end_hides(django_capture_on_commit_callbacks, cli
     one = kept(django_capture_on_commit_callbacks, shows_child=True)
     with django_capture_on_commit_callbacks(execute=True):
         given = consent(one)
+    report = TextPage(title="Bài về trường học", slug="bai", picture=one)
+    Page.objects.get(depth=1).add_child(instance=report)
     addresses = [r.url for r in one.renditions.all()]
     files = [r.file.name for r in one.renditions.all()]
     assert len(addresses) == len(PUBLIC)

@@ -83,11 +83,10 @@ class _Walk:
             self._done.files += 1
             self._done.kept += 1
             return self._leads_to(target, target.read_bytes(), address)
-        for start, root in ((settings.STATIC_URL, settings.STATIC_ROOT),
-                            (settings.MEDIA_URL, settings.MEDIA_ROOT)):  # fmt: skip
-            if start not in ("", "/") and address.startswith(start):
-                source = Path(root) / unquote(address).removeprefix(start)
-                return self._copy(source, target, address)
+        start = settings.STATIC_URL
+        if start not in ("", "/") and address.startswith(start):
+            source = Path(settings.STATIC_ROOT) / unquote(address).removeprefix(start)
+            return self._copy(source, target, address)
         return self._ask(address, target)
 
     def _ask(self, address: str, target: Path) -> set[str]:

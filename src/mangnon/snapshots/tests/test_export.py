@@ -17,6 +17,7 @@ PAGES = {
     "/en/": '<html lang="en"><body><img src="/media/anh.jpg"></body>',
     "/tin/": '<html lang="vi"><main><a href="../so-lieu.csv">a</a><a href="/gone/">b</a></main>',
     "/so-lieu.csv": "a,b",
+    "/media/anh.jpg": "jpg",
 }
 
 
@@ -39,10 +40,8 @@ class House:
 
 @pytest.fixture
 def house(settings, tmp_path):
-    settings.MEDIA_ROOT, settings.MEDIA_URL = tmp_path / "media", "/media/"
+    settings.MEDIA_URL = "/media/"
     settings.EXPORT_DIR = tmp_path / "export"
-    (tmp_path / "media").mkdir()
-    (tmp_path / "media" / "anh.jpg").write_bytes(b"jpg")
     with clock.pinned(DAY):
         yield House()
 
@@ -82,6 +81,22 @@ def test_the_next_takes_the_place_of_the_last(house, tmp_path):
     second = export_site(tmp_path / "export", house).folder
     assert first != second and not first.exists()
     assert (tmp_path / "export" / "current").resolve() == second
+
+
+def test_what_editors_keep_is_asked_for_like_a_page(house, tmp_path):
+    """The application alone knows whether it may be shown."""
+    export_site(tmp_path / "export", house)
+    assert "/media/anh.jpg" in house.asked
+
+
+def test_a_picture_that_is_withdrawn_leaves_what_is_being_made(house, tmp_path):
+    house.ends_at = "/so-lieu.csv"
+    with pytest.raises(KeyboardInterrupt):
+        export_site(tmp_path / "export", house)
+    making = tmp_path / "export" / "making" / "en" / "index.html"
+    assert making.exists()
+    withdraw(["anh.jpg"])
+    assert not making.exists()
 
 
 def test_a_picture_that_is_withdrawn_leaves_with_the_pages_that_show_it(house, tmp_path):

@@ -12,6 +12,7 @@ from copy import copy
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.contrib.auth.models import AnonymousUser
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
@@ -54,7 +55,7 @@ _under_way: ContextVar[_Request | None] = ContextVar("editors_request", default=
 
 
 @contextmanager
-def logged_by(user: User) -> Iterator[None]:
+def logged_by(user: User | AnonymousUser) -> Iterator[None]:
     """Log at the end what somebody has done within and Wagtail has not logged."""
     request = _Request()
     token = _under_way.set(request)
@@ -87,13 +88,17 @@ def gone(sender: type[Model], instance: Model, **_: Any) -> None:
         request.touch(instance, "delete")
 
 
-@hooks.register("after_bulk_action")
 def done_to_many(_request: Any, verb: str, things: Iterable[Model], _act: Any) -> None:
     """Note what changes without being kept one by one: what many are tagged, where they lie."""
     request = _under_way.get()
-    for thing in things if request is not None and verb != "delete" else ():
+    if request is None or verb == "delete":
+        return
+    for thing in things:
         if type(thing) in _kinds():
             request.touch(thing, "edit")
+
+
+hooks.register("after_bulk_action", done_to_many)
 
 
 def _kinds() -> tuple[type[Model], ...]:

@@ -81,10 +81,10 @@ def complete(editor: Desk) -> None:
 def keep_consent(editor: Desk) -> None:
     editor.open("snippets/pages/consent/add/")
     editor.choose_picture(editor.page.locator("main"), "Lớp học")
-    editor.fill(id_purpose="Bài về lớp mới", id_paper="12/ĐY", id_child_age="8",
-                id_given_on="01/03/2015", id_expires_on="01/03/2099")  # fmt: skip
     editor.page.locator("#id_child_agreed").check()
     editor.page.locator("#id_guardian_agreed").check()
+    editor.fill(id_purpose="Bài về lớp mới", id_paper="12/ĐY", id_child_age="8",
+                id_given_on="01/03/2015", id_expires_on="01/03/2099")  # fmt: skip
     editor.press("save")
     expect(editor.page.get_by_text("12/ĐY").first).to_be_visible()
 
@@ -121,7 +121,7 @@ def test_from_the_first_word_to_the_public_page_and_back(house, desk):
     public = shown(ADDRESS)
     assert all(words in public for words in ("Sân trường sau mưa", 'alt="Một sân trường"', "Oanh"))
     chief.page.goto(house + ADDRESS)
-
+    expect(chief.page.get_by_role("heading", name=TITLE)).to_be_visible()
     chief.open(f"pages/{page.pk}/history/")
     chief.page.locator("td [data-w-dropdown-target=toggle]").first.click()
     chief.page.get_by_role("link", name="So với phiên bản trước").click()

@@ -1,5 +1,6 @@
 """Somebody at her desk in the editors' house, in a browser: what she does, step by step."""
 
+import re
 from io import BytesIO
 
 from PIL import Image, ImageDraw
@@ -9,6 +10,8 @@ from tests.support.officers import PASSWORD, app_code
 
 # Buttons of the foot that have no name of their own.
 _BUTTONS = {"save": "[type=submit]:not([name])", "approve": "[data-workflow-action-name=approve]"}
+_DAY = re.compile(r"\d\d/\d\d/\d{4}")
+_BLANK = (800, 25)  # in the bar over a page
 
 
 def drawn(name: str, colour: str) -> dict[str, object]:
@@ -84,3 +87,12 @@ class Desk:
         """Fill in fields by their ids; ``__`` stands for a dash."""
         for name, value in answers.items():
             self.page.locator(f"#{name.replace('__', '-')}").fill(value)
+            if _DAY.fullmatch(value):
+                self._put_days_away()
+
+    def _put_days_away(self) -> None:
+        """Click beside the list of days, once it has opened: it lies over what comes next."""
+        days = self.page.locator(".xdsoft_datetimepicker:visible")
+        expect(days).to_have_count(1)
+        self.page.mouse.click(*_BLANK)
+        expect(days).to_have_count(0)

@@ -22,7 +22,8 @@ def shown(picture: "Picture") -> Shown | None:
     with listing(row("pages.picture", picture.pk)):
         if not picture.may_be_shown(clock.today()):
             return None
-        ready = {one.filter_spec: one for one in picture.renditions.filter(filter_spec__in=PUBLIC)}
+        # All of them, so that a list of pages can bring them along in one question.
+        ready = {one.filter_spec: one for one in picture.renditions.all()}
     plain = ready.get(f"width-{WIDTHS[1]}|format-jpeg")
     if plain is None:
         return None

@@ -16,10 +16,12 @@ _SECTIONS: dict[str, str | Promise] = {
     "services": _("Dịch vụ công"),
     "documents": _("Văn bản pháp quy"),
     "search": _("Tìm kiếm"),
+    "offices": _("Giới thiệu"),
+    "reports": _("Kinh tế - xã hội"),
 }
 
 
 def offer_all() -> None:
-    """Offer every section, with its word in both languages."""
+    """Offer every section, with the first word of its address in both languages."""
     for name, title in _SECTIONS.items():
-        offer(title, WORDS["vi"][name], WORDS["en"][name])
+        offer(title, *(WORDS[language][name].partition("/")[0] for language in ("vi", "en")))

@@ -115,7 +115,7 @@ def test_the_release_is_named(page):
 @pytest.mark.parametrize(
     ("path", "most"),
     [
-        ("/", 14),
+        ("/", 15),
         ("/bang-diem/", 13),
         ("/bang-diem/296@2012-01-01/", 13),
         ("/loi-hua/T1/HD@2012-01-01/", 15),

@@ -31,7 +31,12 @@ def context(page: HomePage, request: HttpRequest) -> dict[str, Any]:
         index = NewsIndexPage.objects.child_of(page).live().first()
     with listing(every("pages.situationpage")):
         doors = list(SituationPage.objects.descendant_of(page).live().order_by("path"))
-    news = NewsPage.objects.descendant_of(page).live().select_related("picture")
+    news = (
+        NewsPage.objects.descendant_of(page)
+        .live()
+        .select_related("picture")
+        .prefetch_related("picture__renditions")
+    )
     return {
         **framed(page, request),
         **_stands(here.language, known),

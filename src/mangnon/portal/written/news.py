@@ -19,7 +19,8 @@ def index_context(page: NewsIndexPage, request: HttpRequest) -> dict[str, Any]:
     year, sheet = _number(request.GET.get("nam")), _number(request.GET.get("trang")) or 1
     wanted = found.filter(date__year=year) if year in years else found
     first = (sheet - 1) * _ON_A_PAGE
-    rows = articles(wanted.select_related("picture")[first : first + _ON_A_PAGE + 1])
+    pictured = wanted.select_related("picture").prefetch_related("picture__renditions")
+    rows = articles(pictured[first : first + _ON_A_PAGE + 1])
     where = here.address(page)
     return {
         **framed(page, request),

@@ -3,6 +3,7 @@
 from datetime import date
 
 from mangnon.duties.states import Transition
+from mangnon.places.errors import spoken as spoken
 from mangnon.text.sentence import DomainError, Sentence
 
 
@@ -24,11 +25,6 @@ class WrongStep(DutyError):
 
 class Outdated(DutyError):
     """Somebody else took a step since the page was opened."""
-
-
-def spoken(day: date) -> str:
-    """Write a day the Vietnamese way: 30/01/2014."""
-    return f"{day:%d/%m/%Y}"
 
 
 def before_receipt(due: date, received: date) -> WrongDeadline:

@@ -71,8 +71,3 @@ _TABLE = (
     Transition("join", _("Nhập vào nhiệm vụ khác"), OPEN, _S.JOINED, Side.MAP),
 )  # fmt: skip
 TRANSITIONS = {one.act: one for one in _TABLE}
-
-
-def open_to(state: str, side: Side) -> list[Transition]:
-    """Return the steps that one side can take from a state, in the table's order."""
-    return [one for one in _TABLE if state in one.before and one.side == side]

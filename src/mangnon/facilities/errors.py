@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from mangnon.places.errors import spoken as spoken
 from mangnon.text.sentence import DomainError, Sentence
 
 
@@ -23,11 +24,6 @@ class WrongState(FacilityError):
 
 class WrongStandard(FacilityError):
     """A standard that does not fit what is recognised, or was not in force."""
-
-
-def spoken(day: date) -> str:
-    """Write a day the Vietnamese way: 01/07/2025."""
-    return f"{day:%d/%m/%Y}"
 
 
 def before(what: Sentence, day: date, limit: date, since: Sentence) -> WrongDay:

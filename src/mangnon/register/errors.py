@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from mangnon.audit.errors import NoWarrant
+from mangnon.places.errors import spoken as spoken
 from mangnon.text.sentence import DomainError, Sentence
 
 
@@ -43,11 +44,6 @@ class NotOverHousehold(NoWarrant, RegisterError):
                 "from here. If the child lives apart, write another household for it.",
             ),
         )
-
-
-def spoken(day: date) -> str:
-    """Write a day the Vietnamese way: 01/07/2025."""
-    return f"{day:%d/%m/%Y}"
 
 
 def in_future(what: Sentence, day: date, today: date) -> WrongDay:

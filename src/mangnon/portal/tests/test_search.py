@@ -86,6 +86,7 @@ def test_what_is_typed_is_shown_as_text(page):
 
 
 def test_at_most_fifteen_questions(released, client, django_assert_max_num_queries):
+    missing.write()  # what is written after an answer, now and then, is no question of the page
     for query in ("q=tre+em", "q=zzqx+hoan+canhh", "q=xa&loai=place&noi=296@2012-01-01"):
         with django_assert_max_num_queries(15):
             client.get(f"/tim-kiem/?{query}")

@@ -50,7 +50,7 @@ def take(
         raise errors.words_wanted(step)
     with transaction.atomic():
         held = locked(assignment)
-        warrant.demand(*_asked(step, held))
+        warrant.demand(*asked(step, held))
         if seen is not None and seen != held.version:
             raise errors.moved_meanwhile()
         if held.state not in step.before:
@@ -110,7 +110,7 @@ def locked(assignment: Assignment) -> Assignment:
     return rows.select_for_update(of=("self",)).get(pk=assignment.pk)
 
 
-def _asked(step: Transition, held: Assignment) -> tuple[str, list[int]]:
+def asked(step: Transition, held: Assignment) -> tuple[str, list[int]]:
     """Return the right that a step asks for, and the places where it must be held."""
     if step.side == Side.GIVER:
         return GIVE, [held.handing.within_id]

@@ -27,7 +27,7 @@ DUTIES = Table(
     "Duty",
     Duty,
     ("code",),
-    ("document__code", "clause__document__code", "clause__anchor", "lead__code", *_PLAIN),
+    ("document__code", "clause__document__code", "clause__anchor", "lead__code", "counts", *_PLAIN),
 )
 SUPPORTING = Table(
     "Cơ quan phối hợp",
@@ -82,7 +82,8 @@ def sheets(part: Part, context: Context) -> list[Sheet]:
     for row in part.rows["duty"]:
         clause = (row["document"], row["clause"]) if row["clause"] else (None, None)
         plain = columns_of(row, DUTY, _PLAIN)
-        duties.rows[row["code"],] = (row["document"], *clause, row["lead"], *plain)
+        counts = [{"vi": one["vi"], "en": one["en"]} for one in row["count"]]
+        duties.rows[row["code"],] = (row["document"], *clause, row["lead"], counts, *plain)
         supporting.rows.update({(row["code"], office): () for office in row["supporting"] or ()})
     for row in part.rows["special_day"]:
         plain = (row["announced_on"], row["name_vi"], row["name_en"], row["basis"])

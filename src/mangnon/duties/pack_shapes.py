@@ -11,6 +11,14 @@ def _text(name: str, vi: str, en: str, *, required: bool = False) -> tuple[Field
     )
 
 
+COUNT = Shape(
+    "Một con số mà báo cáo phải nêu",
+    "A number that a report gives",
+    (
+        Field("vi", "text", "đếm gì", "what is counted, in Vietnamese", required=True),
+        Field("en", "text", "đếm gì, tiếng Anh", "what is counted", required=True),
+    ),
+)
 DUTY = Shape(
     "Một nhiệm vụ",
     "A duty",
@@ -25,6 +33,7 @@ DUTY = Shape(
         *_text("evidence", "minh chứng cần có", "the proof wanted"),
         Field("lead", "code", "mã cơ quan chủ trì", "the office that leads", required=True),
         Field("supporting", "texts", "mã cơ quan phối hợp", "the offices that support"),
+        Field("count", "tables", "con số báo cáo, nhiều nhất 5", "numbers, 5 at most", inner=COUNT),
     ),
 )
 SPECIAL_DAY = Shape(

@@ -156,13 +156,13 @@ def _returned(path: Path, due: date) -> None:
 
 def _asked(path: Path, due: date) -> None:
     """A question four working days before the end, answered two days later."""
-    path.at("ask", _before(path.calendar, due, 4)).go("answer", 2).at("report", due)
+    path.at("ask", path.calendar.before(due, 4)).go("answer", 2).at("report", due)
 
 
 def _more_time(path: Path, due: date) -> None:
     """More time asked for three working days before the end, and granted."""
     until = path.calendar.after(due, EXTRA)
-    path.at("ask_extension", _before(path.calendar, due, 3), until)
+    path.at("ask_extension", path.calendar.before(due, 3), until)
     path.go("answer_extension", 2).at("report", until)
 
 
@@ -177,9 +177,3 @@ def _sent_back(path: Path, due: date) -> None:
 
 
 _TROUBLES = (_returned, _asked, _more_time, _paused, _sent_back)
-
-
-def _before(calendar: Workdays, day: date, number: int) -> date:
-    for _ in range(number):
-        day = calendar.last_before(day)
-    return day

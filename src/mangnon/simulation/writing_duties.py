@@ -115,6 +115,7 @@ class Duties:
         return put_duty(
             row["code"], document=Document.objects.get(code=row["document"]),
             lead=Office.objects.get(code=row["lead"]), title_vi=row["title_vi"],
+            counts=[dict(one) for one in row.get("count", ())],
             original_not_held=bool(row.get("original_not_held")),
             supporting=list(Office.objects.filter(code__in=row.get("supporting", ()))),
             warrant=self._warrant, **{name: row[name] for name in _TEXTS if name in row},
@@ -151,7 +152,12 @@ class Duties:
                 self._alone(event, words)
         for act, said in alike.items():
             if said:
-                take_together(act, said, warrant=self._warrant)
+                numbers = self._numbers(said) if act == "report" else {}
+                take_together(act, said, numbers=numbers, warrant=self._warrant)
+
+    def _numbers(self, ids: Iterable[int]) -> dict[int, list[int]]:
+        """Invent what is counted: people at a meeting of a commune, dozens."""
+        return {pk: [int(self._chance.integers(25, 140))] for pk in ids}
 
     def _alone(self, event: Event, words: str) -> None:
         held = Assignment.objects.select_related("handing__duty__lead").get(pk=event.pk)

@@ -8,11 +8,12 @@ from django.db import transaction
 from django.db.models import F
 
 from mangnon import clock
+from mangnon.access.worded import worded
 from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
 from mangnon.duties import errors
 from mangnon.duties.actions import stepping
-from mangnon.duties.models import Assignment, Step
+from mangnon.duties.models import Assignment, Said, Step
 from mangnon.duties.states import TRANSITIONS, State, Transition
 
 # What many may do on one day in the same way; every other step is about one place alone.
@@ -20,25 +21,33 @@ TOGETHER = ("accept", "report", "recognise")
 _AT_ONCE = 2_000
 
 
-def take_together(act: str, words: Mapping[int, str] | Sequence[int], *, warrant: Warrant) -> int:
+def take_together(
+    act: str,
+    words: Mapping[int, str] | Sequence[int],
+    *,
+    numbers: Mapping[int, Sequence[int]] | None = None,
+    warrant: Warrant,
+) -> int:
     """Take one of ``TOGETHER`` for the assignments of these ids, each with its words; say how many.
+
+    ``numbers``: of each what the duty's ``counts`` ask for.
 
     Whole or not at all: raises WrongStep where one of them is in another state or lacks its words.
     """
     if act not in TOGETHER:
         raise ValueError(f"{act} is taken one by one")
     step = TRANSITIONS[act]
-    said = words if isinstance(words, Mapping) else dict.fromkeys(words, "")
-    if step.needs_words and not all(one.strip() for one in said.values()):
+    told = words if isinstance(words, Mapping) else dict.fromkeys(words, "")
+    if step.needs_words and not all(one.strip() for one in told.values()):
         raise errors.words_wanted(step)
     with transaction.atomic():
-        held = _locked(list(said))
+        held = _locked(list(told))
         right, places = _asked(step, held)
         warrant.demand(right, places)
         for one in held:
             if one.state not in step.before:
                 raise errors.not_from(step, State(one.state).label)
-        _write(step, held, said, warrant)
+        _write(step, held, told, numbers or {}, warrant)
         data = {"assignments": len(held), "manifest": _digest(held)}
         record(warrant, f"duties.{act}", data=data)
     return len(held)
@@ -46,7 +55,7 @@ def take_together(act: str, words: Mapping[int, str] | Sequence[int], *, warrant
 
 def _locked(ids: Sequence[int]) -> list[Assignment]:
     rows = Assignment.objects.filter(pk__in=ids).select_for_update(of=("self",))
-    return list(rows.select_related("handing", "place").order_by("pk"))
+    return list(rows.select_related("handing__duty", "place").order_by("pk"))
 
 
 def _asked(step: Transition, held: Sequence[Assignment]) -> tuple[str, list[int]]:
@@ -55,15 +64,22 @@ def _asked(step: Transition, held: Sequence[Assignment]) -> tuple[str, list[int]
 
 
 def _write(
-    step: Transition, held: Sequence[Assignment], words: Mapping[int, str], warrant: Warrant
+    step: Transition,
+    held: Sequence[Assignment],
+    words: Mapping[int, str],
+    numbers: Mapping[int, Sequence[int]],
+    warrant: Warrant,
 ) -> None:
     today = clock.today()
     rows = Assignment.objects.filter(pk__in=[one.pk for one in held])
     rows.update(state=step.after, version=F("version") + 1, **_marked(step.act, today))
+    said = {pk: worded(Said, one.strip()) for pk, one in words.items() if one.strip()}
+    Said.objects.bulk_create(said.values(), batch_size=_AT_ONCE)
     Step.objects.bulk_create(
         (
             Step(assignment=one, act=step.act, before=one.state, after=step.after, day=today,
-                 by=warrant.actor, words=words[one.pk].strip())
+                 by=warrant.actor, said=said.get(one.pk),
+                 numbers=stepping.counted(one, numbers.get(one.pk, ())))
             for one in held
         ),
         batch_size=_AT_ONCE,

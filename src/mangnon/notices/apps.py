@@ -1,0 +1,13 @@
+from django.apps import AppConfig
+
+
+class NoticesConfig(AppConfig):
+    name = "mangnon.notices"
+    label = "notices"
+
+    def ready(self) -> None:
+        from mangnon.access import work
+        from mangnon.notices import acts  # noqa: F401  (they announce themselves)
+        from mangnon.notices.work import cards
+
+        work.offer(cards)

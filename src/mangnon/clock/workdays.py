@@ -57,7 +57,7 @@ class Workdays:
         return day
 
     def before(self, day: date, number: int) -> date:
-        """Give the ``number``-th working day before a day, which is not counted; 0 gives ``day``."""
+        """Give the ``number``-th working day before a day, which is left out; 0 gives ``day``."""
         days = self._ahead(day, -_DAY)
         for _ in range(number):
             day = next(days)

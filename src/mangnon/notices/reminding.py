@@ -25,13 +25,13 @@ def remind() -> tuple[Made, Sent]:
 
 @dataclass
 class Round:
-    """Whether it is time, by the day and hour of Việt Nam: once a day, from the hour that is set."""
+    """Whether it is time, by the day and hour of Việt Nam: once a day, from the hour set."""
 
     last: date | None = None
     looks: int = 0
 
     def is_time(self, now: datetime) -> bool:
-        """Tell whether the reminders of the day of ``now`` are to be made, and note that they are."""
+        """Tell whether the reminders of this day are to be made now, and note that they are."""
         here = now.astimezone(clock.ZONE)
         if here.hour < settings.REMIND_FROM_HOUR or here.date() == self.last:
             return False

@@ -50,7 +50,7 @@ def send(*, warrant: Warrant) -> Sent:
         return done
     _give_back()
     waiting = list(
-        Letter.objects.filter(state=_State.WAITING).select_related("user").order_by("pk")
+        Letter.objects.filter(state=_State.WAITING).select_related("user__actor").order_by("pk")
     )
     if waiting:
         _send_all(waiting, done)

@@ -24,3 +24,4 @@ WHY: dict[str, str | Promise] = {
     Kind.LATE: _("Bạn nhận vì bạn làm nhiệm vụ được giao cho %(place)s."),
     Kind.ESCALATED: _("Bạn nhận vì bạn phụ trách việc giao nhiệm vụ tại %(place)s."),
 }
+WHY_ABOVE = _("Bạn nhận vì bạn phụ trách %(place)s, và %(holder)s chưa có người nhận nhiệm vụ.")

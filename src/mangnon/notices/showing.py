@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from mangnon import clock
 from mangnon.duties.calendar import workdays
 from mangnon.duties.states import State
-from mangnon.notices.kinds import WHY
+from mangnon.notices.kinds import WHY, WHY_ABOVE, Kind
 from mangnon.notices.models import Notice
 from mangnon.notices.rules import MISSED
 from mangnon.text.dates import format_date
@@ -43,13 +43,21 @@ def line(notice: Notice, address: str = "") -> Line:
         title=duty.title_en if page_language() == "en" else duty.title_vi,
         holder=named(held.office or held.place),
         sentence=State(held.state).label if over else _time(held.due_on),
-        why=str(WHY[notice.kind]) % {"place": named(notice.place)},
+        why=_why(notice),
         url=f"{address}{reverse('duties:assignment', args=[held.uuid])}",
         made_on=notice.made_on,
         unread=notice.read_at is None,
         over=over,
         late=not over and held.due_on < clock.today(),
     )
+
+
+def _why(notice: Notice) -> str:
+    """Say on what ground it came; who stands in for a commune without people is told so."""
+    held = notice.assignment
+    stands_in = notice.kind != Kind.ESCALATED and notice.place_id != held.place_id
+    words = WHY_ABOVE if stands_in else WHY[notice.kind]
+    return str(words) % {"place": named(notice.place), "holder": named(held.place)}
 
 
 def _time(due: date) -> str:

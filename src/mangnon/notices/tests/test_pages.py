@@ -46,6 +46,13 @@ def test_it_says_what_until_when_and_why(browser):
     assert "Bạn nhận vì bạn làm nhiệm vụ được giao cho Nơi 20." in page
 
 
+def test_who_stands_in_for_a_commune_without_people_is_told_so(person, districts, warrant):
+    dung = person("dung", "supervising_officer", districts[0])
+    make(warrant=warrant)
+    page = shown(signed_in(dung))
+    assert "Bạn nhận vì bạn phụ trách Nơi 10, và Nơi 21 chưa có người nhận nhiệm vụ." in page
+
+
 def test_one_is_read_and_the_card_goes(browser):
     assert "Lời nhắc chưa đọc" in shown(browser, "/desk/")
     browser.post(LIST, {"notice": str(Notice.objects.get().uuid)})

@@ -16,6 +16,9 @@ BY_HAND = {
     "mangnon.duties.actions.stepping: f'duties.{step.act}'": {
         f"duties.{act}" for act in TRANSITIONS
     },
+    "mangnon.simulation.writing_duties: act": {
+        *("duties.accept", "duties.report", "duties.recognise"),
+    },
     "mangnon.pages.trail: f'{_room(kind)}.{verb}'": {
         f"{room}.{verb}" for room in ROOMS for verb in VERBS
     },

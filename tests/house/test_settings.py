@@ -33,6 +33,9 @@ CASES = {
     "MANGNON_OIDC_ISSUER": ("http://sso.example.vn", "https"),
     "MANGNON_SMTP": ("mail.example.vn", "smtp://"),
     "MANGNON_MAIL_FROM": ("mangnon", "mangnon@haiphong.gov.vn"),
+    "MANGNON_REMIND_HOUR": ("noon", "whole number from 0"),
+    "MANGNON_ESCALATE_DAYS": ("0", "whole number from 1"),
+    "MANGNON_ADDRESS": ("treem.example.gov.vn", "https://treem.example.gov.vn"),
     "MANGNON_KEY": ("c2hvcnQ=", "openssl rand"),
     "MANGNON_VISITS": ("cookies", "process, log"),
 }

@@ -61,10 +61,10 @@ def free_port() -> int:
     return port
 
 
-def opened(post: Post) -> Controller:
+def opened(post: Post, port: int | None = None) -> Controller:
     """Start the server; its ``port`` says where it listens."""
     server = Controller(
-        post, hostname="127.0.0.1", port=free_port(), authenticator=known,
+        post, hostname="127.0.0.1", port=port or free_port(), authenticator=known,
         auth_require_tls=False,
     )  # fmt: skip
     server.start()

@@ -166,6 +166,8 @@ ROUTES = {
     "duties:answer": thing("answer", ABOVE, shows="Thu hồi"),
     "duties:answer_time": thing("assignment", ABOVE, shows="Chờ hội trường"),
     "duties:hand_further": thing("assignment", ABOVE, shows="Giao tiếp"),
+    "notices:list": Row({OFFICER, ABOVE}, shows="Chọn những gì tôi nhận"),
+    "notices:choose": Row({OFFICER, ABOVE}, shows="Nơi nhận của bạn chậm"),
 }  # fmt: skip
 
 
@@ -190,6 +192,7 @@ ACCOUNT = {
     "leave-directory": Own((404,)),
     "one-time-code": Own(strange=200),
     "give-back": Own((404, 405), args=(NOBODY,)),
+    "notices:stop": Own((404,), strange=404, args=("cut-short",)),
     "account_login": Own((302,), strange=200),
     "account_logout": Own(),
     "account_inactive": Own(strange=200),

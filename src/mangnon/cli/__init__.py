@@ -69,6 +69,10 @@ COMMANDS = {
         "mangnon.cli.people:people_group",
         "Tài khoản và vai trò: mời, giao, thu / People and roles: invite, give, end",
     ),
+    "remind": (
+        "mangnon.cli.remind:remind_command",
+        "Nhắc việc của hôm nay / Today's reminders of duties",
+    ),
     "scorecard": (
         "mangnon.cli.scorecard:scorecard_command",
         "Bảng điểm của một nơi / The scorecard of a place",

@@ -75,9 +75,11 @@ def _build(wanted: dict[str, int | str]) -> None:
         path.unlink()
     from mangnon.cli.build import build_demonstration
     from mangnon.cli.demo_people import add_officers
+    from mangnon.notices.reminding import remind
 
     build_demonstration(pack, int(wanted["children"]), int(wanted["seed"]))
     add_officers(HOME)
+    remind()
     mark.write_text(json.dumps(wanted), encoding="utf-8")
 
 

@@ -56,6 +56,13 @@ class Workdays:
             day = next(days)
         return day
 
+    def before(self, day: date, number: int) -> date:
+        """Give the ``number``-th working day before a day, which is left out; 0 gives ``day``."""
+        days = self._ahead(day, -_DAY)
+        for _ in range(number):
+            day = next(days)
+        return day
+
     def last_before(self, day: date) -> date:
         """Give the last working day before a day: what is due "before the 30th" is due then."""
         return next(self._ahead(day, -_DAY))

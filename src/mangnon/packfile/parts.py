@@ -64,6 +64,7 @@ KINDS: dict[str, tuple[str, str]] = {
     "picture": ("hình ảnh", "picture"),
     "service": ("dịch vụ", "service"),
     "procedure": ("thủ tục", "procedure"),
+    "duty": ("nhiệm vụ", "duty"),
 }
 
 

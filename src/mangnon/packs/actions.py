@@ -17,12 +17,13 @@ from mangnon.packs.differing import Step, code_of, differences, inventory
 from mangnon.packs.errors import BadPack, OtherPack
 from mangnon.packs.models import AppliedPack
 from mangnon.packs.reading import Pack, read_pack
+from mangnon.packs.simulated import as_json
 from mangnon.packsync import Difference
 from mangnon.places.models import Kind, Place
 
 # A change in one of these leaves every count as it is.
 _UNCOUNTED = frozenset(
-    {"legislation", "programme", "procedures", "services", "kept", "pages", "finding"}
+    {"legislation", "programme", "duties", "procedures", "services", "kept", "pages", "finding"}
 )
 
 
@@ -81,7 +82,7 @@ def _remember(pack: Pack, applied: Applied, warrant: Warrant) -> None:
     wanted = {name: pack.head[name] for name in names} | {
         "visits_before": pack.head["visits_before"] or 0,
         "owned": inventory(pack),
-        "simulation": {} if pack.simulation is None else dict(pack.simulation.raw),
+        "simulation": {} if pack.simulation is None else as_json(dict(pack.simulation.raw)),
     }
     held = AppliedPack.objects.filter(code=applied.code).first()
     if held is not None and all(getattr(held, name) == wanted[name] for name in wanted):

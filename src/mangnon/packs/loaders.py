@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from mangnon.audit.warrants import Warrant
+from mangnon.duties import pack as duties
 from mangnon.facilities import pack as facilities
 from mangnon.finding import pack as finding
 from mangnon.indicators import pack as indicators
@@ -42,6 +43,6 @@ class Loader(Protocol):
 
 
 LOADERS: tuple[Loader, ...] = (
-    *(places, legislation, register, facilities, indicators, programme),
+    *(places, legislation, register, facilities, indicators, programme, duties),
     *(procedures, services, kept, pages, finding),
 )

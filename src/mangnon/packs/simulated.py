@@ -1,9 +1,12 @@
 """What a pack says of its invented province: read by the simulation, judged here."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
 
 from mangnon.packfile import Context, Field, Folder, Mistake, Row, Shape
 from mangnon.packfile.parts import repeated
+from mangnon.packs.simulated_duties import DUTIES, judge_cascades
 
 FILE = "simulation.toml"
 FIRST_YEAR, LAST_YEAR = 2012, 2025  # the years that are played
@@ -89,6 +92,7 @@ SHAPE = Shape(
         Field("group", "tables", "tỷ lệ các nhóm", "shares of the groups", inner=GROUP),
         Field("cohort", "tables", "trẻ sinh trước 2012", "births before 2012", inner=COHORT),
         Field("year", "tables", "từng năm", "year by year", inner=YEAR),
+        *DUTIES,
     ),
 )
 
@@ -118,7 +122,16 @@ def judge(row: Row | None, context: Context) -> list[Mistake]:
         mistakes += _bounded(one, "births_k", 0)
     for one in row["year"]:
         mistakes += _year(one)
-    return mistakes
+    return [*mistakes, *judge_cascades(row, context)]
+
+
+def as_json(value: Any) -> Any:
+    """Return what TOML gave as JSON can keep it: days as 2013-12-03."""
+    if isinstance(value, dict):
+        return {key: as_json(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [as_json(one) for one in value]
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _every_year(row: Row, kind: str, first: int, last: int) -> Iterator[Mistake]:

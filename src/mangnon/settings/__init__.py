@@ -10,6 +10,7 @@ from mangnon.settings.locale import *  # noqa: F403
 from mangnon.settings.logging import *  # noqa: F403
 from mangnon.settings.mail import *  # noqa: F403
 from mangnon.settings.mode import *  # noqa: F403
+from mangnon.settings.notices import *  # noqa: F403
 from mangnon.settings.oidc import *  # noqa: F403
 from mangnon.settings.security import *  # noqa: F403
 from mangnon.settings.snapshots import *  # noqa: F403

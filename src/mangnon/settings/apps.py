@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "mangnon.facilities",
     "mangnon.programme",
     "mangnon.duties",
+    "mangnon.notices",
     "mangnon.figures",
     "mangnon.pages",
     "mangnon.portal",

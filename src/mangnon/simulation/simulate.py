@@ -21,6 +21,7 @@ from mangnon.simulation.ground import MERGER
 from mangnon.simulation.province import STEPS, Province, draw
 from mangnon.simulation.reading import check_empty, read_catalogues, read_ground
 from mangnon.simulation.writing import CHUNK, Register
+from mangnon.simulation.writing_duties import Duties
 from mangnon.simulation.writing_facilities import Facilities
 from mangnon.simulation.writing_reports import write_reports
 from mangnon.text.sentence import Sentence
@@ -65,7 +66,8 @@ def simulate(
     last = number(until)
     register = Register(province, catalogues, last, warrant)
     facilities = Facilities(province, catalogues, last, warrant)
-    run = _Run(province, register, facilities, progress, last, warrant)
+    duties = Duties(catalogues.area, seed, warrant)
+    run = _Run(province, register, facilities, duties, progress, last, warrant)
     assigned = run.whole()
     return Summary(
         children=int((register.ids > 0).sum()),
@@ -90,6 +92,7 @@ class _Run:
     province: Province
     register: Register
     facilities: Facilities
+    duties: Duties
     progress: Progress
     until: int
     warrant: Warrant
@@ -98,17 +101,27 @@ class _Run:
         """Write everything; give how many children of split communes were assigned."""
         merges = self.until >= MERGER and self.province.ground.after > 0
         first_end = MERGER - 1 if merges else self.until
+        self._duties(first_end if merges else first_end + _REPORTED_WITHIN)
         with clock.pinned(as_date(first_end)):
             self._before(first_end)
         assigned = 0
         if merges:
             with clock.pinned(as_date(MERGER)):
                 assigned = self._on_the_day()
+                self.duties.after_a_merger()
+            self._duties(self.until + _REPORTED_WITHIN)
         with clock.pinned(as_date(self.until + _REPORTED_WITHIN)):
             if merges:
                 self._after(first_end)
             self._wherever_they_live()
         return assigned
+
+    def _duties(self, end: int) -> None:
+        """Play the duties first: their days lie before the day on which the rest is written."""
+        step = Sentence("Giao nhiệm vụ, báo cáo", "Handing duties down, reporting")
+        self.progress(step, 0, 1)
+        self.duties.play(as_date(end))
+        self.progress(step, 1, 1)
 
     def _before(self, end: int) -> None:
         people, homes = self.province.people, self.province.homes

@@ -43,13 +43,13 @@ def announce_days(
                     "name_vi": one.name_vi, "name_en": one.name_en,
                 },
             )  # fmt: skip
-        moved = _count_again()
+        moved = count_again()
         data = {"days": len(days), "announced_on": announced_on, "moved": moved}
         record(warrant, "duties.announce_days", data=data)
     return moved
 
 
-def _count_again() -> int:
+def count_again() -> int:
     """Compute every open deadline from today's calendar; a pause counts by the same days."""
     today = clock.today()
     rows = Assignment.objects.filter(state__in=OPEN).select_for_update(of=("self",))

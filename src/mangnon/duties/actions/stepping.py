@@ -50,15 +50,15 @@ def take(
         raise errors.words_wanted(step)
     with transaction.atomic():
         held = locked(assignment)
-        warrant.demand(*_asked(step, held))
+        warrant.demand(*asked(step, held))
         if seen is not None and seen != held.version:
             raise errors.moved_meanwhile()
         if held.state not in step.before:
             raise errors.not_from(step, State(held.state).label)
         _apply(step, held, on, waits_for)
-        taken = moved(held, step, words, warrant, numbers=_counted(held, numbers))
+        taken = moved(held, step, words, warrant, numbers=counted(held, numbers))
         for file in files:
-            kept = keep(file, act=_asked(step, held)[0], warrant=warrant)
+            kept = keep(file, act=asked(step, held)[0], warrant=warrant)
             Evidence.objects.create(step=taken, file=kept)
     return held
 
@@ -89,12 +89,12 @@ def moved(
     return taken
 
 
-def _counted(held: Assignment, numbers: Sequence[int | None]) -> list[dict[str, Any]]:
+def counted(held: Assignment, numbers: Sequence[int | None]) -> list[dict[str, Any]]:
     """Return the numbers with what they count; one that is not known is left out."""
-    asked = held.handing.duty.counts
+    wanted = held.handing.duty.counts
     return [
         {**what, "value": value}
-        for what, value in zip(asked, numbers, strict=False)
+        for what, value in zip(wanted, numbers, strict=False)
         if value is not None
     ]
 
@@ -110,7 +110,7 @@ def locked(assignment: Assignment) -> Assignment:
     return rows.select_for_update(of=("self",)).get(pk=assignment.pk)
 
 
-def _asked(step: Transition, held: Assignment) -> tuple[str, list[int]]:
+def asked(step: Transition, held: Assignment) -> tuple[str, list[int]]:
     """Return the right that a step asks for, and the places where it must be held."""
     if step.side == Side.GIVER:
         return GIVE, [held.handing.within_id]

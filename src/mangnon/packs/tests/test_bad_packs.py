@@ -31,6 +31,12 @@ def append(file: str, text: str) -> Spoil:
     return spoil
 
 
+def cascade(duty: str, deadline: str) -> str:
+    """Write a handing down of the simulation."""
+    head = f'\n[[cascade]]\n{duty}\nhanded_on = 2019-06-03\nrule = "communes"\n'
+    return f"{head}{deadline}\n"
+
+
 def drop(file: str) -> Spoil:
     """Remove a file."""
     return lambda pack: (pack / file).unlink()
@@ -52,7 +58,7 @@ def lines_of(pack: Path, file: str, text: str) -> set[int]:
 
 
 PLAN, HARD, MID = "plan.toml", "indicators/hardship.toml", "indicators/midwives.toml"
-SIM = "simulation.toml"
+SIM, DUTIES = "simulation.toml", "duties.toml"
 PLACES, BELONGINGS = "places/places.csv", "places/belongings.csv"
 HEIRS, OFFICES = "places/successions.csv", "places/offices.csv"
 
@@ -146,6 +152,26 @@ CASES: list[tuple[str, Spoil, str, str, str]] = [
     ("group", append(SIM, '[[group]]\ncode = "alones"\nshare = 1.0\n'), SIM, "alones",
      "did you mean: alone"),
     ("published", append(SIM, 'known = ["t9"]\n'), SIM, "t9", "there is no number “t9”"),
+    ("duty twice", append(DUTIES, '[[duty]]\ncode = "tell"\ndocument = "charter"\nclause = "2"\n'
+     'title_vi = "a"\ntitle_en = "b"\nlead = "council"\n'), DUTIES, "", "stands already at"),
+    ("duty without clause", swap(DUTIES, 'clause = "2"\n', ""), DUTIES, "tell", "one of the two"),
+    ("clause of a duty", swap(DUTIES, 'clause = "2"', 'clause = "9"'), DUTIES, '"9"',
+     "has no clause “9”"),
+    ("who leads", swap(DUTIES, '"council"', '"counsel"'), DUTIES, "counsel", "did you mean"),
+    ("who supports", swap(DUTIES, '["health"]', '["wealth"]'), DUTIES, "wealth",
+     "has no office “wealth”"),
+    ("duty in one language", swap(DUTIES, 'lead =', 'result_vi = "a"\nlead ='), DUTIES, "result_vi",
+     "stands without “result_en”"),
+    ("told afterwards", swap(DUTIES, "2020-03-02", "2020-05-05"), DUTIES, "2020-05-05",
+     "after the day itself"),
+    ("no such duty", append(SIM, cascade('duty = "tall"', "by = 2020-01-01")), SIM, '"tall"',
+     "did you mean: tell"),
+    ("two deadlines", append(SIM, cascade('duty = "tell"', "by = 2020-01-01\nwithin = 3")), SIM,
+     '"tell"', "one deadline is needed"),
+    ("deadline before", append(SIM, cascade('duty = "tell"', "by = 2010-01-01")), SIM,
+     "by = 2010", "is not after the day of handing"),
+    ("late of all", append(SIM, cascade('duty = "tell"', "within = 3\nlate = 101.0")), SIM,
+     "late = 101", "from 0 to 100"),
     ("page", swap("pages/about.vi.md", "+++", "---"), "pages/about.vi.md", "---",
      "the page has no head"),
     ("page without title", swap("pages/about.vi.md", "title", "titel"), "pages/about.vi.md", "+++",

@@ -17,6 +17,7 @@ FILES = {
     "standards.schema.json": "standards.toml",
     "indicator.schema.json": "indicators/*.toml",
     "plan.schema.json": "plan.toml",
+    "duties.schema.json": "duties.toml",
     "simulation.schema.json": "simulation.toml",
     "procedures.schema.json": "procedures.toml",
     "services.schema.json": "services.toml",

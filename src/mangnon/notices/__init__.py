@@ -1,0 +1,1 @@
+"""Reminders of duties: who is told of what, why, when, and how to stop it. No child is named."""

@@ -9,6 +9,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.page, name="desk"),
     path("cms/", include("mangnon.pages.cms_urls")),
     path("nhat-ky/", trail.page, name="trail"),
+    path("bao-cao/", include("mangnon.reports.urls")),
     path("luot-xem/", include("mangnon.visits.urls")),
     path("tre-em/", include("mangnon.register.urls")),
     path("tai-khoan/", include("mangnon.access.urls")),

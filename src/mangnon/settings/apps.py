@@ -21,6 +21,7 @@ INSTALLED_APPS = [
     "mangnon.facilities",
     "mangnon.programme",
     "mangnon.duties",
+    "mangnon.reports",
     "mangnon.figures",
     "mangnon.pages",
     "mangnon.portal",

@@ -10,9 +10,7 @@ from mangnon.places.tree import Tree
 _KINDS = (Kind.PROGRAMME_AREA, Kind.PROVINCE, Kind.DISTRICT, Kind.COMMUNE)
 
 
-def own_place(
-    user: User, grounds: tuple[Ground, ...], act: str = "figures.live"
-) -> Place | None:
+def own_place(user: User, grounds: tuple[Ground, ...], act: str = "figures.live") -> Place | None:
     """Return the topmost place of today where the person may do an act; None for nowhere."""
     reached = leave(user, act, grounds).places
     tree = Tree.on(clock.today())

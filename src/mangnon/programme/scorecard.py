@@ -26,14 +26,19 @@ class Row:
     assessment: Assessment
 
     @property
-    def latest(self) -> Point | None:
-        """The newest figure that is shown; of the day's own period, even if it is not over.
+    def shown(self) -> list[Point]:
+        """The figures that are shown, oldest first; of the day's own period, even if not over.
 
         A period whose decision is still to come (recognitions of the year) is no figure yet.
         """
         wait = timedelta(days=self.declared.final_after_days)
         on = self.assessment.on
-        shown = [p for p in self.points if not p.withheld and (not wait or p.last_day + wait <= on)]
+        return [p for p in self.points if not p.withheld and (not wait or p.last_day + wait <= on)]
+
+    @property
+    def latest(self) -> Point | None:
+        """The newest figure that is shown."""
+        shown = self.shown
         return shown[-1] if shown else None
 
 

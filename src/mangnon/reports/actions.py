@@ -32,7 +32,13 @@ def begin(
         raise errors.not_begun(first)
     if not place.lives_on(min(last, today)):
         raise errors.no_such_place_then(place.name_vi, min(last, today))
-    same: dict[str, Any] = {"place": place, "kind": kind, "first_day": first, "last_day": last, "issuer": issuer}
+    same: dict[str, Any] = {
+        "place": place,
+        "kind": kind,
+        "first_day": first,
+        "last_day": last,
+        "issuer": issuer,
+    }
     report = Report(**same, begun_by=warrant.actor, begun_on=today)
     report.issued_at = place_of_issue(place)
     try:

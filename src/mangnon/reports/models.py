@@ -1,4 +1,4 @@
-"""A report on a place: what officers write around its figures, and the figures once it is signed."""
+"""A report on a place: what officers write around figures; once it is signed, the figures too."""
 
 from datetime import date
 from uuid import uuid4

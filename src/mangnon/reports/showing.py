@@ -30,9 +30,7 @@ def sheet(told: Content) -> Content:
     """Return a report's content with what a template cannot make itself."""
     return {
         **told,
-        "sections": [
-            _section(number, one) for number, one in enumerate(told["sections"], start=1)
-        ],
+        "sections": [_section(number, one) for number, one in enumerate(told["sections"], start=1)],
     }
 
 

@@ -1,7 +1,7 @@
 """The promises of the plan at the place: what was promised, where it stands, the last years."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from mangnon.programme.arithmetic.figures import Figures
 from mangnon.programme.arithmetic.inputs import Point
@@ -32,9 +32,15 @@ def section(asked: Asked) -> Section:
 def _summary(found: Sequence[Standing]) -> str:
     if not found:
         return "Chưa có chỉ tiêu nào trong chương trình."
-    count = Counter(_word(one) for one in found)
-    parts = [f"{number} chỉ tiêu “{word.lower()}”" for word, number in count.most_common()]
-    return f"Trong {len(found)} chỉ tiêu: {', '.join(parts)}."
+    said = f"Trong {len(found)} chỉ tiêu, theo mức hứa đến hạn: {_counted(map(_due_word, found))}."
+    now = [_word_of(one.row.assessment.now.status) for one in found if one.row.assessment.now]
+    return f"{said} Nay: {_counted(now)}." if now else said
+
+
+def _counted(words: Iterable[str]) -> str:
+    """Count each word, the most frequent first."""
+    count = Counter(word[:1].lower() + word[1:] for word in words)
+    return ", ".join(f"{number} {word}" for word, number in count.most_common())
 
 
 def _table(found: Sequence[Standing]) -> Table:
@@ -121,9 +127,20 @@ def _day(point: Point | None) -> str:
 
 
 def _word(one: Standing) -> str:
+    """Say how a promise was kept at its due date and, once that is past, how it stands now."""
+    now = one.row.assessment.now
+    if one.beside is not None or now is None:
+        return _due_word(one)
+    return f"{_due_word(one)}; nay: {_word_of(now.status).lower()}"
+
+
+def _due_word(one: Standing) -> str:
     if one.beside is not None:
         return f"{one.beside.name_vi}; không dùng để kết luận"
-    status = one.row.assessment.status
+    return _word_of(one.row.assessment.status)
+
+
+def _word_of(status: Status | None) -> str:
     return STATUS_WORDS[Status(status)].vi if status else NOT_JUDGED.vi
 
 
@@ -131,7 +148,7 @@ def _shown(one: Standing) -> list[tuple[Point, float]]:
     if one.beside is not None:
         return [(one.point, one.value)] if one.point and one.value is not None else []
     unit = one.row.declared.unit
-    found = [(point, point.exact(unit)) for point in one.row.points]  # type: ignore[arg-type]
+    found = [(point, point.exact(unit)) for point in one.row.shown]  # type: ignore[arg-type]
     return [(point, float(exact)) for point, exact in found if exact is not None]
 
 

@@ -3,11 +3,13 @@
 import json
 from datetime import date, datetime, time
 from pathlib import Path
+from typing import Any
 
 from mangnon import clock
 from mangnon.reports import errors
 from mangnon.reports.content import Content
 from mangnon.reports.printing.drawing import svg
+from mangnon.reports.printing.widths import widths
 
 _TEMPLATE = Path(__file__).with_name("report.typ")
 _DOTS_PER_INCH = 300.0
@@ -16,7 +18,13 @@ _DOTS_PER_INCH = 300.0
 def pdf(content: Content, *, draft: bool) -> bytes:
     """Set a report's content; a draft says so on every page. The same content, the same bytes."""
     typst = _typst()
-    told = {**content, "draft": draft, "day": day_line(content), "drawings": _drawings(content)}
+    told = {
+        **content,
+        "draft": draft,
+        "day": day_line(content),
+        "drawings": _drawings(content),
+        "sections": [_with_widths(one) for one in content["sections"]],
+    }
     made: bytes = typst.compile(
         _TEMPLATE,
         font_paths=typst.Fonts(include_system_fonts=False),
@@ -61,6 +69,11 @@ def _drawings(content: Content) -> dict[str, str]:
                 if picture:
                     found[f"{at}.{number}.{row}"] = svg(picture)
     return found
+
+
+def _with_widths(section: dict[str, Any]) -> dict[str, Any]:
+    tables = [{**one, "widths": widths(one)} for one in section.get("tables", ())]
+    return {**section, "tables": tables}
 
 
 def _moment(content: Content) -> int:

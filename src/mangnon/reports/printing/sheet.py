@@ -1,7 +1,7 @@
 """A Word document by the rules of administrative documents: paper, margins, typeface, numbers."""
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, BinaryIO
 
@@ -12,6 +12,8 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
+
+from mangnon.reports.printing.widths import widths
 
 _FACE = "Times New Roman"
 _WIDTH_MM = 165.0  # of an A4 page between its margins
@@ -31,7 +33,11 @@ class Sheet:
         self._paper(draft)
 
     def _styles(self) -> None:
-        for name, size, bold in (("Normal", 13, False), ("Heading 1", 13, True), ("Title", 14, True)):
+        for name, size, bold in (
+            ("Normal", 13, False),
+            ("Heading 1", 13, True),
+            ("Title", 14, True),
+        ):
             style = self._document.styles[name]
             style.font.name, style.font.size, style.font.bold = _FACE, Pt(size), bold
             style.font.color.rgb = RGBColor(0, 0, 0)
@@ -120,7 +126,7 @@ class Sheet:
         made = self._document.add_table(rows=1, cols=len(titles))
         made.style, made.alignment = "Table Grid", WD_TABLE_ALIGNMENT.CENTER
         made.autofit = False
-        widths = _widths(table, drawn_mm + 4 if drawn else 0)
+        sides = _in_mm(table, drawn_mm + 4 if drawn else 0)
         again = OxmlElement("w:tblHeader")
         made.rows[0]._tr.get_or_add_trPr().append(again)
         for cell, words in zip(made.rows[0].cells, titles, strict=True):
@@ -135,11 +141,11 @@ class Sheet:
                 _picture(cells[-1].paragraphs[0], picture[0], drawn_mm, picture[1])
         for row in made.rows:
             row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-            for cell, width in zip(row.cells, widths, strict=True):
+            for cell, width in zip(row.cells, sides, strict=True):
                 cell.width = Mm(width)
         self._document.add_paragraph().paragraph_format.space_after = Pt(0)
 
-    def columns(self, widths: tuple[float, float], *, before: float = 0) -> tuple[Any, Any]:
+    def columns(self, sides: tuple[float, float], *, before: float = 0) -> tuple[Any, Any]:
         """Return two columns side by side, without lines."""
         if before:
             self._document.add_paragraph().paragraph_format.space_after = Pt(0)
@@ -150,9 +156,11 @@ class Sheet:
             border = OxmlElement(f"w:{side}")
             border.set(qn("w:val"), "nil")
             borders.append(border)
-        made._tbl.tblPr.append(borders)
+        made._tbl.tblPr.insert_element_before(
+            borders, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook"
+        )
         made.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-        for cell, width in zip(made.rows[0].cells, widths, strict=True):
+        for cell, width in zip(made.rows[0].cells, sides, strict=True):
             cell.width = Mm(width)
         left, right = made.rows[0].cells
         return left, right
@@ -240,13 +248,8 @@ def _field(paragraph: Any, code: str) -> None:
         run._r.append(mark)
 
 
-def _widths(table: Mapping[str, Any], drawn_mm: float) -> list[float]:
-    """Give the first column most room, columns of figures the least."""
-    parts = list(_parts(table))
+def _in_mm(table: Mapping[str, Any], drawn_mm: float) -> list[float]:
+    """Share the width of the page out among the columns, the drawn one last."""
+    parts = widths(table)
     room = _WIDTH_MM - drawn_mm
     return [room * part / sum(parts) for part in parts] + ([drawn_mm] if drawn_mm else [])
-
-
-def _parts(table: Mapping[str, Any]) -> Iterator[float]:
-    for number in range(len(table["columns"])):
-        yield 2.4 if number == 0 else 1.0 if number in table["numeric"] else 1.3

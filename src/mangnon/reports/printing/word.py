@@ -1,4 +1,4 @@
-"""A report as a Word file in the layout of administrative documents; officers go on writing in it."""
+"""A report as a Word file, in the layout of administrative documents; its readers may edit it."""
 
 import io
 from collections.abc import Mapping

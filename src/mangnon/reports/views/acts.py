@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from mangnon.access.errors import NotHere
 from mangnon.access.routes import DeskRequest, private
 from mangnon.access.sending import ActPage
 from mangnon.access.sending.editing import EditPage

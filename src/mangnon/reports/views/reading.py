@@ -46,7 +46,7 @@ def listing(request: DeskRequest) -> HttpResponse:
 
 @private("reports.read")
 def page(request: DeskRequest, uuid: object) -> HttpResponse:
-    """Show a report: a draft with today's figures, a signed one as signed and what changed since."""
+    """Show a report: a draft with today's figures, a signed one as signed; what changed since."""
     report = report_within(request.leave, uuid)
     words: dict[str, Any] = {"report": report, "title": period_words(report)}
     words["crumbs"] = [(_("Báo cáo"), reverse("reports:list")), (words["title"], None)]

@@ -5,7 +5,7 @@ Everything in a section is plain text and numbers: signed, it is kept as it stan
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -66,7 +66,8 @@ class Section:
     lines: tuple[str, ...] = ()
     tables: tuple[Table, ...] = ()
     pictures: tuple[Picture, ...] = ()
-    figures: tuple[Figure, ...] = field(default=())
+    figures: tuple[Figure, ...] = ()
+    basis: tuple[str, ...] = ()  # documents that it rests on, cited at the report's head
 
 
 Provider = Callable[[Asked], Section]

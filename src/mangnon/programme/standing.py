@@ -1,14 +1,16 @@
 """How each promise stands at a place by live figures, and what is shown where nothing judges."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from mangnon.indicators.declaration import Series
-from mangnon.indicators.rollup import roll_up
+from mangnon.indicators.rollup import Rolled, RollKey
 from mangnon.places.models import Place
 from mangnon.programme.arithmetic.inputs import Point
-from mangnon.programme.questions import LEVELS, points
-from mangnon.programme.scorecard import Row, scorecard
+from mangnon.programme.models import Target
+from mangnon.programme.questions import LEVELS, points, targets
+from mangnon.programme.scorecard import Row, judge, rolled
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +34,21 @@ class Standing:
 
 def standings(place: Place, on: date) -> list[Standing]:
     """Return how each promise stands at a place on a day."""
-    rows = scorecard(place, on)
-    level = LEVELS.get(place.kind, "")
-    beside = {row.target.pk: one for row in rows if (one := _beside(row, level))}
-    codes = [row.declared.code for row in rows if row.target.pk in beside]
-    rolls = roll_up([place], indicators=codes, periods=(date.min, on)) if codes else {}
-    found = []
-    for row in rows:
-        series = beside.get(row.target.pk)
+    asked = targets()
+    return standing_by(rolled([place], asked, on), asked, place, on)
+
+
+def standing_by(
+    rolls: Mapping[RollKey, Rolled], asked: Sequence[Target], place: Place, on: date
+) -> list[Standing]:
+    """Return the same by figures that are at hand."""
+    level, found = LEVELS.get(place.kind, ""), []
+    for row in judge(rolls, [place], on, asked=asked):
+        series = _beside(row, level)
         if series is None:
             found.append(Standing(row, row.latest))
             continue
-        seen = points(rolls, row.declared, series.code, row.place.pk, on)
+        seen = points(rolls, row.declared, series.code, place.pk, on)
         found.append(Standing(row, seen[-1] if seen else None, series))
     return found
 

@@ -7,14 +7,12 @@ from datetime import date
 from typing import Any
 
 from mangnon import clock
-from mangnon.programme.models import Plan
 from mangnon.programme.sections import Asked, gathered, offered
 from mangnon.reports import errors
 from mangnon.reports.heading import committee, head, recipients, signature
 from mangnon.reports.models import Report
 from mangnon.reports.periods import in_words
 from mangnon.text.dates import format_date
-from mangnon.text.document_numbers import read_document_number
 
 FORMAT = 1
 OPENING = "opening"
@@ -64,7 +62,7 @@ def gather(report: Report) -> Content:
         "head": head(report),
         "title": _title(report),
         "place": report.place.name_vi,
-        "basis": _basis(),
+        "basis": list(dict.fromkeys(one for part in sections for one in part.get("basis", ()))),
         "opening": paragraphs(report.words.get(OPENING, "")),
         "measured": _measured(report.last_day, today),
         "gathered_on": today.isoformat(),
@@ -112,19 +110,3 @@ def _measured(last: date, today: date) -> str:
         f"Số liệu chỉ tiêu tính đến ngày {format_date(last, 'vi')}, tổng hợp từ hồ sơ ngày "
         f"{format_date(today, 'vi')}."
     )
-
-
-def _basis() -> list[str]:
-    """Return the documents that the plans rest on, as the head of a report cites them."""
-    plans = Plan.objects.select_related("document").order_by("code")
-    return [
-        f"Thực hiện {_kind(plan.document.number)} {plan.document.number}"
-        for plan in plans
-        if plan.document.number
-    ]
-
-
-def _kind(number: str) -> str:
-    """Return the kind of document that a number tells, as it is cited: Kế hoạch số."""
-    read = read_document_number(number)
-    return f"{read.kind.vi.capitalize()} số" if read and read.kind else "văn bản số"

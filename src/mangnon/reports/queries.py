@@ -1,10 +1,10 @@
 """What reports and the leader's page ask: of duties how many stand how, and which wait for whom."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 
 from mangnon.access.doors import Leave
 from mangnon.access.errors import NotHere
@@ -70,28 +70,26 @@ def counts(places: Places, *, first: date, last: date, today: date) -> list[Duty
 
 
 def late(places: Places, *, first: date, last: date, today: date) -> list[Assignment]:
-    """Return who is late, the longest first, no more than a report prints."""
-    found = held(places, first=first, last=last).filter(state__in=OWED, due_on__lt=today)
-    return list(_named(found).order_by("due_on", "place__sort_key", "pk")[:_MOST])
+    """Return who is late, the longest first, no more than a report prints.
 
-
-def _named(found: QuerySet[Assignment]) -> QuerySet[Assignment]:
-    return found.select_related("place", "office", "handing__duty")
-
-
-def reasons(some: Sequence[Assignment]) -> dict[int, str]:
-    """Say why each is held up: whom it waits for, what was asked for, or what was said last."""
-    ids = [one.pk for one in some]
-    said = {
-        step.assignment_id: step.words
-        for step in Step.objects.filter(assignment__in=ids).exclude(words="")
-    }
-    for asked in Extension.objects.filter(assignment__in=ids, answer=Extension.Answer.WAITING):
-        said[asked.assignment_id] = f"xin gia hạn: {asked.reason}"
-    pauses = Pause.objects.filter(assignment__in=ids, until__isnull=True)
-    for pause in pauses.select_related("waits_for"):
-        said[pause.assignment_id] = f"chờ {pause.waits_for.name_vi}"
-    return said
+    Each knows why (``waits_for``, ``asked_for``, ``said``): whom it waits for, what more time was
+    asked for with, what was said last.
+    """
+    of = OuterRef("pk")
+    words = Step.objects.filter(assignment=of).exclude(words="").order_by("-pk")
+    asked = Extension.objects.filter(assignment=of, answer=Extension.Answer.WAITING)
+    paused = Pause.objects.filter(assignment=of, until__isnull=True)
+    found = (
+        held(places, first=first, last=last)
+        .filter(state__in=OWED, due_on__lt=today)
+        .annotate(
+            waits_for=Subquery(paused.values("waits_for__name_vi")[:1]),
+            asked_for=Subquery(asked.values("reason")[:1]),
+            said=Subquery(words.values("words")[:1]),
+        )
+    )
+    named = found.select_related("place", "office", "handing__duty")
+    return list(named.order_by("due_on", "place__sort_key", "pk")[:_MOST])
 
 
 def within(leave: Leave) -> QuerySet[Report]:

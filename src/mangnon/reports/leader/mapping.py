@@ -1,11 +1,12 @@
 """The map of the places below by one promise's live figure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from django.utils.translation import gettext as _
 
-from mangnon.indicators.rollup import roll_up
+from mangnon import clock
+from mangnon.indicators.rollup import Rolled, RollKey
 from mangnon.places.models import Boundary, Kind, Place
 from mangnon.places.naming import own_name
 from mangnon.places.tree import Tree
@@ -18,24 +19,25 @@ from mangnon.ui.templatetags.mangnon_ui import named, page_language
 from mangnon.ui.units import figure_text
 
 _KEPT, _FARTHEST = 5, 4
-_BELOW = {Kind.PROGRAMME_AREA: Kind.COMMUNE, Kind.PROVINCE: Kind.COMMUNE,
-          Kind.DISTRICT: Kind.COMMUNE}  # fmt: skip
 
 
-def promise_map(place: Place, target: Target, today: date) -> MapPicture | None:
-    """Return the communes below a place in bands of a promise's figure; None below a commune."""
-    tree = Tree.on(today)
-    if place.pk not in tree or place.kind not in _BELOW:
-        return None
+def communes_below(place: Place) -> list[Place]:
+    """Return the communes of today below a place, with their outlines; none below a commune."""
+    tree = Tree.on(clock.today())
+    if place.pk not in tree or place.kind == Kind.COMMUNE:
+        return []
     below = [one for one in tree.descendants(place.pk) if tree.place(one).kind == Kind.COMMUNE]
-    places = list(Place.objects.filter(pk__in=below).order_by("sort_key", "code"))
-    if not places:
-        return None
-    rolls = roll_up(places, indicators=[target.indicator.code], periods=(date.min, today))
-    rows = [row for row in judge(rolls, places, today) if row.target.pk == target.pk]
-    outlines = _rings(below)
+    found = Place.objects.select_related("boundary").filter(pk__in=below)
+    return list(found.order_by("sort_key", "code"))
+
+
+def promise_map(
+    rolls: Mapping[RollKey, Rolled], below: Sequence[Place], target: Target, today: date
+) -> MapPicture:
+    """Return the communes in bands of a promise's figure."""
+    rows = judge(rolls, below, today, asked=[target])
     bands = _bands(rows)
-    shapes = tuple(_shape(row, bands.get(row.place.pk), outlines) for row in rows)
+    shapes = tuple(_shape(row, bands.get(row.place.pk)) for row in rows)
     title = target.title_en if page_language() == "en" else target.title_vi
     return MapPicture(title, shapes, _("xa mức hứa"), _("đạt mức hứa"))
 
@@ -72,7 +74,7 @@ def _is_enough(row: Row) -> bool:
     return last is None or (last.denominator or 0.0) >= row.target.minimum_denominator
 
 
-def _shape(row: Row, band: int | None, outlines: dict[int, tuple[Ring, ...]]) -> MapShape:
+def _shape(row: Row, band: int | None) -> MapShape:
     value, place = _value(row), row.place
     unit = row.declared.unit
     text = "" if value is None else figure_text(value, unit, 1, page_language())
@@ -84,16 +86,16 @@ def _shape(row: Row, band: int | None, outlines: dict[int, tuple[Ring, ...]]) ->
         href="",
         lon=place.longitude,
         lat=place.latitude,
-        rings=outlines.get(place.pk),
+        rings=_rings(place),
         group="",
         marker="few" if value is not None and band is None else "",
         short=own_name(place.name_vi, place.style),
     )
 
 
-def _rings(ids: Iterable[int]) -> dict[int, tuple[Ring, ...]]:
-    found = Boundary.objects.filter(place__in=list(ids)).values_list("place_id", "polygons")
-    return {
-        place: tuple(tuple((x, y) for x, y in ring) for polygon in polygons for ring in polygon)
-        for place, polygons in found
-    }
+def _rings(place: Place) -> tuple[Ring, ...] | None:
+    try:
+        polygons = place.boundary.polygons
+    except Boundary.DoesNotExist:
+        return None
+    return tuple(tuple((x, y) for x, y in ring) for polygon in polygons for ring in polygon)

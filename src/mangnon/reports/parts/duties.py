@@ -4,7 +4,7 @@ from mangnon.access.scope import reach
 from mangnon.duties.models import Assignment
 from mangnon.places.models import Kind
 from mangnon.programme.sections import Asked, Figure, Picture, Section, Table
-from mangnon.reports.queries import DutyCount, counts, late, reasons
+from mangnon.reports.queries import DutyCount, counts, late
 from mangnon.text.dates import format_date
 from mangnon.text.numbers import format_number
 
@@ -21,7 +21,9 @@ def section(asked: Asked) -> Section:
     within = None if asked.place.kind == Kind.PROGRAMME_AREA else reach(asked.place.pk, asked.today)
     rows = counts(within, first=asked.first, last=asked.last, today=asked.today)
     whole = DutyCount.total(rows)
-    overdue = late(within, first=asked.first, last=asked.last, today=asked.today)
+    overdue = (
+        late(within, first=asked.first, last=asked.last, today=asked.today) if whole.overdue else []
+    )
     return Section(
         key="duties",
         title=TITLE,
@@ -76,7 +78,6 @@ def _late(overdue: list[Assignment], whole: DutyCount, asked: Asked) -> list[Tab
     if not overdue:
         return []
     shown = overdue[:_MOST]
-    why = reasons(shown)
     more = whole.overdue - len(shown)
     caption = "Nơi quá hạn, lâu nhất trước"
     return [
@@ -89,10 +90,19 @@ def _late(overdue: list[Assignment], whole: DutyCount, asked: Asked) -> list[Tab
                     one.handing.duty.title_vi,
                     format_date(one.due_on, "vi"),
                     format_number((asked.today - one.due_on).days, 0, "vi"),
-                    why.get(one.pk) or "chưa nêu lý do",
+                    _why(one),
                 )
                 for one in shown
             ),
             numeric=(3,),
         )
     ]
+
+
+def _why(one: Assignment) -> str:
+    """Say why it is late, as far as anybody said so."""
+    if one.waits_for:  # type: ignore[attr-defined]
+        return f"chờ {one.waits_for}"  # type: ignore[attr-defined]
+    if one.asked_for:  # type: ignore[attr-defined]
+        return f"xin gia hạn: {one.asked_for}"  # type: ignore[attr-defined]
+    return one.said or "chưa nêu lý do"  # type: ignore[attr-defined]

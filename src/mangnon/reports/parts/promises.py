@@ -9,6 +9,7 @@ from mangnon.programme.sections import Asked, Figure, Picture, Section, Table
 from mangnon.programme.standing import Standing, standings
 from mangnon.programme.status import NOT_JUDGED, STATUS_WORDS, Status, Step
 from mangnon.text.dates import format_date
+from mangnon.text.document_numbers import read_document_number
 from mangnon.text.numbers import format_number
 from mangnon.ui.units import figure_text
 
@@ -26,7 +27,15 @@ def section(asked: Asked) -> Section:
         lines=(_summary(found),),
         tables=(_table(found), _course(found, years)) if found else (),
         figures=tuple(_figures(found, years)),
+        basis=tuple(dict.fromkeys(_cited(one.row.target.document.number) for one in found)),
     )
+
+
+def _cited(number: str) -> str:
+    """Cite a document by its number, with the kind that the number tells: Kế hoạch số …"""
+    read = read_document_number(number)
+    kind = read.kind.vi.capitalize() if read and read.kind else "văn bản"
+    return f"Thực hiện {kind} số {number}"
 
 
 def _summary(found: Sequence[Standing]) -> str:

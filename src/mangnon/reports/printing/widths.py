@@ -3,19 +3,15 @@
 from collections.abc import Mapping
 from typing import Any
 
-_LEAST, _MOST = 8, 34  # letters
+_MOST, _ROOM = 34, 3  # letters; room beside the longest word of a column
 
 
 def widths(table: Mapping[str, Any]) -> list[int]:
-    """Return a share of the width for each column; one of figures needs its longest word."""
+    """Return a share of the width for each column; none is narrower than its longest word."""
     found = []
     for at, title in enumerate(table["columns"]):
-        cells = [row[at] for row in table["rows"]]
-        if at in table["numeric"]:
-            longest = max(
-                (len(word) for text in (title, *cells) for word in text.split()), default=0
-            )
-        else:
-            longest = max((len(text) for text in (title, *cells)), default=0)
-        found.append(min(max(longest, _LEAST), _MOST))
+        texts = [title, *(row[at] for row in table["rows"])]
+        longest_word = max((len(word) for text in texts for word in text.split()), default=0)
+        longest = longest_word if at in table["numeric"] else max(map(len, texts))
+        found.append(max(min(longest, _MOST), longest_word + _ROOM))
     return found

@@ -99,9 +99,7 @@ def test_a_number_is_given_once_a_year(report, area, office, warrant):
         area, kind="final", days=(date(2014, 1, 1), date(2014, 12, 31)), issuer=office,
         warrant=warrant,
     )  # fmt: skip
-    actions.write_words(
-        other, words={}, number="12/BC-SYT", issued_at="Hải Dương", warrant=warrant
-    )
+    actions.write_words(other, words={}, number="12/BC-SYT", issued_at="Hải Dương", warrant=warrant)
     with pytest.raises(errors.NotSignable, match="12/BC-SYT"):
         signed(other, warrant)
 

@@ -29,6 +29,7 @@ from mangnon.register import actions
 from mangnon.register.access import token_of
 from mangnon.register.models import AssistanceKind, Child, CircumstanceGroup
 from mangnon.register.particulars import Particulars
+from mangnon.reports.actions import begin as begin_report
 from tests.support.desk import signed_in
 from tests.support.officers import SECRET, living, officer
 from tests.support.rosters import own_roster
@@ -43,6 +44,7 @@ PEOPLE = {
     "giang": ("above", {"n1", "n2", "s1"}),
     "ha": ("auditor", set()),
     "kien": ("administrator", set()),
+    "minh": ("leader", {"n1"}),
     "khach": ("citizen", set()),
     "stranger": ("stranger", set()),
 }
@@ -99,7 +101,7 @@ def free(status: int = 200, shows: str = "") -> Row:
 
 
 NOBODY = uuid4()
-OFFICER, STATION, ABOVE = "officer", "station", "above"
+OFFICER, STATION, ABOVE, LEADER = "officer", "station", "above", "leader"
 ROUTES = {
     "desk": own(shows="Việc của tôi"),
     "visits": own(shows="Lượt xem"),
@@ -139,9 +141,16 @@ ROUTES = {
     "register:transfers": Row({OFFICER, ABOVE}, shows="Yêu cầu chuyển hồ sơ"),
     "register:release": thing("asked_of", OFFICER, ABOVE, shows="{name}"),
     "register:heirs": Row({OFFICER}, shows="chia tách"),
-    "people": Row({ABOVE, "auditor", "administrator"}, shows="Mọi người"),
-    "person": person(ABOVE, "auditor", "administrator", shows="Chi Thị Mẫu"),
-    "loans": Row({ABOVE, "auditor", "administrator"}),
+    "reports:list": Row({OFFICER, ABOVE, LEADER}, shows="Báo cáo"),
+    "reports:leader": Row({OFFICER, ABOVE, LEADER}, shows="Chờ quyết định"),
+    "reports:begin": Row({OFFICER, ABOVE}, shows="Lập báo cáo"),
+    "reports:report": thing("report", OFFICER, ABOVE, LEADER, shows="DỰ THẢO"),
+    "reports:write": thing("report", OFFICER, ABOVE, shows="Soạn lời báo cáo"),
+    "reports:sign": thing("report", LEADER, shows="Ký báo cáo"),
+    "reports:file": thing("report_file", OFFICER, ABOVE, LEADER),
+    "people": Row({ABOVE, LEADER, "auditor", "administrator"}, shows="Mọi người"),
+    "person": person(ABOVE, LEADER, "auditor", "administrator", shows="Chi Thị Mẫu"),
+    "loans": Row({ABOVE, LEADER, "auditor", "administrator"}),
     "invite": Row({"administrator"}, shows="Mời một người"),
     "roster": Row({"administrator"}, shows="Mời nhiều người"),
     "roster-template": Row({"administrator"}),
@@ -286,6 +295,12 @@ def _made() -> World:
         world.things["weighing"][code] = [token_of(weighed, one)]
         world.things["guardian"][code] = [token_of(mother, one)]
         world.things["day"][code] = [day.uuid]
+        report = begin_report(
+            living(code), kind="year", days=(date(2014, 1, 1), date(2014, 12, 31)), issuer=None,
+            warrant=warrant,
+        )  # fmt: skip
+        world.things["report"][code] = [report.uuid]
+        world.things["report_file"][code] = [report.uuid, "pdf"]
     for asker, here, there in (("an", "n1", "n2"), ("binh", "n2", "n1")):
         _asked(world, officer(asker), here, there)
     chi = officer("chi")

@@ -1,8 +1,8 @@
-"""Promise: what a report said when it was signed it says for ever; what changed since stands beside.
+"""Promise: what a report said when it was signed it says for ever; what changed stands beside it.
 
 An officer of a commune begins and writes a report, her leader signs it. Then the records change by
-real acts: a child's circumstances are corrected, a duty is done. The page, the PDF and the Word file
-are as they were, byte for byte or word for word, and the page shows each figure old and new.
+real acts: a child's circumstances are corrected, a duty is done. The page, the PDF and the Word
+file are as they were, byte for byte or word for word, and the page shows each figure old and new.
 """
 
 import io

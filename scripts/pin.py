@@ -22,8 +22,8 @@ def pin(name: str, *words: str) -> None:
 
 def main() -> None:
     """Pin what runs, then what develops within it, then the installer."""
-    pin("run", "pyproject.toml", "--extra", "build")
-    extras = ("build", "dev", "bench", "fonts")
+    pin("run", "pyproject.toml", "--extra", "build", "--extra", "pdf")
+    extras = ("build", "pdf", "dev", "bench", "fonts")
     pin("dev", "pyproject.toml", *(w for e in extras for w in ("--extra", e)),
         "-c", "requirements/run.txt")  # fmt: skip
     with tempfile.NamedTemporaryFile("w", suffix=".in") as wanted:

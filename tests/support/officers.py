@@ -26,6 +26,7 @@ CAST = {
     "ha": ("Hà Văn Mẫu", "auditor", "area"),
     "kien": ("Kiên Thị Mẫu", "administrator", "area"),
     "lan": ("Lan Thị Mẫu", "administrator", "area"),
+    "minh": ("Minh Văn Mẫu", "leader", "n1"),
     "oanh": ("Oanh Thị Mẫu", "editor", "area"),
     "phuc": ("Phúc Văn Mẫu", "chief_editor", "area"),
     "khach": ("Khách Văn Mẫu", None, None),

@@ -21,6 +21,7 @@ from mangnon.register import actions
 from mangnon.register.access import token_of
 from mangnon.register.models import AssistanceKind, Child, CircumstanceGroup
 from mangnon.register.particulars import Particulars
+from mangnon.reports.actions import begin as begin_report
 from tests.support.desk import signed_in
 from tests.support.officers import living, officer
 from tests.support.private_rows import CHILDREN, PEOPLE
@@ -73,6 +74,12 @@ def made() -> World:
         day = actions.open_weighday(
             place=living(code), day=date(2015, 5, 1), children=[one.pk], warrant=warrant
         )
+        report = begin_report(
+            living(code), kind="year", days=(date(2014, 1, 1), date(2014, 12, 31)), issuer=None,
+            warrant=warrant,
+        )  # fmt: skip
+        world.things["report"][code] = [report.uuid]
+        world.things["report_file"][code] = [report.uuid, "pdf"]
         world.things["spell"][code] = [token_of(begun, one)]
         world.things["service"][code] = [token_of(plan.services.get(), one)]
         world.things["plan"][code] = [token_of(plan, one)]

@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("cms/", include("mangnon.pages.cms_urls")),
     path("nhat-ky/", trail.page, name="trail"),
     path("nhac-viec/", include("mangnon.notices.urls")),
+    path("bao-cao/", include("mangnon.reports.urls")),
     path("luot-xem/", include("mangnon.visits.urls")),
     path("tre-em/", include("mangnon.register.urls")),
     path("nhiem-vu/", include("mangnon.duties.urls")),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from mangnon.indicators.declaration import Declaration
-from mangnon.indicators.rollup import Rolled, RollKey, roll_up
+from mangnon.indicators.rollup import Rolled, RollKey, Rolls, roll_up
 from mangnon.places.models import Place
 from mangnon.programme.arithmetic.assessment import Assessment
 from mangnon.programme.arithmetic.inputs import Point
@@ -26,14 +26,19 @@ class Row:
     assessment: Assessment
 
     @property
-    def latest(self) -> Point | None:
-        """The newest figure that is shown; of the day's own period, even if it is not over.
+    def shown(self) -> list[Point]:
+        """The figures that are shown, oldest first; of the day's own period, even if not over.
 
         A period whose decision is still to come (recognitions of the year) is no figure yet.
         """
         wait = timedelta(days=self.declared.final_after_days)
         on = self.assessment.on
-        shown = [p for p in self.points if not p.withheld and (not wait or p.last_day + wait <= on)]
+        return [p for p in self.points if not p.withheld and (not wait or p.last_day + wait <= on)]
+
+    @property
+    def latest(self) -> Point | None:
+        """The newest figure that is shown."""
+        shown = self.shown
         return shown[-1] if shown else None
 
 
@@ -42,10 +47,12 @@ def judge(
     places: Iterable[Place],
     on: date,
     withheld: Withheld = lambda key: False,
+    asked: Sequence[Target] | None = None,
 ) -> list[Row]:
-    """Judge every target at every place by figures that are at hand."""
+    """Judge every target, or those that are asked for, at every place by figures at hand."""
     rows = []
-    known = [(one, Declaration.from_dict(one.indicator.declaration)) for one in targets()]
+    wanted = targets() if asked is None else asked
+    known = [(one, Declaration.from_dict(one.indicator.declaration)) for one in wanted]
     at: dict[int, dict[RollKey, Rolled]] = defaultdict(dict)
     for key, rolled in rolls.items():
         at[key.place_id][key] = rolled
@@ -60,6 +67,11 @@ def judge(
 
 def scorecard(place: Place, on: date) -> list[Row]:
     """Return the live scorecard of ``place`` as it stands on ``on``: a row a target."""
-    wanted: Sequence[str] = [target.indicator.code for target in targets()]
-    rolls = roll_up([place], indicators=wanted, periods=(date.min, on))
-    return judge(rolls, [place], on)
+    asked = targets()
+    return judge(rolled([place], asked, on), [place], on, asked=asked)
+
+
+def rolled(places: Sequence[Place], asked: Iterable[Target], on: date) -> Rolls:
+    """Return the live figures of what targets are about, at some places, up to a day."""
+    wanted = [target.indicator.code for target in asked]
+    return roll_up(places, indicators=wanted, periods=(date.min, on))

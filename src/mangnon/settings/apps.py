@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "mangnon.programme",
     "mangnon.duties",
     "mangnon.notices",
+    "mangnon.reports",
     "mangnon.figures",
     "mangnon.pages",
     "mangnon.portal",

@@ -1,0 +1,1 @@
+"""Reports on a place: half-yearly, yearly, final; written around figures, signed, kept."""

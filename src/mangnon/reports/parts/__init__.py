@@ -1,0 +1,1 @@
+"""The sections that every report has, whichever other rooms offer theirs."""

@@ -1,0 +1,1 @@
+"""The desk's pages of reports, and the leader's page."""

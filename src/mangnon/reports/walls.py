@@ -1,0 +1,5 @@
+"""Reports, signed or not, are for officers."""
+
+from mangnon.walls import shared
+
+shared("reports.Report")

@@ -8,6 +8,7 @@ from mangnon.facilities import pack as facilities
 from mangnon.finding import pack as finding
 from mangnon.indicators import pack as indicators
 from mangnon.legislation import pack as legislation
+from mangnon.meetings import pack as meetings
 from mangnon.packfile import Context, Folder, Mistake, Part, Shape
 from mangnon.packsync import Difference, Key, Sheet, Table
 from mangnon.pages import pack as pages
@@ -43,5 +44,5 @@ class Loader(Protocol):
 
 LOADERS: tuple[Loader, ...] = (
     *(places, legislation, register, facilities, indicators, programme),
-    *(procedures, services, kept, pages, finding),
+    *(procedures, services, meetings, kept, pages, finding),
 )

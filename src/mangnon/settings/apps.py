@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "mangnon.facilities",
     "mangnon.programme",
     "mangnon.duties",
+    "mangnon.meetings",
     "mangnon.figures",
     "mangnon.pages",
     "mangnon.portal",

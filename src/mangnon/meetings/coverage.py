@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import F, Max, Min, QuerySet, Sum
+from django.db.models import Count, F, Max, Min, QuerySet, Sum
 
 from mangnon.duties.models import Assignment, Duty, Step
 from mangnon.duties.states import State
@@ -104,11 +104,29 @@ def coverage(duty: Duty, places: Collection[int] | None = None) -> Coverage | No
     return Coverage(began, max(dues.values()), communes, people, bases)
 
 
-def duties_with_coverage() -> Iterator[Duty]:
-    """Yield the duties that were handed to communes."""
-    owed = Assignment.objects.filter(first_place__kind=Kind.COMMUNE)
-    handed = owed.exclude(state=State.WITHDRAWN).values("handing__duty")
-    yield from Duty.objects.filter(pk__in=handed).select_related("document", "lead")
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """A duty that was handed to communes: how many owe it by when, how many named a meeting."""
+
+    duty: Duty
+    communes: int
+    due: date
+    proved: int
+
+
+def handed_to_communes(places: Collection[int] | None = None) -> list[Handed]:
+    """Return the duties that communes owe, those among ``places`` alone where these are given."""
+    owed = Assignment.objects.filter(first_place__kind=Kind.COMMUNE).exclude(state=State.WITHDRAWN)
+    proofs = Proof.objects.filter(place__kind=Kind.COMMUNE)
+    if places is not None:
+        owed, proofs = owed.filter(first_place__in=places), proofs.filter(place__in=places)
+    counted = owed.order_by().values_list("handing__duty")
+    counted = counted.annotate(n=Count("first_place", distinct=True), due=Max("due_on"))
+    found = {duty: (n, due) for duty, n, due in counted}
+    named = proofs.order_by().values_list("assignment__handing__duty")
+    proved = dict(named.annotate(n=Count("place", distinct=True)))
+    duties = Duty.objects.filter(pk__in=found).select_related("document", "lead")
+    return [Handed(one, *found[one.pk], proved.get(one.pk, 0)) for one in duties]
 
 
 def _reached_on(duty: Duty, owed: QuerySet[Assignment]) -> dict[int, date]:

@@ -58,7 +58,8 @@ def not_on_the_map(place: str, day: date) -> WrongPlace:
     """Say that a place did not exist, or no longer exists, on the day of the meeting."""
     return WrongPlace(
         Sentence(
-            vi=f"Ngày {spoken(day)}, {place} không có trên bản đồ. Hãy chọn nơi khác hoặc sửa ngày.",
+            vi=f"Ngày {spoken(day)}, {place} không có trên bản đồ. "
+            "Hãy chọn nơi khác hoặc sửa ngày.",
             en=f"On {day}, {place} is not on the map. Choose another place, or correct the day.",
         )
     )
@@ -68,7 +69,8 @@ def office_closed(office: str, day: date) -> WrongPlace:
     """Say that an office does not exist on the day."""
     return WrongPlace(
         Sentence(
-            vi=f"Ngày {spoken(day)}, {office} chưa thành lập hoặc không còn. Hãy chọn cơ quan khác.",
+            vi=f"Ngày {spoken(day)}, {office} chưa thành lập hoặc không còn. "
+            "Hãy chọn cơ quan khác.",
             en=f"On {day}, {office} does not exist. Choose another office.",
         )
     )

@@ -14,7 +14,7 @@ MOST = 100_000  # people at one meeting, or base organisations of one place
 
 
 def judge(details: Details) -> None:
-    """Raise what is wrong with a meeting's time, place or offices; capacity is a number of seats."""
+    """Raise what is wrong with a meeting's time, its place, its offices or its seats."""
     _in_order(details)
     tree = Tree.on(details.day)
     if details.place.pk not in tree:
@@ -81,10 +81,10 @@ def _in_order(details: Details) -> None:
         raise errors.ends_before_it_starts()
     if details.ends is not None and details.starts is None:
         raise errors.end_without_start()
-    one_day = details.ends_on == details.day
-    if one_day and details.ends is not None and details.starts is not None:
-        if details.ends <= details.starts:
-            raise errors.ends_before_it_starts()
+    if details.starts is None or details.ends is None or details.ends_on != details.day:
+        return
+    if details.ends <= details.starts:
+        raise errors.ends_before_it_starts()
 
 
 def _holds(office: Office, place: Place, tree: Tree) -> None:

@@ -31,7 +31,7 @@ class Meeting(models.Model):
         ALL_DAY = "all_day", _("Cả ngày")
 
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
-    code = models.CharField(max_length=64, unique=True, null=True, blank=True)  # noqa: DJ001
+    code = models.CharField(max_length=64, unique=True, null=True, blank=True)
     kind = models.CharField(max_length=12, choices=Kind)
     title_vi = models.CharField(max_length=300)
     title_en = models.CharField(max_length=300, blank=True)

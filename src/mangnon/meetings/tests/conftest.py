@@ -1,4 +1,5 @@
-"""The cast: the province of duties, two districts of two communes, one duty handed to both levels."""
+# ruff: noqa: F811
+"""The cast: the province of duties, with a duty that is handed to its districts and communes."""
 
 from datetime import date, time
 
@@ -57,7 +58,7 @@ def proved(
 
 
 @pytest.fixture
-def to_districts(duty, province, districts, warrant) -> Handing:  # noqa: F811
+def to_districts(duty, province, districts, warrant) -> Handing:
     return hand_down(
         duty, within=province, rule=Handing.Rule.DISTRICTS, deadline=BEFORE_TET, warrant=warrant
     )

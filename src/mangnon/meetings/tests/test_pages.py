@@ -87,7 +87,7 @@ def test_an_officer_writes_a_meeting_and_proves_the_duty_with_it(handing):
         assert words in text
     file = an.get(reverse("meetings:plan", args=[one.uuid, Proof.objects.get().uuid]))
     assert file["Content-Type"] == "image/jpeg"
-    cover = page("giang", "coverage_of", handing.duty.uuid)
+    cover = page("giang", "coverage_of", handing.duty.code)
     assert "1 trong 7 xã đã được quán triệt" in cover
     assert "đúng hạn" in cover and "<svg" in cover
 
@@ -191,7 +191,7 @@ def test_one_meeting_and_one_coverage_ask_no_more_than_fifteen_times_either(
     giang = signed_in(officer("giang"))
     for where in (
         reverse("meetings:meeting", args=[one.uuid]),
-        reverse("meetings:coverage_of", args=[handing.duty.uuid]),
+        reverse("meetings:coverage_of", args=[handing.duty.code]),
         reverse("meetings:attendance", args=[one.uuid]),
     ):
         giang.get(where)

@@ -1,7 +1,5 @@
 """How far duties have come: the list of them, and one on map, table and trend."""
 
-from uuid import UUID
-
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -25,9 +23,9 @@ def listed(request: DeskRequest) -> HttpResponse:
 
 
 @private("meetings.see")
-def one(request: DeskRequest, uuid: UUID) -> HttpResponse:
+def one(request: DeskRequest, code: str) -> HttpResponse:
     """Show one duty on the map of its day, district by district, and day by day."""
-    duty = Duty.objects.select_related("document", "lead").filter(uuid=uuid).first()
+    duty = Duty.objects.select_related("document", "lead").filter(code=code).first()
     found = None if duty is None else coverage(duty, places_seen(request.leave))
     if duty is None or found is None:
         raise NotHere

@@ -25,6 +25,7 @@ from tests.support.desk import fill, send, signed_in
 from tests.support.officers import living, officer
 
 LATER = date(2015, 6, 20)
+NUMBERS = {"invited": "90", "attended": "80", "bases": "7"}
 
 
 @pytest.fixture(autouse=True)
@@ -75,7 +76,7 @@ def test_an_officer_writes_a_meeting_and_proves_the_duty_with_it(handing):
     one = Meeting.objects.get()
     here = living("n1").pk
     fill(an, reverse("meetings:attendance", args=[one.uuid]),
-         **{f"invited_n{here}": "90", f"attended_n{here}": "80", f"bases_n{here}": "7"})  # fmt: skip
+         **{f"{what}_n{here}": n for what, n in NUMBERS.items()})  # fmt: skip
     fill(an, reverse("meetings:conclude", args=[one.uuid]), words="Mỗi chi bộ có kế hoạch.")
     plan = BytesIO(picture())
     plan.name = "ke-hoach.jpg"

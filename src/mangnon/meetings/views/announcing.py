@@ -35,7 +35,7 @@ class Announce(ActPage):
 
     def context(self) -> dict[str, Any]:
         listed = reverse("meetings:list")
-        crumbs = [(_("Hội nghị"), listed), (str(self.title), None)]
+        crumbs = [(_("Hội nghị, tập huấn"), listed), (str(self.title), None)]
         return {**super().context(), "back": listed, "crumbs": crumbs}
 
     def act(self, form: Form) -> str:

@@ -37,7 +37,10 @@ class MeetingPage(ActPage):
         return self.request.leave.warrant()
 
     def context(self) -> dict[str, Any]:
-        crumbs = [(_("Hội nghị"), reverse("meetings:list")), (title_of(self.meeting), self.back())]
+        crumbs = [
+            (_("Hội nghị, tập huấn"), reverse("meetings:list")),
+            (title_of(self.meeting), self.back()),
+        ]
         return {
             **super().context(), "meeting": self.meeting, "back": self.back(),
             "crumbs": [*crumbs, (str(self.title), None)],

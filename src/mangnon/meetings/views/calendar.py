@@ -32,7 +32,7 @@ def own(request: DeskRequest) -> HttpResponse:
     path = reverse("meetings:feed", args=[address_of(kept)]) if kept else ""
     context = {
         "kept": kept, "address": request.build_absolute_uri(path) if path else "",
-        "crumbs": [(_("Hội nghị"), reverse("meetings:list")), (_("Đăng ký lịch"), None)],
+        "crumbs": [(_("Hội nghị, tập huấn"), reverse("meetings:list")), (_("Đăng ký lịch"), None)],
     }  # fmt: skip
     return render(request, "meetings/calendar.html", context)
 

@@ -40,7 +40,7 @@ def listed(request: DeskRequest) -> HttpResponse:
         "coming": _by_month(coming), "open": open_ones.select_related("place").order_by("day"),
         "months": _by_month(whole), "holds": bool(holds), "most": len(whole) == MOST, "year": year,
         "choices": [(str(one), f"?nam={one}", one == year) for one in years],
-        "crumbs": [(_("Hội nghị"), None)],
+        "crumbs": [(_("Hội nghị, tập huấn"), None)],
     }  # fmt: skip
     return render(request, "meetings/list.html", context)
 
@@ -56,7 +56,7 @@ def one(request: DeskRequest, uuid: UUID) -> HttpResponse:
         **shown(meeting, own=own), "writes": writes,
         "proves": writes and meeting.concluded_on and provable(meeting).exists(),
         "over": meeting.last_day <= clock.today(),
-        "crumbs": [(_("Hội nghị"), reverse("meetings:list")), (title_of(meeting), None)],
+        "crumbs": [(_("Hội nghị, tập huấn"), reverse("meetings:list")), (title_of(meeting), None)],
     }  # fmt: skip
     return render(request, "meetings/meeting.html", context)
 

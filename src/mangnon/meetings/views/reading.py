@@ -15,7 +15,7 @@ from mangnon.access.doors import leave
 from mangnon.access.routes import DeskRequest, private
 from mangnon.meetings.feed import title_of
 from mangnon.meetings.models import Meeting
-from mangnon.meetings.queries import meeting_within, provable, visible
+from mangnon.meetings.queries import meeting_within, visible
 from mangnon.meetings.showing.one import shown
 
 MOST = 300  # of a year on one page
@@ -54,7 +54,6 @@ def one(request: DeskRequest, uuid: UUID) -> HttpResponse:
     writes = holds.covers([meeting.place_id]) and meeting.cancelled_on is None
     context = {
         **shown(meeting, own=own), "writes": writes,
-        "proves": writes and meeting.concluded_on and provable(meeting).exists(),
         "over": meeting.last_day <= clock.today(),
         "crumbs": [(_("Hội nghị, tập huấn"), reverse("meetings:list")), (title_of(meeting), None)],
     }  # fmt: skip

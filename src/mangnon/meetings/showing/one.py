@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from mangnon.attachments.actions import name_of
+from mangnon.legislation.models import Document
 from mangnon.meetings.feed import title_of
 from mangnon.meetings.forms.after import document_words
 from mangnon.meetings.forms.hours import hour_text
@@ -45,13 +46,18 @@ def shown(meeting: Meeting, *, own: bool) -> dict[str, Any]:
             for s in speakers
         ],
         "papers": [
-            (document_words(one.document), one.document.code)
+            (document_words(one.document), _page_of(one.document))
             for one in meeting.papers.select_related("document").order_by("pk")
         ],
         "attendance": attendance_table(rows) if rows else None,
         "proofs": [(one, in_language(one.assignment.handing.duty, "title")) for one in proofs],
         "files": _files(meeting) if own else [],
     }  # fmt: skip
+
+
+def _page_of(document: Document) -> str:
+    """Return where the public house shows a document."""
+    return reverse(f"{page_language()}:document", args=[document.code])
 
 
 def when(meeting: Meeting) -> str:

@@ -17,14 +17,14 @@ from mangnon.ui.charts.trend import Due, Point, Trend
 from mangnon.ui.parts import Cell, Column, Table
 from mangnon.ui.templatetags.mangnon_ui import named, page_language
 
-IN_TIME, LATE, REPRESENTED = 5, 3, 1
+IN_TIME, LATE, REPRESENTED, NOT_YET = 5, 4, 2, 1
 
 
 def reach_map(found: Coverage) -> MapPicture:
-    """Return the map: dark where a commune was reached in time, light where people only went up."""
+    """Return the map: the darkest was reached in time; late, represented above, not yet follow."""
     tree = Tree.on(found.day)
     shapes = tuple(_shape(tree, one) for one in found.communes)
-    return MapPicture(_("Xã đã được quán triệt"), shapes, _("mới dự ở cấp trên"), _("đúng hạn"))
+    return MapPicture(_("Xã đã được quán triệt"), shapes, _("chưa"), _("đúng hạn"))
 
 
 def reach_trend(found: Coverage) -> Trend | None:
@@ -35,10 +35,7 @@ def reach_trend(found: Coverage) -> Trend | None:
     points = [Point(day, count) for day, count in days]
     if days[0][0] > found.day:
         points.insert(0, Point(found.day, 0))
-    due = _("hạn %(day)s: %(count)s xã") % {
-        "day": _day(found.due), "count": _number(len(found.communes))
-    }  # fmt: skip
-    path = (Due(found.day, 0), Due(found.due, len(found.communes), due))
+    path = (Due(found.day, 0), Due(found.due, len(found.communes), _("hạn")))
     late = len(found.reached) < len(found.communes)
     return Trend(
         _("Số xã đã được quán triệt, cộng dồn theo ngày"), (tuple(points),), path, label=_("xã"),
@@ -95,10 +92,10 @@ def _shape(tree: Tree, one: Reached) -> MapShape:
     )  # fmt: skip
 
 
-def _band(one: Reached) -> int | None:
+def _band(one: Reached) -> int:
     if one.on is not None:
         return IN_TIME if one.in_time else LATE
-    return REPRESENTED if one.represented is not None else None
+    return REPRESENTED if one.represented is not None else NOT_YET
 
 
 def _result(one: Reached) -> str:

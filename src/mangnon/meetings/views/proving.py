@@ -33,6 +33,11 @@ class Prove(MeetingPage):
     def form_words(self) -> dict[str, Any]:
         return {"owed": list(provable(self.meeting))}
 
+    def context(self) -> dict[str, Any]:
+        owed = provable(self.meeting).exists()
+        nothing = _("Nơi này không có nhiệm vụ nào đã nhận trước hội nghị mà còn chờ minh chứng.")
+        return {**super().context(), "lead": self.lead if owed else nothing}
+
     def act(self, form: Form) -> str:
         assert isinstance(form, ProofForm)
         owed = provable(self.meeting).get(uuid=form.cleaned_data["assignment"])

@@ -13,6 +13,8 @@ if TYPE_CHECKING:  # a process that has yet to start Django imports this, too
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 _HIDDEN = re.compile(r'<input[^>]*type="hidden"[^>]*>')
 _INPUT = re.compile(r"<input[^>]*>")
+_SELECT = re.compile(r'<select [^>]*name="([^"]+)"[^>]*>(.*?)</select>', re.DOTALL)
+_TEXTAREA = re.compile(r'<textarea name="([^"]+)"[^>]*>\n?(.*?)</textarea>', re.DOTALL)
 _ATTRIBUTE = re.compile(r'(\w[\w-]*)="([^"]*)"')
 
 
@@ -52,7 +54,8 @@ def _held(page: HttpResponse) -> dict[str, str]:
         if words.get("type") in ("radio", "checkbox") and " checked" not in tag:
             continue
         held[words["name"]] = html.unescape(words.get("value", ""))
-    for name, body in re.findall(r'<select name="([^"]+)"[^>]*>(.*?)</select>', text, re.DOTALL):
+    held |= {name: html.unescape(body) for name, body in _TEXTAREA.findall(text)}
+    for name, body in _SELECT.findall(text):
         chosen = re.search(r'<option value="([^"]*)" selected', body)
         held[name] = chosen.group(1) if chosen else ""
     return held

@@ -10,12 +10,15 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.test import Client
 
+from mangnon import clock
 from mangnon.access.actions import give_role
 from mangnon.access.doors import leave, system_warrant
 from mangnon.duties import actions as duties
 from mangnon.duties.deadlines import Deadline
 from mangnon.duties.models import Assignment, Evidence
 from mangnon.legislation.models import Document
+from mangnon.meetings import actions as meetings
+from mangnon.meetings.details import Details, Plan
 from mangnon.places.models import Office
 from mangnon.register import actions
 from mangnon.register.access import token_of
@@ -90,6 +93,7 @@ def made() -> World:
     for asker, here, there in (("an", "n1", "n2"), ("binh", "n2", "n1")):
         _asked(world, officer(asker), here, there)
     _duties(world)
+    _meetings(world)
     chi = officer("chi")
     world.things["person"]["n1"] = [chi.uuid]
     # Lan gave Khách a role over the children of n1: it waits, and Khách is a citizen still.
@@ -137,7 +141,7 @@ def _duties(world: World) -> None:
         held_there = Assignment.objects.get(place=living(code))
         duties.take(
             held_there, "ask", words="Làm ở đâu?", warrant=warrant,
-            files=[SimpleUploadedFile("ke-hoach.pdf", b"%PDF-1.7\n%%EOF")],
+            files=[_pdf("ke-hoach.pdf")],
         )  # fmt: skip
         duties.ask_extension(
             held_there, until=date(2015, 10, 1), reason="Chờ hội trường", warrant=warrant
@@ -147,3 +151,23 @@ def _duties(world: World) -> None:
         world.things["step"][code] = [held_there.uuid, "report"]
         world.things["answer"][code] = [held_there.uuid, "withdraw"]
         world.things["proof"][code] = [held_there.uuid, proof.uuid]
+
+
+def _meetings(world: World) -> None:
+    """Each commune held a meeting, with minutes, that proves its duty together with a plan."""
+    warrant, today = system_warrant("test"), clock.today()
+    for code in CHILDREN:
+        told = Details("conference", "Hội nghị Mẫu", today, living(code), hall="Hội trường Mẫu")
+        met = meetings.put_meeting(told, warrant=warrant)
+        minutes = meetings.add_file(met, _pdf("bien-ban.pdf"), "minutes", warrant=warrant)
+        meetings.conclude(met, "Mỗi chi bộ có kế hoạch.", warrant=warrant)
+        owed = Assignment.objects.get(place=living(code))
+        plan = Plan(number="05-KH/ĐU", issued_on=today, file=_pdf("ke-hoach.pdf"))
+        proof = meetings.prove(met, owed, plan, warrant=warrant)
+        world.things["meeting"][code] = [met.uuid]
+        world.things["named"][code] = [met.uuid, proof.uuid]
+        world.things["minutes"][code] = [met.uuid, minutes.uuid]
+
+
+def _pdf(name: str) -> SimpleUploadedFile:
+    return SimpleUploadedFile(name, b"%PDF-1.7\n%%EOF")

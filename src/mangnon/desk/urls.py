@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("luot-xem/", include("mangnon.visits.urls")),
     path("tre-em/", include("mangnon.register.urls")),
     path("nhiem-vu/", include("mangnon.duties.urls")),
+    path("hoi-nghi/", include("mangnon.meetings.urls")),
     path("tai-khoan/", include("mangnon.access.urls")),
     path("moi-nguoi/", include(people_pages)),
 ]

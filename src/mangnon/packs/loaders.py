@@ -9,6 +9,7 @@ from mangnon.facilities import pack as facilities
 from mangnon.finding import pack as finding
 from mangnon.indicators import pack as indicators
 from mangnon.legislation import pack as legislation
+from mangnon.meetings import pack as meetings
 from mangnon.packfile import Context, Folder, Mistake, Part, Shape
 from mangnon.packsync import Difference, Key, Sheet, Table
 from mangnon.pages import pack as pages
@@ -44,5 +45,5 @@ class Loader(Protocol):
 
 LOADERS: tuple[Loader, ...] = (
     *(places, legislation, register, facilities, indicators, programme, duties),
-    *(procedures, services, kept, pages, finding),
+    *(procedures, services, meetings, kept, pages, finding),
 )

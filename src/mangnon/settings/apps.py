@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "mangnon.duties",
     "mangnon.notices",
     "mangnon.reports",
+    "mangnon.meetings",
     "mangnon.figures",
     "mangnon.pages",
     "mangnon.portal",

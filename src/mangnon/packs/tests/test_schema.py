@@ -21,6 +21,7 @@ FILES = {
     "simulation.schema.json": "simulation.toml",
     "procedures.schema.json": "procedures.toml",
     "services.schema.json": "services.toml",
+    "meetings.schema.json": "meetings.toml",
     "pictures.schema.json": "pictures/pictures.toml",
     "offices.schema.json": "offices.toml",
     "context.schema.json": "context.toml",

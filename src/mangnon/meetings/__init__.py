@@ -1,0 +1,1 @@
+"""Conferences and trainings: who held them, who came, what they proved, whom they reached."""

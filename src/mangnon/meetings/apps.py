@@ -1,0 +1,15 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class MeetingsConfig(AppConfig):
+    name = "mangnon.meetings"
+    label = "meetings"
+
+    def ready(self) -> None:
+        from mangnon.access import menu, work
+        from mangnon.meetings import heirs  # noqa: F401  (it announces itself)
+        from mangnon.meetings.showing.work import cards
+
+        menu.offer(_("Hội nghị, tập huấn"), "meetings:list", act="meetings.see", order=40)
+        work.offer(cards)

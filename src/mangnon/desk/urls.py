@@ -11,6 +11,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("nhat-ky/", trail.page, name="trail"),
     path("luot-xem/", include("mangnon.visits.urls")),
     path("tre-em/", include("mangnon.register.urls")),
+    path("chi-dao/", include("mangnon.steering.urls")),
+    path("nhiem-vu-giai-phap/", include("mangnon.efforts.urls")),
     path("tai-khoan/", include("mangnon.access.urls")),
     path("moi-nguoi/", include(people_pages)),
 ]

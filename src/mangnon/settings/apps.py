@@ -22,6 +22,8 @@ INSTALLED_APPS = [
     "mangnon.facilities",
     "mangnon.programme",
     "mangnon.duties",
+    "mangnon.steering",
+    "mangnon.efforts",
     "mangnon.figures",
     "mangnon.pages",
     "mangnon.portal",

@@ -1,0 +1,1 @@
+"""Who leads the programme: offices side by side, committees, inspections, reviews, commendations."""

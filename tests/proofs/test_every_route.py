@@ -30,6 +30,7 @@ from mangnon.register.access import token_of
 from mangnon.register.models import AssistanceKind, Child, CircumstanceGroup
 from mangnon.register.particulars import Particulars
 from tests.support.desk import signed_in
+from tests.support.led import led, task
 from tests.support.officers import SECRET, living, officer
 from tests.support.rosters import own_roster
 
@@ -173,6 +174,54 @@ ROUTES = {
     "register:approve_plan": act(OFFICER),
     "register:close_plan": act(OFFICER, args=held("plan")),
     "register:follow_up": act(OFFICER, args=held("outcome")),
+    # who leads: what is decided is every officer's to know; what was inspected, within reach
+    "steering:lines": Row({OFFICER, ABOVE}, shows="Ủy ban n1 Mẫu"),
+    "steering:office": Row({OFFICER, ABOVE}, shows="Ủy ban n1 Mẫu", args=held("office")),
+    "steering:committees": Row({OFFICER, ABOVE}, shows="Ban Chỉ đạo n1 Mẫu"),
+    "steering:set_up": Row({OFFICER, ABOVE}, shows="Ghi một ban chỉ đạo"),
+    "steering:committee": Row({OFFICER, ABOVE}, shows="Ban Chỉ đạo n1 Mẫu",
+                              args=held("committee")),
+    "steering:seat": thing("committee", OFFICER, ABOVE, shows="Thêm thành viên"),
+    "steering:end_committee": thing("committee", OFFICER, ABOVE, shows="Kết thúc ban"),
+    "steering:inspections": Row({OFFICER, ABOVE}, shows="Các cuộc kiểm tra"),
+    "steering:inspect": Row({OFFICER, ABOVE}, shows="Ghi một cuộc kiểm tra"),
+    "steering:inspection": thing("inspection", OFFICER, ABOVE, shows="Thấy ở"),
+    "steering:find": thing("inspection", OFFICER, ABOVE, shows="Thêm phát hiện"),
+    "steering:close_inspection": thing("inspection", OFFICER, ABOVE, shows="Ghi kết luận"),
+    "steering:hand_finding": thing("finding", ABOVE, shows="Thấy ở"),
+    "steering:reviews": Row({OFFICER, ABOVE}, shows="Sơ kết, tổng kết"),
+    "steering:review": Row({OFFICER, ABOVE}, shows="Ghi một cuộc sơ kết"),
+    "steering:commendations": Row({OFFICER, ABOVE}, shows="Khen thưởng"),
+    "steering:commend": Row({OFFICER, ABOVE}, shows="Ghi một khen thưởng"),
+    # what is done and paid for
+    "efforts:tasks": Row({OFFICER, ABOVE}, shows="Nhiệm vụ Mẫu"),
+    "efforts:task": Row({OFFICER, ABOVE}, shows="Nhiệm vụ Mẫu", args=lambda w, c: ["led"]),
+    "efforts:add_measure": Row({OFFICER, ABOVE}, shows="Ghi một biện pháp"),
+    "efforts:measure": thing("measure", OFFICER, ABOVE, shows="Biện pháp"),
+    "efforts:set_budget": thing("measure", OFFICER, ABOVE, shows="Ghi kinh phí"),
+    "efforts:pilots": Row({OFFICER, ABOVE}, shows="Mô hình n1 Mẫu"),
+    "efforts:add_pilot": Row({OFFICER, ABOVE}, shows="Ghi một mô hình"),
+    "efforts:pilot": Row({OFFICER, ABOVE}, shows="Mô hình n1 Mẫu", args=held("pilot")),
+    "efforts:add_site": Row({OFFICER, ABOVE}, shows="Mô hình n1 Mẫu", args=held("pilot")),
+    "efforts:end_site": thing("site", OFFICER, ABOVE, shows="Kết thúc mô hình"),
+    "efforts:campaigns": Row({OFFICER, ABOVE}, shows="Truyền thông n1 Mẫu"),
+    "efforts:begin_campaign": Row({OFFICER, ABOVE}, shows="Ghi một đợt truyền thông"),
+    "efforts:campaign": Row({OFFICER, ABOVE}, shows="Truyền thông n1 Mẫu",
+                            args=held("campaign")),
+    "efforts:add_channel": thing("campaign", OFFICER, ABOVE, shows="Thêm kênh"),
+    "efforts:say_effect": thing("campaign", OFFICER, ABOVE, shows="Ghi hiệu quả"),
+    "efforts:proposals": Row({OFFICER, ABOVE}, shows="Đề xuất n1 Mẫu"),
+    "efforts:propose": Row({OFFICER, ABOVE}, shows="Ghi một đề xuất"),
+    "efforts:proposal": Row({OFFICER, ABOVE}, shows="Đề xuất n1 Mẫu", args=held("proposal")),
+    "efforts:take": thing("proposal", OFFICER, ABOVE, shows="Bước tiếp theo"),
+    "efforts:partners": Row({OFFICER, ABOVE}, shows="Người đóng góp"),
+    "efforts:add_partner": Row({OFFICER, ABOVE}, shows="Ghi một người đóng góp"),
+    "efforts:partner": thing("partner", OFFICER, ABOVE, shows="Công ty"),
+    "efforts:pledge": thing("partner", OFFICER, ABOVE, shows="Ghi một cam kết"),
+    "efforts:fund": Row({OFFICER, ABOVE}, shows="Quỹ Bảo trợ trẻ em"),
+    "efforts:receive": Row({ABOVE}, shows="Ghi khoản thu"),
+    "efforts:give": Row({ABOVE}, shows="Ghi khoản chi"),
+    "efforts:publish": Row({ABOVE}, shows="Công khai thu, chi"),
 }  # fmt: skip
 
 
@@ -286,6 +335,10 @@ def _made() -> World:
         world.things["weighing"][code] = [token_of(weighed, one)]
         world.things["guardian"][code] = [token_of(mother, one)]
         world.things["day"][code] = [day.uuid]
+    of_plan = task()
+    for code in CHILDREN:
+        for kind, named in led(living(code), of_plan, warrant).items():
+            world.things[kind][code] = named
     for asker, here, there in (("an", "n1", "n2"), ("binh", "n2", "n1")):
         _asked(world, officer(asker), here, there)
     chi = officer("chi")

@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 
+from django.db.models import TextChoices
+
+from mangnon.efforts.disclosure import FEWEST as FEWEST
 from mangnon.efforts.models import Account, AccountLine, Gift, Grant
 
+Labels = TextChoices
 KINDS, PURPOSES = Gift.Kind, Grant.Purpose
 RECEIVED, GIVEN = AccountLine.Side.RECEIVED, AccountLine.Side.GIVEN
 

@@ -175,10 +175,6 @@ class OfficeChange(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["source", "target", "day"], name="office_change_once"
-            ),
-            models.CheckConstraint(
-                condition=~Q(source=F("target")), name="office_becomes_another"
-            ),
+            models.UniqueConstraint(fields=["source", "target", "day"], name="office_change_once"),
+            models.CheckConstraint(condition=~Q(source=F("target")), name="office_becomes_another"),
         ]

@@ -58,9 +58,7 @@ def add_channel(
     return made
 
 
-def say_effect(
-    campaign: Campaign, *, effect: str, measured_by: str, warrant: Warrant
-) -> Campaign:
+def say_effect(campaign: Campaign, *, effect: str, measured_by: str, warrant: Warrant) -> Campaign:
     """Write what a campaign changed, and how that is known."""
     warrant.demand(WRITE, [campaign.place_id])
     with transaction.atomic():

@@ -40,6 +40,6 @@ def _heirs(merger: Merger) -> dict[int, int]:
 
 
 def _partners(old: int, heir: int) -> int:
-    """Move partners, but for those whose name the heir knows already: they stay, with their past."""
+    """Move partners; one whose name the heir knows already stays, with its past."""
     known = Partner.objects.filter(place=heir).values("name")
     return Partner.objects.filter(place=old).exclude(name__in=known).update(place=heir)

@@ -50,6 +50,4 @@ class Channel(models.Model):
 
     class Meta:
         ordering = ["pk"]
-        constraints = [
-            models.UniqueConstraint(fields=["campaign", "kind"], name="channel_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["campaign", "kind"], name="channel_once")]

@@ -56,9 +56,7 @@ class BudgetLine(models.Model):
     class Meta:
         ordering = ["year", "source"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["measure", "year", "source"], name="budget_line_once"
-            ),
+            models.UniqueConstraint(fields=["measure", "year", "source"], name="budget_line_once"),
             models.CheckConstraint(
                 condition=Q(planned__gte=0, given__gte=0, spent__gte=0),
                 name="budget_is_not_negative",

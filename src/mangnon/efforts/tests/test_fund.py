@@ -33,17 +33,13 @@ def give(province, warrant, purpose, amount, children, day=DAY):
 @pytest.mark.parametrize("amount", [0, -5, 10**16])
 def test_a_gift_is_of_something(amount, province, partner, warrant):
     with pytest.raises(WrongMoney):
-        actions.receive(
-            province, partner, "money", amount=amount, received_on=DAY, warrant=warrant
-        )
+        actions.receive(province, partner, "money", amount=amount, received_on=DAY, warrant=warrant)
     assert not Gift.objects.exists()
 
 
 def test_a_gift_keeps_a_pledge_of_its_own_giver(province, partner, warrant):
     other = actions.add_partner("business", province, name="Khác", warrant=warrant)
-    pledged = actions.pledge(
-        other, amount=10, what="Xe lăn", pledged_on=DAY, warrant=warrant
-    )
+    pledged = actions.pledge(other, amount=10, what="Xe lăn", pledged_on=DAY, warrant=warrant)
     with pytest.raises(WrongPledge, match="không phải của Công ty Mẫu"):
         actions.receive(
             province, partner, "money", amount=10, received_on=DAY, pledge=pledged, warrant=warrant

@@ -113,9 +113,7 @@ def test_a_step_says_what_it_lacks_and_the_second_of_two_is_told(proposal, warra
 
 def test_a_merger_passes_what_goes_on_to_the_heir(pilot, commune, province, partner, warrant):
     runs = run(pilot, commune, warrant)
-    gift = actions.receive(
-        commune, partner, "money", amount=5, received_on=BEGUN, warrant=warrant
-    )
+    gift = actions.receive(commune, partner, "money", amount=5, received_on=BEGUN, warrant=warrant)
     merger = Merger(date(2014, 3, 1), {commune.pk: province.pk}, {})
     assert actions.pass_to_heirs(merger, warrant=warrant) == 2
     for one in (runs, gift):

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.db.models import Sum
+from django.db.models import QuerySet, Sum
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from mangnon import clock
 from mangnon.access.errors import NotHere
 from mangnon.access.routes import DeskRequest, private
+from mangnon.access.scope import lies_within
 from mangnon.access.wording import place_name
 from mangnon.efforts import actions
 from mangnon.efforts.forms.fund import (
@@ -46,7 +47,7 @@ from mangnon.ui.templatetags.mangnon_ui import day
 @private("efforts.see")
 def partners(request: DeskRequest) -> HttpResponse:
     """Show who takes part within reach: pledged and given."""
-    found = Partner.objects.filter(place__in=request.leave.places).select_related("place")
+    found = _partners(request)
     pledged = dict(Pledge.objects.order_by().values_list("partner").annotate(Sum("amount")))
     given = dict(Gift.objects.order_by().values_list("partner").annotate(Sum("amount")))
     rows = [
@@ -76,8 +77,7 @@ def partners(request: DeskRequest) -> HttpResponse:
 @private("efforts.see")
 def partner(request: DeskRequest, uuid: Any) -> HttpResponse:
     """Show one partner: each pledge with what was given on it."""
-    rows = Partner.objects.filter(place__in=request.leave.places).select_related("place")
-    found = rows.filter(uuid=uuid).first()
+    found = _partners(request).filter(uuid=uuid).first()
     if found is None:
         raise NotHere
     ways = [Link(_("Ghi một cam kết"), reverse("efforts:pledge", args=[found.uuid]))]
@@ -100,9 +100,9 @@ def partner(request: DeskRequest, uuid: Any) -> HttpResponse:
 @private("efforts.see")
 def fund(request: DeskRequest) -> HttpResponse:
     """Show what the Fund received and gave within reach, and what was published."""
-    places = request.leave.places
-    gifts = Gift.objects.filter(place__in=places).select_related("place", "partner")
-    grants = Grant.objects.filter(place__in=places).select_related("place")
+    reached = lies_within(request.leave.places, "place")
+    gifts = Gift.objects.filter(reached).select_related("place", "partner")
+    grants = Grant.objects.filter(reached).select_related("place")
     received = gifts.order_by().aggregate(sum=Sum("amount"))["sum"] or 0
     given = grants.order_by().aggregate(sum=Sum("amount"))["sum"] or 0
     ways = way(request, _("Ghi khoản thu"), "receive", FUND)
@@ -123,6 +123,11 @@ def fund(request: DeskRequest) -> HttpResponse:
         "parts": [_gifts(gifts), _grants(grants), _published()],
     }  # fmt: skip
     return render(request, "ui/sections.html", context)
+
+
+def _partners(request: DeskRequest) -> QuerySet[Partner]:
+    reached = lies_within(request.leave.places, "place")
+    return Partner.objects.filter(reached).select_related("place")
 
 
 def _pledges(one: Partner) -> Section:
@@ -189,7 +194,14 @@ def _published() -> Section:
         ]
         for each in Account.objects.select_related("by")[:MOST]
     ]
-    titles = [_("Năm"), _("Bản số"), _("Ngày"), _("Người công khai"), _("Thu, đồng"), _("Chi, đồng")]
+    titles = [
+        _("Năm"),
+        _("Bản số"),
+        _("Ngày"),
+        _("Người công khai"),
+        _("Thu, đồng"),
+        _("Chi, đồng"),
+    ]
     listed = table("accounts", _("Đã công khai"), [*titles, _("Ghi chú")], rows, 2)
     return Section(table=listed, words="" if listed else _("Chưa công khai năm nào."))
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from mangnon.access.errors import NotHere
 from mangnon.access.routes import DeskRequest, private
+from mangnon.access.scope import lies_within
 from mangnon.access.wording import place_name
 from mangnon.efforts import actions
 from mangnon.efforts.forms.records import BudgetForm, MeasureForm
@@ -36,8 +37,8 @@ from mangnon.ui.templatetags.mangnon_ui import named, page_language
 @private("efforts.see")
 def page(request: DeskRequest) -> HttpResponse:
     """Show the tasks, each with its measures and money; then the money of all."""
-    lines = list(BudgetLine.objects.filter(measure__place__in=request.leave.places).select_related(
-        "measure"
+    lines = list(BudgetLine.objects.select_related("measure").filter(
+        lies_within(request.leave.places, "measure__place")
     ))  # fmt: skip
     measures = _measures(request)
     rows = [_task_row(task, list(measures), lines) for task in Task.objects.order_by("position")]
@@ -102,7 +103,7 @@ def measure(request: DeskRequest, uuid: Any) -> HttpResponse:
 
 
 def _measures(request: DeskRequest) -> QuerySet[Measure]:
-    rows = Measure.objects.filter(place__in=request.leave.places)
+    rows = Measure.objects.filter(lies_within(request.leave.places, "place"))
     return rows.select_related("place", "office", "task")
 
 

@@ -45,9 +45,7 @@ def set_up(
     return made
 
 
-def seat(
-    committee: Committee, office: Office, *, post: str, role: str, warrant: Warrant
-) -> Member:
+def seat(committee: Committee, office: Office, *, post: str, role: str, warrant: Warrant) -> Member:
     """Give a post of an office its seat; a committee has one head."""
     warrant.demand(WRITE, [committee.place_id])
     post = said(post, _POST)

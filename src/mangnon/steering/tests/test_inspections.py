@@ -88,9 +88,7 @@ def test_an_abolished_place_is_not_inspected(department, commune, warrant):
     assert not Inspection.objects.exists()
 
 
-def test_an_office_of_another_place_is_not_the_one_inspected(
-    department, board, commune, warrant
-):
+def test_an_office_of_another_place_is_not_the_one_inspected(department, board, commune, warrant):
     with pytest.raises(WrongPlace, match="không thuộc"):
         actions.inspect(
             department, commune, office=board, begun_on=date(2013, 11, 12), warrant=warrant, **TOLD

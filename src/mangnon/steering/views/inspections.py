@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from mangnon.access.errors import NotHere
 from mangnon.access.routes import DeskRequest, private
+from mangnon.access.scope import lies_within
 from mangnon.access.sending import ActPage
 from mangnon.access.wording import place_name
 from mangnon.duties.models import Assignment
@@ -91,9 +92,8 @@ def one(request: DeskRequest, uuid: Any) -> HttpResponse:
 
 
 def _within(request: DeskRequest) -> QuerySet[Inspection]:
-    places = request.leave.places
     rows = Inspection.objects.select_related("place", "by", "office")
-    return rows.filter(Q(place__in=places) | Q(by__place__in=places))
+    return rows.filter(lies_within(request.leave.places, "place", "by__place"))
 
 
 def _span(one: Inspection) -> str:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from mangnon import clock
 from mangnon.access.errors import NotHere
 from mangnon.access.routes import DeskRequest, private
+from mangnon.access.scope import lies_within
 from mangnon.access.wording import place_name
 from mangnon.places.models import Office, OfficeChange
 from mangnon.steering.forms.days import DayForm
@@ -141,8 +142,8 @@ def _seats(one: Office) -> Any:
 
 
 def _inspected(request: DeskRequest, one: Office) -> Any:
-    places = request.leave.places
-    rows = one.inspections.filter(place__in=places).select_related("place")
+    reached = lies_within(request.leave.places, "place", "by__place")
+    rows = one.inspections.filter(reached).select_related("place")
     cells = [
         [
             Cell(str(each), reverse("steering:inspection", args=[each.uuid])),

@@ -1,1 +1,1 @@
-"""Who leads the programme: offices side by side, committees, inspections, reviews, commendations."""
+"""Who leads: offices side by side, committees, inspections, reviews, commendations."""

@@ -112,8 +112,10 @@ def fund(request: DeskRequest) -> HttpResponse:
     context = {
         **frame("fund"),
         "title": _("Quỹ Bảo trợ trẻ em"),
-        "lead": _("Chỉ ghi số trẻ em được hưởng, không ghi tên. Trang công khai không nêu nhóm dưới "
-                  "5 trẻ em."),
+        "lead": _(
+            "Chỉ ghi số trẻ em được hưởng, không ghi tên. Trang công khai không nêu nhóm dưới "
+            "5 trẻ em."
+        ),
         "ways": ways,
         "facts": [
             (_("Đã nhận"), _("%(amount)s đồng") % {"amount": dong(received)}),

@@ -1,4 +1,4 @@
-"""What the pages of this room share: the tabs, the ways that a reader may go, the acts on things."""
+"""What the pages of this room share: tabs, ways on, tables, the acts on things."""
 
 from collections.abc import Iterable
 from typing import Any

@@ -1,11 +1,13 @@
 """Where a role reaches: its place, everything below it today, and all they came from."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from datetime import date
 
 from django.db.models import Q
 
 from mangnon import clock
+from mangnon.places.models import Kind
 from mangnon.places.tree import Tree
 from mangnon.places.world import World, world
 
@@ -32,6 +34,16 @@ def lies_within(places: frozenset[int], *fields: str) -> Q:
     for one in fields:
         found |= Q(**{f"{one}__in": places})
     return found
+
+
+def tops(places: Collection[int], day: date) -> tuple[int, ...]:
+    """Return the topmost of the places that live on the day: a person's own, under which she works.
+
+    A village is nobody's own.
+    """
+    tree = Tree.on(day)
+    living = [unit.id for unit in tree if unit.id in places and unit.kind != Kind.VILLAGE]
+    return tuple(place for place in living if tree.parent(place) not in places)
 
 
 def _reach(whole: World, place_id: int, day: date) -> frozenset[int]:

@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("tre-em/", include("mangnon.register.urls")),
     path("chi-dao/", include("mangnon.steering.urls")),
     path("nhiem-vu-giai-phap/", include("mangnon.efforts.urls")),
+    path("nhiem-vu/", include("mangnon.duties.urls")),
     path("tai-khoan/", include("mangnon.access.urls")),
     path("moi-nguoi/", include(people_pages)),
 ]

@@ -1,0 +1,101 @@
+"""Who is late and why: who still owes what after its day, what blocks, what was said last."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Max, QuerySet
+
+from mangnon import clock
+from mangnon.access.doors import Leave
+from mangnon.duties.models import Assignment, Extension, Pause, Step
+from mangnon.duties.queries import overdue, reached
+from mangnon.duties.states import State
+from mangnon.places.models import Kind
+from mangnon.places.tree import Tree
+
+MOST = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """One assignment that is late: by how many days, what it waits for, what was said last."""
+
+    held: Assignment
+    days: int
+    waits_for: str
+    asked_for: str
+    said: str
+    said_on: date | None
+
+
+def overdue_within(leave: Leave, asked: dict[str, str]) -> QuerySet[Assignment]:
+    """Return what is overdue within reach, narrowed by duty, lead office and level."""
+    found = reached(leave).filter(overdue(clock.today()))
+    if asked.get("duty"):
+        found = found.filter(handing__duty__code=asked["duty"])
+    if asked.get("lead"):
+        found = found.filter(handing__duty__lead__code=asked["lead"])
+    if asked.get("level"):
+        found = found.filter(place__kind=asked["level"])
+    return found
+
+
+def page_of(found: QuerySet[Assignment], first: int) -> tuple[list[Late], bool]:
+    """Return one page, the longest overdue first, and whether more follow."""
+    related = ("handing__duty__document", "handing__duty__lead", "place", "office")
+    some = list(found.select_related(*related).order_by("due_on", "pk")[first : first + MOST + 1])
+    return _told(some[:MOST]), len(some) > MOST
+
+
+def by_district(found: QuerySet[Assignment]) -> list[tuple[str, int]]:
+    """Return how many are overdue below each place under the root, the most first; keys, counts."""
+    tree, counted = Tree.on(clock.today()), Counter[int]()
+    for place, count in found.order_by().values_list("place").annotate(Count("pk")):
+        way = tree.path(place) if place in tree else ()
+        counted[way[1] if len(way) > 1 else place] += count
+    return [(tree.place(one).key, count) for one, count in counted.most_common() if one in tree]
+
+
+def levels() -> list[str]:
+    """Return the levels at which duties are held on today's map."""
+    tree = Tree.on(clock.today())
+    return [kind for kind in (Kind.DISTRICT, Kind.COMMUNE) if tree.at_kind(kind)]
+
+
+def _told(some: list[Assignment]) -> list[Late]:
+    today, ids = clock.today(), [one.pk for one in some]
+    latest = Step.objects.filter(assignment__in=ids, said__isnull=False).values("assignment")
+    words = {
+        step.assignment_id: step
+        for step in Step.objects.filter(
+            pk__in=latest.annotate(last=Max("pk")).values("last")
+        ).select_related("said")
+    }
+    waits = {
+        one.assignment_id: one.waits_for
+        for one in Pause.objects.filter(assignment__in=ids, until__isnull=True).select_related(
+            "waits_for"
+        )
+    }
+    asked = {
+        one.assignment_id: one
+        for one in Extension.objects.filter(
+            assignment__in=ids, answer=Extension.Answer.WAITING
+        )
+    }  # fmt: skip
+    return [_late(one, today, words.get(one.pk), waits.get(one.pk), asked.get(one.pk))
+            for one in some]  # fmt: skip
+
+
+def _late(
+    held: Assignment, today: date, step: Step | None, waits_for: object, asked: Extension | None
+) -> Late:
+    return Late(
+        held=held,
+        days=(today - held.due_on).days,
+        waits_for=str(waits_for) if held.state == State.WAITING and waits_for else "",
+        asked_for=f"{asked.until:%d/%m/%Y}" if asked else "",
+        said=step.words if step else "",
+        said_on=step.day if step else None,
+    )

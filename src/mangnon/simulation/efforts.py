@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 
 from mangnon import clock
 from mangnon.audit.warrants import Warrant
@@ -58,7 +59,7 @@ class Efforts:
             (date(2014, 2, 20), "submit"), (date(2014, 7, 15), "resolve"),
             (date(2015, 1, 5), "enforce"),
         ):  # fmt: skip
-            yield day, lambda act=act: self._step(act)
+            yield day, partial(self._step, act)
         yield date(2025, 2, 10), self._propose_again
         yield date(2019, 1, 10), self._partners
         for year in range(2019, 2026):

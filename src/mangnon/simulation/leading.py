@@ -5,6 +5,7 @@ Nothing here is the province's own: every record says that it is simulated.
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 
 from mangnon import clock
 from mangnon.audit.warrants import Warrant
@@ -57,15 +58,15 @@ class Leading:
         yield date(2013, 1, 15), self._committees
         yield date(2014, 5, 20), self._inspect
         yield date(2014, 5, 26), self._hand
-        for at, act in enumerate(("accept", "report", "recognise")):
-            yield date(2014, 6, 2 + 20 * (at // 2) + 5 * at), lambda act=act: self._step(act)
-        yield date(2016, 1, 20), lambda: self._review("interim", date(2015, 12, 31))
+        for day, act in ((2, "accept"), (12, "report"), (20, "recognise")):
+            yield date(2014, 6, day), partial(self._step, act)
+        yield date(2016, 1, 20), partial(self._review, "interim", date(2015, 12, 31))
         yield date(2016, 1, 25), self._commend
-        yield date(2021, 3, 10), lambda: self._review("final", date(2020, 12, 31))
+        yield date(2021, 3, 10), partial(self._review, "final", date(2020, 12, 31))
         yield date(2025, 6, 20), self._end
         yield date(2025, 10, 14), self._inspect
         yield date(2025, 12, 22), self._hand
-        yield date(2025, 12, 24), lambda: self._step("accept")
+        yield date(2025, 12, 24), partial(self._step, "accept")
         yield from self.efforts.deeds()
 
     def _offices(self, line: str) -> list[Office]:

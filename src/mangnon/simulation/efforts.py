@@ -51,7 +51,7 @@ class Efforts:
             yield date(year, 12, 20), self._budget
         yield date(2014, 3, 1), self._pilots
         yield date(2016, 9, 5), self._replicate
-        for year in range(FIRST, 2026):
+        for year in range(FIRST, 2025):
             yield date(year, 7, 3), self._campaign
         yield date(2013, 3, 4), self._propose
         for day, act in (

@@ -27,10 +27,10 @@ class Row:
 
 
 def lines(day: date) -> list[Row]:
-    """Return the offices of a day, the higher places first; one query."""
+    """Return the offices of a day, the higher places first; three queries."""
     found: dict[Place, list[Office]] = defaultdict(list)
     rows = Office.objects.select_related("place", "parent").order_by("pk")
-    for one in rows.prefetch_related("became__target", "came_from__source"):
+    for one in rows.prefetch_related("came_from__source"):
         if one.lives_on(day):
             found[one.place].append(one)
     places = sorted(found, key=lambda one: (_LEVELS.index(Kind(one.kind)), one.sort_key, one.pk))

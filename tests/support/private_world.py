@@ -26,6 +26,7 @@ from mangnon.register.models import AssistanceKind, Child, CircumstanceGroup
 from mangnon.register.particulars import Particulars
 from mangnon.reports.actions import begin as begin_report
 from tests.support.desk import signed_in
+from tests.support.led import led, task
 from tests.support.officers import living, officer
 from tests.support.private_rows import CHILDREN, PEOPLE
 
@@ -90,6 +91,10 @@ def made() -> World:
         world.things["weighing"][code] = [token_of(weighed, one)]
         world.things["guardian"][code] = [token_of(mother, one)]
         world.things["day"][code] = [day.uuid]
+    of_plan = task()
+    for code in CHILDREN:
+        for kind_of, named in led(living(code), of_plan, warrant).items():
+            world.things[kind_of][code] = named
     for asker, here, there in (("an", "n1", "n2"), ("binh", "n2", "n1")):
         _asked(world, officer(asker), here, there)
     _duties(world)

@@ -42,6 +42,7 @@ TEMPLATES = {
     "offices without their section": "/en/about/offices/",
     "reports": "/kinh-te-xa-hoi/bao-cao/",
     "reports without their section": "/en/society/reports/",
+    "fund": "/kinh-te-xa-hoi/quy-bao-tro-tre-em/",
     "not there": "/khong-co/",
     "parts of the design": "/phan-giao-dien/",
 }

@@ -120,3 +120,8 @@ def operator_warrant(name: str, reason: str) -> Warrant:
 def at_the_server(warrant: Warrant) -> bool:
     """Whether the program itself acts, or somebody at its command line: no page leads there."""
     return warrant.right in (SYSTEM, DEMONSTRATION, OPERATOR)
+
+
+def is_simulated(warrant: Warrant) -> bool:
+    """Whether the demonstration acts: what it writes is invented, and pages say so."""
+    return warrant.right == DEMONSTRATION

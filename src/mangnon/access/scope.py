@@ -4,6 +4,9 @@ from collections import defaultdict
 from collections.abc import Collection
 from datetime import date
 
+from django.db.models import Q
+
+from mangnon import clock
 from mangnon.places.models import Kind
 from mangnon.places.tree import Tree
 from mangnon.places.world import World, world
@@ -16,6 +19,21 @@ def reach(place_id: int, day: date) -> frozenset[int]:
     """
     whole = world()
     return whole.keep(("reach", place_id, whole.turn(day)), lambda: _reach(whole, place_id, day))
+
+
+def lies_within(places: frozenset[int], *fields: str) -> Q:
+    """Say which records lie within a reader's places, by any of these fields.
+
+    Who reaches the whole area sees also what stands at a province or district that passed to
+    nobody: no place of today leads there.
+    """
+    today = clock.today()
+    if Tree.on(today).root in places:
+        return Q()
+    found = Q()
+    for one in fields:
+        found |= Q(**{f"{one}__in": places})
+    return found
 
 
 def tops(places: Collection[int], day: date) -> tuple[int, ...]:

@@ -10,6 +10,7 @@ from mangnon.figures.actions import keep_sizes, make_release
 from mangnon.indicators.recount import rebuild
 from mangnon.packs.actions import apply_pack
 from mangnon.portal.reports import weigh
+from mangnon.simulation.leading import Leading
 from mangnon.simulation.simulate import simulate
 from mangnon.text.sentence import Sentence
 
@@ -24,7 +25,10 @@ def build_demonstration(pack: Path, children: int, seed: int) -> None:
         report(Sentence("Nạp gói của tỉnh", "Applying the province's pack"), 0, 1)
         apply_pack(pack, warrant=warrant)
         report(Sentence("Nạp gói của tỉnh", "Applying the province's pack"), 1, 1)
+        leading = Leading(warrant)
+        leading.play_before()
         simulate(children, seed, warrant=warrant, progress=report)
+        leading.play_after()
         counting = Sentence("Đếm các chỉ số", "Counting the indicators")
         rebuild(lambda done, total: report(counting, done, total))
         made = make_release(warrant=warrant, progress=report)

@@ -13,6 +13,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("bao-cao/", include("mangnon.reports.urls")),
     path("luot-xem/", include("mangnon.visits.urls")),
     path("tre-em/", include("mangnon.register.urls")),
+    path("chi-dao/", include("mangnon.steering.urls")),
+    path("nhiem-vu-giai-phap/", include("mangnon.efforts.urls")),
     path("nhiem-vu/", include("mangnon.duties.urls")),
     path("hoi-nghi/", include("mangnon.meetings.urls")),
     path("tai-khoan/", include("mangnon.access.urls")),

@@ -17,7 +17,15 @@ from mangnon.places import generation
 from mangnon.places.boundaries import Outline, read_boundaries
 from mangnon.places.errors import NoSuccession, spoken
 from mangnon.places.heirs import Merger, handlers
-from mangnon.places.models import Belonging, Boundary, Naming, Office, Place, Succession
+from mangnon.places.models import (
+    Belonging,
+    Boundary,
+    Naming,
+    Office,
+    OfficeChange,
+    Place,
+    Succession,
+)
 from mangnon.text.sentence import Sentence
 
 
@@ -44,6 +52,11 @@ def add_successions(successions: Iterable[rows.SuccessionRow], *, warrant: Warra
 def open_offices(offices: Iterable[rows.OfficeRow], *, warrant: Warrant) -> Difference:
     """Add offices, or correct those of the same code."""
     return _write(rows.office_sheet(offices), "places.open_offices", warrant)
+
+
+def change_offices(changes: Iterable[rows.OfficeChangeRow], *, warrant: Warrant) -> Difference:
+    """Say what offices became, when and by which decision."""
+    return _write(rows.change_sheet(changes), "places.change_offices", warrant)
 
 
 def withdraw(table: Table, keys: Iterable[Key], *, warrant: Warrant) -> None:
@@ -75,7 +88,7 @@ def _find_again(table: Table) -> None:
     """Have places found by what they are called now, and below whom."""
     if table.model in (Place, Naming, Belonging):
         refresh_all("place")
-    if table.model is Office:
+    if table.model in (Office, OfficeChange):
         refresh_all("office")
 
 

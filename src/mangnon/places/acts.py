@@ -12,6 +12,7 @@ name_acts(
         "places.add_successions": _("Cập nhật việc sáp nhập, chia tách"),
         "places.belong": _("Cập nhật cấp trên của địa bàn"),
         "places.boundaries": _("Nạp ranh giới trên bản đồ"),
+        "places.change_offices": _("Cập nhật việc đổi tên, hợp nhất cơ quan"),
         "places.name": _("Cập nhật tên gọi của địa bàn"),
         "places.open_offices": _("Cập nhật danh mục cơ quan"),
         "places.succeed": _("Thực hiện sáp nhập, chia tách"),
@@ -23,6 +24,7 @@ name_things(
         "places.belonging": _("Quan hệ với cấp trên"),
         "places.naming": _("Tên gọi"),
         "places.office": _("Cơ quan"),
+        "places.officechange": _("Thay đổi của cơ quan"),
         "places.place": _("Địa bàn"),
         "places.succession": _("Sáp nhập, chia tách"),
     }

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mangnon.packsync import Key, Sheet, Table, Values
-from mangnon.places.models import Belonging, Naming, Office, Place, Succession
+from mangnon.places.models import Belonging, Naming, Office, OfficeChange, Place, Succession
 from mangnon.places.naming import place_sort_key
 
 
@@ -84,6 +84,20 @@ class OfficeRow:
 
 
 @dataclass(frozen=True, slots=True)
+class OfficeChangeRow:
+    """What became of an office; both are codes."""
+
+    source: str
+    target: str
+    day: date
+    kind: str
+    decision: str = ""
+    decided_on: date | None = None
+    note_vi: str = ""
+    note_en: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Gazetteer:
     """Everything that is known of places, in the order in which it was written."""
 
@@ -92,6 +106,7 @@ class Gazetteer:
     belongings: Sequence[BelongingRow] = ()
     successions: Sequence[SuccessionRow] = ()
     offices: Sequence[OfficeRow] = ()
+    changes: Sequence[OfficeChangeRow] = ()
 
 
 PLACES = Table(
@@ -134,6 +149,14 @@ OFFICES = Table(
         *("line", "name_vi", "name_en", "place__code", "place__valid_from", "parent__code"),
         *("valid_from", "valid_to", "note_vi", "note_en"),
     ),
+)
+
+CHANGES = Table(
+    "Thay đổi của cơ quan",
+    "Change of an office",
+    OfficeChange,
+    ("source__code", "target__code", "day"),
+    ("kind", "decision", "decided_on", "note_vi", "note_en"),
 )
 
 
@@ -204,6 +227,19 @@ def office_sheet(rows: Iterable[OfficeRow]) -> Sheet:
     )
 
 
+def change_sheet(rows: Iterable[OfficeChangeRow]) -> Sheet:
+    """Return what became of offices as rows of their table."""
+    return Sheet(
+        CHANGES,
+        {
+            (row.source, row.target, row.day): (
+                *(row.kind, row.decision, row.decided_on, row.note_vi, row.note_en),
+            )
+            for row in rows
+        },
+    )
+
+
 def sheets(gazetteer: Gazetteer) -> list[Sheet]:
     """Return every table's rows, in the order in which they can be written."""
     return [
@@ -212,4 +248,5 @@ def sheets(gazetteer: Gazetteer) -> list[Sheet]:
         belonging_sheet(gazetteer.belongings),
         succession_sheet(gazetteer.successions),
         office_sheet(gazetteer.offices),
+        change_sheet(gazetteer.changes),
     ]

@@ -4,6 +4,7 @@ from datetime import date
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 
 class Kind(models.TextChoices):
@@ -144,3 +145,36 @@ class Office(models.Model):
 
     def __str__(self) -> str:
         return self.name_vi
+
+    def lives_on(self, day: date) -> bool:
+        """Whether the office exists on ``day``; without a first day it has always been there."""
+        begun = self.valid_from is None or self.valid_from <= day
+        return begun and (self.valid_to is None or day < self.valid_to)
+
+
+class OfficeChange(models.Model):
+    """By which decision an office became another, or its work passed to another, and when.
+
+    ``decision`` empty: the decision is not at hand, and pages say so.
+    """
+
+    class Kind(models.TextChoices):
+        RENAMED = "renamed", _("Đổi tên")
+        MERGED = "merged", _("Hợp nhất")
+        DIVIDED = "divided", _("Chia tách")
+        HANDED_ON = "handed_on", _("Chuyển giao công việc")
+
+    source = models.ForeignKey(Office, on_delete=models.CASCADE, related_name="became")
+    target = models.ForeignKey(Office, on_delete=models.CASCADE, related_name="came_from")
+    day = models.DateField()
+    kind = models.CharField(max_length=10, choices=Kind)
+    decision = models.CharField(max_length=64, blank=True)
+    decided_on = models.DateField(null=True, blank=True)
+    note_vi = models.TextField(blank=True)
+    note_en = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["source", "target", "day"], name="office_change_once"),
+            models.CheckConstraint(condition=~Q(source=F("target")), name="office_becomes_another"),
+        ]

@@ -1,4 +1,4 @@
-"""What a pack says of places: five files under ``places/``."""
+"""What a pack says of places: six files under ``places/``."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -12,6 +12,7 @@ from mangnon.places.gazetteer import (
     BelongingRow,
     Gazetteer,
     NamingRow,
+    OfficeChangeRow,
     OfficeRow,
     PlaceRow,
     SuccessionRow,
@@ -26,7 +27,7 @@ SCHEMAS: Mapping[str, Shape] = {}
 
 
 def read(folder: Folder) -> Part:
-    """Read the five files; places and belongings must be there."""
+    """Read the six files; places and belongings must be there."""
     rows = {
         name: folder.csv(file, shape, required=name in _REQUIRED)
         for name, (file, shape) in FILES.items()
@@ -46,6 +47,7 @@ def judge(part: Part, context: Context) -> list[Mistake]:
     heirs = ("source", "source_valid_from", "target", "target_valid_from", "date")
     mistakes += repeated(part.rows["successions"], *heirs)
     mistakes += repeated(part.rows["offices"], "code")
+    mistakes += repeated(part.rows["changes"], "source", "target", "day")
     readable = _readable(part)
     for flaw in judge_gazetteer(_gazetteer(readable)):
         file, shape = FILES[flaw.table]
@@ -70,6 +72,7 @@ def apply(part: Part, context: Context, *, warrant: Warrant) -> list[Difference]
         actions.belong(rows.belongings, warrant=warrant),
         actions.add_successions(rows.successions, warrant=warrant),
         actions.open_offices(rows.offices, warrant=warrant),
+        actions.change_offices(rows.changes, warrant=warrant),
     ]
 
 
@@ -104,6 +107,7 @@ def _gazetteer(rows: Mapping[str, list[Row]]) -> Gazetteer:
         [_belonging(row) for row in rows["belongings"]],
         [_succession(row) for row in rows["successions"]],
         [_office(row, newest) for row in rows["offices"]],
+        [_change(row) for row in rows["changes"]],
     )
 
 
@@ -141,6 +145,11 @@ def _office(row: Row, keys: Mapping[str, list[tuple[date, str]]]) -> OfficeRow:
     place = row["place"] if "@" in row["place"] else _at(keys, row["place"], row["from"])
     named = (row["code"], row["line"] or "", row["name_vi"], row["name_en"], place, row["parent"])
     return OfficeRow(*named, row["from"], row["to"], row["note_vi"], row["note_en"])
+
+
+def _change(row: Row) -> OfficeChangeRow:
+    what = (row["source"], row["target"], row["day"], row["kind"] or "", row["decision"])
+    return OfficeChangeRow(*what, row["decided_on"], row["note_vi"], row["note_en"])
 
 
 def _keys_by_code(rows: list[Row]) -> dict[str, list[tuple[date, str]]]:

@@ -1,7 +1,7 @@
-"""The columns of the five files of places."""
+"""The columns of the six files of places."""
 
 from mangnon.packfile import Field, Shape
-from mangnon.places.models import Kind, Office
+from mangnon.places.models import Kind, Office, OfficeChange
 
 _FROM = Field("from", "day", "từ ngày", "first day", required=True)
 _TO = Field("to", "day", "ngày đầu tiên không còn", "first day without")
@@ -93,10 +93,28 @@ OFFICES = Shape(
         *_NOTES,
     ),
 )
+OFFICE_CHANGES = Shape(
+    "Cơ quan đổi tên, hợp nhất, chuyển giao",
+    "Offices renamed, merged, handed on",
+    (
+        _code("source", "mã cơ quan trước", "code of the office before"),
+        _code("target", "mã cơ quan sau", "code of the office after"),
+        _day("day", "ngày thay đổi", "day of the change"),
+        Field(
+            *("kind", "code", "kiểu thay đổi", "kind of change"),
+            required=True,
+            choices=tuple(OfficeChange.Kind.values),
+        ),
+        Field("decision", "text", "số quyết định, trống nếu chưa có", "number of the decision"),
+        Field("decided_on", "day", "ngày quyết định", "day of the decision"),
+        *_NOTES,
+    ),
+)
 FILES = {
     "places": ("places/places.csv", PLACES),
     "namings": ("places/namings.csv", NAMINGS),
     "belongings": ("places/belongings.csv", BELONGINGS),
     "successions": ("places/successions.csv", SUCCESSIONS),
     "offices": ("places/offices.csv", OFFICES),
+    "changes": ("places/office_changes.csv", OFFICE_CHANGES),
 }

@@ -5,5 +5,6 @@ from mangnon.walls import public
 public(
     *("places.Place", "places.Naming", "places.Belonging", "places.Succession"),
     *("places.Boundary", "places.Generation", "places.Office"),
+    "places.OfficeChange",
     engine=True,
 )

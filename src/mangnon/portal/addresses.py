@@ -24,6 +24,7 @@ WORDS: dict[Language, dict[str, str]] = {
         "visits": "luot-xem",
         "offices": "gioi-thieu/co-quan",
         "reports": "kinh-te-xa-hoi/bao-cao",
+        "fund": "kinh-te-xa-hoi/quy-bao-tro-tre-em",
     },
     "en": {
         "scorecard": "scorecard",
@@ -40,6 +41,7 @@ WORDS: dict[Language, dict[str, str]] = {
         "visits": "visits",
         "offices": "about/offices",
         "reports": "society/reports",
+        "fund": "society/child-protection-fund",
     },
 }
 KINDS = ("csv", "xlsx", "json")

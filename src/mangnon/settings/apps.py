@@ -25,6 +25,8 @@ INSTALLED_APPS = [
     "mangnon.notices",
     "mangnon.reports",
     "mangnon.meetings",
+    "mangnon.steering",
+    "mangnon.efforts",
     "mangnon.figures",
     "mangnon.pages",
     "mangnon.portal",

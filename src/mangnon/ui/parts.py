@@ -75,6 +75,21 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a desk page that is filled, not drawn: words, facts, a table, ways on.
+
+    A table's caption is its heading; ``title`` is for a part without one.
+    """
+
+    title: str = ""
+    words: str = ""
+    facts: Sequence[tuple[str, str]] = ()
+    chart: object = None
+    table: Table | None = None
+    ways: Sequence[Link] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Clause:
     """A clause as it is printed and as it is read; ``url`` empty means the original is not held."""
 

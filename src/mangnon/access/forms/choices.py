@@ -4,13 +4,16 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from mangnon import clock
 from mangnon.access.roles import ROLES
 from mangnon.access.wording import place_name, role_title
-from mangnon.places.models import Place
+from mangnon.places.models import Office, Place
 from mangnon.places.tree import Tree
+from mangnon.ui.forms.select import LongSelect
+from mangnon.ui.templatetags.mangnon_ui import named
 
 Choices = list[tuple[str, str]]
 
@@ -42,6 +45,27 @@ class PlaceField(forms.ModelChoiceField):  # type: ignore[type-arg]
 
     def label_from_instance(self, obj: Place) -> str:
         return place_name(obj)
+
+
+class OfficeField(forms.ModelChoiceField):  # type: ignore[type-arg]
+    """An office of the list, those that still work first; a closed one says so."""
+
+    widget = LongSelect
+
+    def __init__(self, **words: Any) -> None:
+        words.setdefault("label", _("Cơ quan"))
+        super().__init__(queryset=Office.objects.none(), empty_label=_("Chọn cơ quan"), **words)
+        self.within(None)
+
+    def within(self, places: Iterable[int] | None) -> None:
+        """Offer the offices of these places; None: every office."""
+        offices = Office.objects.select_related("place").order_by("valid_to", "line", "name_vi")
+        self.queryset = offices if places is None else offices.filter(place__in=list(places))
+
+    def label_from_instance(self, obj: Office) -> str:
+        if obj.lives_on(clock.today()):
+            return str(named(obj))
+        return gettext("%(name)s (không còn)") % {"name": named(obj)}
 
 
 def _roles() -> Choices:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from mangnon.text.sentence import Sentence
 
-TableName = Literal["places", "namings", "belongings", "successions", "offices"]
+TableName = Literal["places", "namings", "belongings", "successions", "offices", "changes"]
 
 
 @dataclass(frozen=True, slots=True)

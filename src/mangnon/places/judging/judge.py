@@ -23,6 +23,7 @@ _RULES: tuple[Callable[[Gazetteer], Iterator[Flaw]], ...] = (
     successions.every_commune_has_heirs,
     offices.names,
     offices.no_circle,
+    offices.changes,
 )
 
 

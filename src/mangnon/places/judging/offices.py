@@ -49,3 +49,29 @@ def no_circle(gazetteer: Gazetteer) -> Iterator[Flaw]:
                 f"vòng tròn: {shown} — sửa một trong các dòng này",
                 f"a circle: {shown} — correct one of these rows",
             )
+
+
+def changes(gazetteer: Gazetteer) -> Iterator[Flaw]:
+    """What an office became is another known office, and its decision is not after the day."""
+    codes = {office.code for office in gazetteer.offices}
+    for index, one in enumerate(gazetteer.changes):
+        for name, code in (("source", one.source), ("target", one.target)):
+            if code not in codes:
+                yield flaw(
+                    *("changes", index, name),
+                    f"không có cơ quan «{code}» — ghi mã có trong offices.csv",
+                    f"there is no office “{code}” — write a code of offices.csv",
+                )
+        if one.source == one.target:
+            yield flaw(
+                *("changes", index, "target"),
+                f"«{one.source}» không thể thành chính nó — ghi cơ quan kế thừa",
+                f"“{one.source}” cannot become itself — write the office that followed",
+            )
+        if one.decided_on and one.decided_on > one.day:
+            yield flaw(
+                *("changes", index, "decided_on"),
+                f"quyết định ngày {one.decided_on} muộn hơn ngày thay đổi {one.day} — sửa một ngày",
+                f"the decision of {one.decided_on} is after the change of {one.day} — "
+                "correct one of them",
+            )

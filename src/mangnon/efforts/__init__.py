@@ -1,0 +1,1 @@
+"""What is done and paid for: measures, budgets, models, campaigns, proposals, the Fund."""

@@ -1,0 +1,1 @@
+"""The forms of tasks and solutions."""

@@ -1,0 +1,1 @@
+"""Who leads: offices side by side, committees, inspections, reviews, commendations."""

@@ -1,0 +1,40 @@
+"""What acts of those who lead are called in the trail, and what their details mean."""
+
+from django.utils.translation import gettext_lazy as _
+
+from mangnon.audit.wording import name_acts, name_details, name_things
+
+name_acts(
+    "steering",
+    _("Chỉ đạo"),
+    {
+        "steering.close_inspection": _("Ghi kết luận một cuộc kiểm tra"),
+        "steering.commend": _("Ghi một khen thưởng"),
+        "steering.end_committee": _("Kết thúc một ban chỉ đạo"),
+        "steering.find": _("Ghi một phát hiện của cuộc kiểm tra"),
+        "steering.hand_finding": _("Giao nhiệm vụ từ một phát hiện"),
+        "steering.inspect": _("Ghi một cuộc kiểm tra"),
+        "steering.pass_to_heirs": _("Kết thúc ban chỉ đạo của nơi sáp nhập"),
+        "steering.review": _("Ghi một cuộc sơ kết, tổng kết"),
+        "steering.seat": _("Ghi thành viên ban chỉ đạo"),
+        "steering.set_up": _("Ghi một ban chỉ đạo"),
+    },
+)
+name_things(
+    {
+        "steering.commendation": _("Khen thưởng"),
+        "steering.committee": _("Ban chỉ đạo"),
+        "steering.finding": _("Phát hiện của cuộc kiểm tra"),
+        "steering.inspection": _("Cuộc kiểm tra"),
+        "steering.review": _("Sơ kết, tổng kết"),
+    }
+)
+name_details(
+    {
+        "steering.decision": _("quyết định số"),
+        "steering.duty": _("nhiệm vụ"),
+        "steering.office": _("cơ quan"),
+        "steering.pass_to_heirs.ended": _("số ban chỉ đạo kết thúc"),
+        "steering.role": _("vai trò trong ban"),
+    }
+)

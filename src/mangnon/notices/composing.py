@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
@@ -24,6 +25,10 @@ class Section:
     title: str
     lines: list[Line]
     stop: str
+    more: str = ""
+
+
+MOST = 50  # lines of a kind in one letter: who hands down to a whole country reads on at the desk
 
 
 def compose(letter: Letter, notices: Sequence[Notice]) -> EmailMultiAlternatives:
@@ -49,13 +54,9 @@ def compose(letter: Letter, notices: Sequence[Notice]) -> EmailMultiAlternatives
 def _part(letter: Letter, notices: Sequence[Notice], language: str) -> dict[str, Any]:
     with translation.override(language):
         sections = [
-            Section(
-                str(Kind(kind).label),
-                [line(one, settings.SITE_ADDRESS) for one in notices if one.kind == kind],
-                tokens.stop_link(letter.user, kind),
-            )
+            _section(letter, kind, told)
             for kind in Kind.values
-            if any(one.kind == kind for one in notices)
+            if (told := [one for one in notices if one.kind == kind])
         ]
         return {
             "language": language,
@@ -71,6 +72,19 @@ def _part(letter: Letter, notices: Sequence[Notice], language: str) -> dict[str,
                 else "",
             },
         }
+
+
+def _section(letter: Letter, kind: str, told: Sequence[Notice]) -> Section:
+    more = _("Còn %(count)s lời nhắc nữa: %(page)s") % {
+        "count": len(told) - MOST,
+        "page": f"{settings.SITE_ADDRESS}{reverse('notices:list')}",
+    }
+    return Section(
+        str(Kind(kind).label),
+        [line(one, settings.SITE_ADDRESS) for one in told[:MOST]],
+        tokens.stop_link(letter.user, kind),
+        more if len(told) > MOST else "",
+    )
 
 
 def _headers(letter: Letter) -> dict[str, str]:

@@ -73,6 +73,15 @@ def test_several_duties_come_in_one_letter(mail, an, communes, warrant):
     assert "Nơi 21." in mail.letters[0].get_body(("plain",)).get_content()
 
 
+def test_a_long_letter_says_where_the_rest_is(mail, an, communes, warrant, monkeypatch):
+    monkeypatch.setattr("mangnon.notices.composing.MOST", 1)
+    access.give_role(an, "child_officer", communes[1], valid_from=SEVEN_BEFORE, warrant=warrant)
+    remind(warrant)
+    text = mail.letters[0].get_body(("plain",)).get_content()
+    assert "Còn 1 lời nhắc nữa: http://127.0.0.1:8000/desk/nhac-viec/" in text
+    assert "Nơi 21." not in text
+
+
 def test_while_the_server_is_down_it_is_kept_and_goes_later(settings, warrant):
     point_at(settings, port := free_port())
     assert remind(warrant).waiting == 1

@@ -36,9 +36,9 @@ def work(home: str, database: str, duties: int) -> dict[str, Any]:
     told = content(report)
     return {
         "assignments": duties * 64,
-        "gather_s": _seconds(lambda: gather(report)),
-        "pdf_s": _seconds(lambda: pdf(content(report), draft=True)),
-        "word_s": _seconds(lambda: word(content(report), draft=True)),
+        "gather_ms": _timed(lambda: gather(report)),
+        "pdf_ms": _timed(lambda: pdf(content(report), draft=True)),
+        "word_ms": _timed(lambda: word(content(report), draft=True)),
         "pdf_kb": round(len(pdf(told, draft=True)) / 1024),
     }
 
@@ -65,7 +65,7 @@ def _report(duties: int) -> Any:
     return begin(area, kind="half_year", days=HALF, issuer=office, warrant=warrant)
 
 
-def _seconds(once: Callable[[], object]) -> dict[str, float]:
+def _timed(once: Callable[[], object]) -> dict[str, float]:
     once()
     found = []
     for _ in range(TIMES):

@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from mangnon import clock
 from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
-from mangnon.places.models import Office, Place
+from mangnon.places.models import Kind, Office, Place
 from mangnon.reports import errors
 from mangnon.reports.content import digest_of, frozen, gather, parts
 from mangnon.reports.heading import place_of_issue
@@ -32,6 +32,7 @@ def begin(
         raise errors.not_begun(first)
     if not place.lives_on(min(last, today)):
         raise errors.no_such_place_then(place.name_vi, min(last, today))
+    _must_report(issuer, place, today)
     same: dict[str, Any] = {
         "place": place,
         "kind": kind,
@@ -116,6 +117,17 @@ def _draft(report: Report, right: str, warrant: Warrant) -> Report:
     if held.is_signed:
         raise errors.signed_already(held.signed_on)
     return held
+
+
+def _must_report(issuer: Office | None, place: Place, day: date) -> None:
+    """Refuse an office that is closed, and a committee that there is none of."""
+    if issuer is None:
+        if place.kind == Kind.PROGRAMME_AREA:
+            raise errors.no_committee(place.name_vi)
+        return
+    begun = issuer.valid_from is None or issuer.valid_from <= day
+    if not begun or (issuer.valid_to is not None and issuer.valid_to <= day):
+        raise errors.office_closed(issuer.name_vi, day)
 
 
 def _number_must_be_free(held: Report, year: int) -> None:

@@ -14,6 +14,10 @@ class WrongPeriod(ReportError):
     """A period that a report of this kind and place cannot have."""
 
 
+class WrongIssuer(ReportError):
+    """An office that does not report on a place, or not any more."""
+
+
 class NotSignable(ReportError):
     """A report that cannot be signed as it stands."""
 
@@ -53,6 +57,27 @@ def no_such_place_then(place: str, day: date) -> WrongPeriod:
             "kết thúc sớm hơn.",
             en=f"On {day}, {place} is not on the map. Choose the place that succeeded it, or an "
             "earlier period.",
+        )
+    )
+
+
+def no_committee(place: str) -> WrongIssuer:
+    """Say that a programme area has no People's Committee of its own."""
+    return WrongIssuer(
+        Sentence(
+            vi=f"{place} không có Ủy ban nhân dân riêng. Hãy chọn cơ quan báo cáo.",
+            en=f"{place} has no People's Committee of its own. Choose the reporting office.",
+        )
+    )
+
+
+def office_closed(office: str, day: date) -> WrongIssuer:
+    """Say that an office does not exist on the day of the report."""
+    return WrongIssuer(
+        Sentence(
+            vi=f"Ngày {spoken(day)}, {office} chưa thành lập hoặc không còn. Hãy chọn cơ quan "
+            "khác.",
+            en=f"On {day}, {office} does not exist. Choose another office.",
         )
     )
 

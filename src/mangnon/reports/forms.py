@@ -39,6 +39,7 @@ class BeginForm(Form):
         required=False,
         min_value=_EARLIEST,
         max_value=2199,
+        help_text=_("Không ghi khi tổng kết."),
         widget=forms.TextInput(attrs={"inputmode": "numeric", "size": 4}),
     )
     first = DayField(label=_("Từ ngày"), required=False, help_text=_("Chỉ ghi khi tổng kết."))

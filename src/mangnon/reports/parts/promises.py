@@ -49,7 +49,7 @@ def _summary(found: Sequence[Standing]) -> str:
 def _counted(words: Iterable[str]) -> str:
     """Count each word, the most frequent first."""
     count = Counter(word[:1].lower() + word[1:] for word in words)
-    return ", ".join(f"{number} {word}" for word, number in count.most_common())
+    return "; ".join(f"{number} {word}" for word, number in count.most_common())
 
 
 def _table(found: Sequence[Standing]) -> Table:

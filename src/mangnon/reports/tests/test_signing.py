@@ -1,5 +1,6 @@
 """From the first line to the signature: each act once, by whom it is for, whole or not at all."""
 
+from contextlib import nullcontext
 from datetime import date
 
 import pytest
@@ -16,6 +17,7 @@ from mangnon.reports.content import content, digest_of
 from mangnon.reports.models import Report
 from mangnon.reports.restated import changes
 from mangnon.reports.tests.conftest import HALF, desk
+from tests.support.officers import living
 
 YEAR = (date(2015, 1, 1), date(2015, 12, 31))
 
@@ -115,15 +117,23 @@ def test_a_period_that_cannot_be_is_refused(area, office, warrant, report):
         begin(days=(date(2016, 1, 1), date(2016, 12, 31)))
     with pytest.raises(errors.WrongPeriod, match="sớm hơn"):
         begin(kind="final", days=(date(2015, 2, 1), date(2015, 1, 1)))
-    begin()
-    with pytest.raises(errors.WrongPeriod, match="đã có báo cáo"):
+    with pytest.raises(errors.WrongIssuer, match="không có Ủy ban nhân dân riêng"):
         begin()
-    assert Report.objects.count() == 2
+    office.valid_to = date(2015, 8, 1)
+    with pytest.raises(errors.WrongIssuer, match="không còn"):
+        begin(issuer=office)
+    assert Report.objects.count() == 1
+
+
+def test_a_committee_reports_once_on_its_place(warrant):
+    for _ in range(2):
+        again = pytest.raises(errors.WrongPeriod, match="đã có báo cáo")
+        with again if Report.objects.exists() else nullcontext():
+            actions.begin(living("n1"), kind="half_year", days=HALF, issuer=None, warrant=warrant)
+    assert Report.objects.count() == 1
 
 
 def test_a_place_that_is_gone_reports_on_what_it_was(warrant):
-    from tests.support.officers import living
-
     north = living("north")
     with clock.pinned(date(2021, 6, 1)):
         with pytest.raises(errors.WrongPeriod, match="không có trên bản đồ"):

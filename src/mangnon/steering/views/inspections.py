@@ -42,8 +42,13 @@ MOST = 200
 @private("steering.see")
 def page(request: DeskRequest) -> HttpResponse:
     """Show the inspections within reach, the newest first."""
-    found = _within(request).annotate(
-        found=Count("findings"), handed=Count("findings", filter=Q(findings__duty__isnull=False))
+    found = (
+        _within(request)
+        .annotate(
+            found=Count("findings"),
+            handed=Count("findings", filter=Q(findings__duty__isnull=False)),
+        )
+        .order_by("-begun_on", "-pk")
     )
     rows = [
         [

@@ -5,7 +5,7 @@ import sys
 
 BENCHMARKS = (
     *("bench.growth", "bench.counting", "bench.live", "bench.roster", "bench.audit"),
-    *("bench.lists", "bench.load", "bench.pages", "bench.search"),
+    *("bench.lists", "bench.load", "bench.pages", "bench.search", "bench.duties"),
 )
 
 

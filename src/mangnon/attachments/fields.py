@@ -15,13 +15,13 @@ class _Several(forms.ClearableFileInput):
 class FilesField(forms.FileField):
     """Some files, or none; gives the list of them. What they are is looked into by the act."""
 
-    most = 5
+    most = 3  # what the web server lets through at once: deploy/site.conf
 
     def __init__(self, **words: Any) -> None:
         words.setdefault("widget", _Several(attrs={"accept": ACCEPT}))
         words.setdefault(
             "help_text",
-            _("Ảnh, PDF, Word hoặc Excel; mỗi tệp tối đa 20 MB, mỗi lần tối đa 5 tệp."),
+            _("Ảnh, PDF, Word hoặc Excel; mỗi tệp tối đa 20 MB, mỗi lần tối đa 3 tệp."),
         )
         super().__init__(**words)
 

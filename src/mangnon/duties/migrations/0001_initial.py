@@ -177,7 +177,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='assignment',
-            index=models.Index(fields=['state', 'due_on'], name='assignment_late'),
+            index=models.Index(fields=["state", "due_on", "place", "handing"], name="assignment_late"),
         ),
         migrations.AddIndex(
             model_name='assignment',

@@ -49,6 +49,9 @@ _WHERE = {
 }
 
 
+_PASSED = ""  # the level of places that are on no map any more: settled before they passed
+
+
 @dataclass(slots=True)
 class Cascade:
     """A duty at a glance: by level, and by place below the root (or below the reader's own)."""
@@ -85,17 +88,17 @@ def _counted(rows: QuerySet[Assignment], today: date) -> Cascade:
     tree, found = Tree.on(today), Cascade()
     kinds: dict[str, Standing] = defaultdict(Standing)
     places: dict[int, Standing] = defaultdict(Standing)
-    for place, kind, state, due in rows.values_list(
-        "place_id", "place__kind", "state", "due_on"
-    ).iterator(chunk_size=5_000):
-        way = tree.path(place) if place in tree else [place]
+    asked = rows.values_list("place_id", "state", "due_on")
+    for place, state, due in asked.iterator(chunk_size=5_000):
+        known = place in tree
+        kind = tree.place(place).kind if known else _PASSED
         late = state in OWED and due < today
-        for standing in (kinds[kind], places[way[1] if len(way) > 1 else place]):
+        for standing in (kinds[kind], places[tree.below_root(place) if known else place]):
             setattr(standing, _WHERE[state], getattr(standing, _WHERE[state]) + 1)
             standing.overdue += late
         if kind == Kind.COMMUNE:
             found.state_at[place] = "late" if late else _WHERE[state]
-    found.levels = {kind: kinds[kind] for kind in Kind.values if kind in kinds}
+    found.levels = {kind: kinds[kind] for kind in (*Kind.values, _PASSED) if kind in kinds}
     found.places = dict(places)
     return found
 

@@ -1,6 +1,7 @@
 """Who is late and why: who still owes what after its day, what blocks, what was said last."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,11 +9,12 @@ from django.db.models import Count, Max, QuerySet
 
 from mangnon import clock
 from mangnon.access.doors import Leave
-from mangnon.duties.models import Assignment, Extension, Pause, Step
+from mangnon.duties.models import Assignment, Duty, Extension, Pause, Step
 from mangnon.duties.queries import overdue, reached
 from mangnon.duties.states import State
 from mangnon.places.models import Kind
 from mangnon.places.tree import Tree
+from mangnon.places.world import Unit
 
 MOST = 50
 
@@ -48,13 +50,25 @@ def page_of(found: QuerySet[Assignment], first: int) -> tuple[list[Late], bool]:
     return _told(some[:MOST]), len(some) > MOST
 
 
-def by_district(found: QuerySet[Assignment]) -> list[tuple[str, int]]:
-    """Return how many are overdue below each place under the root, the most first; keys, counts."""
+def by_place(found: QuerySet[Assignment]) -> dict[int, int]:
+    """Return how many are overdue at each place; one pass over the index."""
+    return dict(found.order_by().values_list("place").annotate(Count("pk")))
+
+
+def by_district(at: Mapping[int, int]) -> list[tuple[Unit, int]]:
+    """Add up below each place under the root, the most first."""
     tree, counted = Tree.on(clock.today()), Counter[int]()
-    for place, count in found.order_by().values_list("place").annotate(Count("pk")):
-        way = tree.path(place) if place in tree else ()
-        counted[way[1] if len(way) > 1 else place] += count
-    return [(tree.place(one).key, count) for one, count in counted.most_common() if one in tree]
+    for place, count in at.items():
+        if place in tree:
+            counted[tree.below_root(place)] += count
+    return [(tree.place(one), count) for one, count in counted.most_common()]
+
+
+def duties_of(leave: Leave) -> list[Duty]:
+    """Return the duties of which something is overdue within reach, with their lead offices."""
+    handings = overdue_within(leave, {}).order_by().values_list("handing", flat=True).distinct()
+    asked = Duty.objects.filter(handings__in=list(handings))
+    return list(asked.select_related("lead").distinct())
 
 
 def levels() -> list[str]:

@@ -22,7 +22,10 @@ LEVELS = {
 
 def levels(counted: Cascade) -> Table:
     """Return a row a level."""
-    rows = [(str(LEVELS[Kind(kind)]), one) for kind, one in counted.levels.items()]
+    rows = [
+        (str(LEVELS[Kind(kind)]) if kind else _("Nơi không còn trên bản đồ"), one)
+        for kind, one in counted.levels.items()
+    ]
     return _table("levels", _("Ai đang giữ, theo cấp"), _("Cấp"), rows)
 
 

@@ -18,9 +18,10 @@ from mangnon.duties.models import Duty
 from mangnon.duties.queries import reached
 from mangnon.duties.showing import cascade, late, tables
 from mangnon.duties.showing.tables import LEVELS
+from mangnon.duties.templatetags.duties_words import told
 from mangnon.duties.views.reading import way
 from mangnon.places.models import Kind
-from mangnon.places.tree import Tree
+from mangnon.ui.templatetags.mangnon_ui import named
 
 _YEARS = 10
 
@@ -70,11 +71,11 @@ def overdue(request: DeskRequest) -> HttpResponse:
     first = _first(request.GET.get("tu", ""))
     rows, more = late.page_of(found, first)
     kept = {_ASKED[name]: value for name, value in asked.items() if value}
-    tree = Tree.on(clock.today())
+    counted = late.by_place(found)
     context = {
         "rows": rows,
-        "count": found.count(),
-        "below": [(tree.find(key), count) for key, count in late.by_district(found)],
+        "count": sum(counted.values()),
+        "below": late.by_district(counted),
         "facets": _facets(request, asked),
         "next": urlencode({**kept, "tu": first + late.MOST}) if more else "",
         "crumbs": way((_("Ai chậm, vì sao"), None)),
@@ -106,17 +107,15 @@ _ASKED = {"duty": "viec", "lead": "co_quan", "level": "cap"}
 def _facets(request: DeskRequest, asked: dict[str, str]) -> list[dict[str, Any]]:
     """Return what the list may be narrowed by: only what would leave something."""
     page = reverse("duties:late")
-    found = late.overdue_within(request.leave, {}).order_by()
-    duties = found.values_list("handing__duty__code", "handing__duty__title_vi").distinct()
-    leads = found.values_list(
-        "handing__duty__lead__code", "handing__duty__lead__name_vi"
-    ).distinct()
+    asked_of = late.duties_of(request.leave)
+    duties = [(one.code, told(one, "title")) for one in asked_of]
+    leads = {(one.lead.code, named(one.lead)) for one in asked_of}
     kinds = [(kind, str(LEVELS[Kind(kind)])) for kind in late.levels()]
     return [
         _facet(page, asked, label, name, sorted(choices, key=lambda one: str(one[1])))
         for label, name, choices in (
-            (_("Cấp"), "level", kinds), (_("Cơ quan chủ trì"), "lead", list(leads)),
-            (_("Nhiệm vụ"), "duty", list(duties)),
+            (_("Cấp"), "level", kinds), (_("Cơ quan chủ trì"), "lead", leads),
+            (_("Nhiệm vụ"), "duty", duties),
         )
     ]  # fmt: skip
 

@@ -14,6 +14,7 @@ from mangnon.access.models import User
 from mangnon.meetings.ical import Event, calendar
 from mangnon.meetings.models import Meeting, Subscription
 from mangnon.meetings.queries import visible
+from mangnon.places.world import world
 from mangnon.ui.templatetags.mangnon_ui import named, page_language
 
 _SALT = "mangnon.meetings.calendar"
@@ -49,12 +50,17 @@ def written_for(user: User) -> str:
 
 def _events(meetings: Iterable[Meeting]) -> Iterator[Event]:
     for one in meetings:
-        where = ", ".join(filter(None, (one.hall, named(one.place))))
+        where = ", ".join(filter(None, (one.hall, place_of(one))))
         yield Event(
             f"{one.uuid}@mangnon", title_of(one), where, one.day, one.last_day,
             one.starts, one.ends, one.version, one.changed_at or clock.now(),
             cancelled=one.cancelled_on is not None,
         )  # fmt: skip
+
+
+def place_of(meeting: Meeting) -> str:
+    """Return what the place was called on the day of the meeting."""
+    return named(world().named_on(meeting.place_id, meeting.day))
 
 
 def title_of(meeting: Meeting) -> str:

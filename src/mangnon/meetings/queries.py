@@ -40,6 +40,12 @@ def meeting_within(leave: Leave, uuid: UUID) -> Meeting:
     return found
 
 
+def reaches(leave: Leave, meeting: Meeting) -> bool:
+    """Whether somebody reaches the place that met, abolished or not: its files are hers, too."""
+    places = places_seen(leave)
+    return places is None or meeting.place_id in places
+
+
 def own_within(leave: Leave, uuid: UUID) -> Meeting:
     """Return a meeting of a place that the leave covers: to be written; raises NotHere."""
     found = Meeting.objects.select_related("place", "office").filter(uuid=uuid).first()

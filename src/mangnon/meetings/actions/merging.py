@@ -4,6 +4,8 @@ What took place keeps the place of its day, with who came and what it proved: it
 its own map.
 """
 
+from collections.abc import Sequence
+
 from django.db import transaction
 from django.db.models import F
 
@@ -31,13 +33,13 @@ def pass_to_heirs(merger: Merger, *, warrant: Warrant) -> int:
         for one in moved:
             one.place_id = heir_of[one.place_id]
             changed(one)
-        _invite_heirs(coming.values_list("pk", flat=True), heir_of)
+        _invite_heirs(list(coming.values_list("pk", flat=True)), heir_of)
         data = {"moved": len(moved)}
         record(warrant, "meetings.pass_to_heirs", subject=f"day:{merger.date}", data=data)
     return len(moved)
 
 
-def _invite_heirs(meetings: object, heir_of: dict[int, int]) -> None:
+def _invite_heirs(meetings: Sequence[int], heir_of: dict[int, int]) -> None:
     """Add the seats of old places to their heirs'."""
     rows = Attendance.objects.filter(
         meeting_id__in=meetings, office__isnull=True, place_id__in=list(heir_of)

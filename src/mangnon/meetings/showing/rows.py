@@ -29,6 +29,9 @@ def _below(meeting: Meeting) -> list[Place]:
     level = next((kind for kind in _COUNTED if any(unit.kind == kind for unit in units)), None)
     ids = [unit.id for unit in units if unit.kind == level]
     places = Place.objects.in_bulk(ids)
+    for one in units:  # by the name of the day
+        if one.id in places:
+            places[one.id].name_vi, places[one.id].name_en = one.name_vi, one.name_en
     return [places[one] for one in ids]
 
 

@@ -2,7 +2,7 @@
 
 from django import template
 
-from mangnon.meetings.feed import title_of
+from mangnon.meetings.feed import place_of, title_of
 from mangnon.meetings.models import Meeting
 from mangnon.meetings.showing.one import when as said
 
@@ -19,3 +19,9 @@ def called(meeting: Meeting) -> str:
 def when(meeting: Meeting) -> str:
     """Return the day and hours of a meeting."""
     return said(meeting)
+
+
+@register.filter
+def where(meeting: Meeting) -> str:
+    """Return what the place of a meeting was called on its day."""
+    return place_of(meeting)

@@ -17,7 +17,7 @@ from mangnon.attachments.models import Attachment
 from mangnon.meetings import actions
 from mangnon.meetings.forms.after import ProofForm
 from mangnon.meetings.models import Meeting, Proof
-from mangnon.meetings.queries import own_within, provable
+from mangnon.meetings.queries import meeting_within, provable, reaches
 from mangnon.meetings.views.base import MeetingPage, NothingForm
 from mangnon.ui.forms import Form
 
@@ -67,7 +67,7 @@ class TakeBack(MeetingPage):
 @private("meetings.see")
 def file(request: DeskRequest, uuid: UUID, file: UUID) -> HttpResponseBase:
     """Hand out minutes or a photograph: to who reaches the place that met."""
-    meeting = own_within(request.leave, uuid)
+    meeting = _whose_files(request, uuid)
     kept = meeting.files.select_related("attachment").filter(uuid=file).first()
     if kept is None:
         raise NotHere
@@ -77,11 +77,19 @@ def file(request: DeskRequest, uuid: UUID, file: UUID) -> HttpResponseBase:
 @private("meetings.see")
 def plan(request: DeskRequest, uuid: UUID, proof: UUID) -> HttpResponseBase:
     """Hand out the plan behind a proof."""
-    meeting = own_within(request.leave, uuid)
+    meeting = _whose_files(request, uuid)
     kept = proof_of(meeting, proof).plan_file
     if kept is None:
         raise NotHere
     return _handed_out(request, meeting, kept)
+
+
+def _whose_files(request: DeskRequest, uuid: UUID) -> Meeting:
+    """Return a meeting whose files this person opens; raises NotHere."""
+    meeting = meeting_within(request.leave, uuid)
+    if not reaches(request.leave, meeting):
+        raise NotHere
+    return meeting
 
 
 def _handed_out(request: DeskRequest, meeting: Meeting, kept: Attachment) -> HttpResponseBase:

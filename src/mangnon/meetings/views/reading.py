@@ -15,8 +15,9 @@ from mangnon.access.doors import leave
 from mangnon.access.routes import DeskRequest, private
 from mangnon.meetings.feed import title_of
 from mangnon.meetings.models import Meeting
-from mangnon.meetings.queries import meeting_within, visible
+from mangnon.meetings.queries import meeting_within, reaches, visible
 from mangnon.meetings.showing.one import shown
+from mangnon.ui.parts import Link
 
 MOST = 300  # of a year on one page
 
@@ -39,7 +40,7 @@ def listed(request: DeskRequest) -> HttpResponse:
     context = {
         "coming": _by_month(coming), "open": open_ones.select_related("place").order_by("day"),
         "months": _by_month(whole), "holds": bool(holds), "most": len(whole) == MOST, "year": year,
-        "choices": [(str(one), f"?nam={one}", one == year) for one in years],
+        "choices": [Link(str(one), f"?nam={one}", one == year) for one in years],
         "crumbs": [(_("Hội nghị, tập huấn"), None)],
     }  # fmt: skip
     return render(request, "meetings/list.html", context)
@@ -50,7 +51,7 @@ def one(request: DeskRequest, uuid: UUID) -> HttpResponse:
     """Show a meeting; its files and what can be done with it to who reaches its place."""
     meeting = meeting_within(request.leave, uuid)
     holds = leave(request.user, "meetings.hold", request.grounds)
-    own = request.leave.covers([meeting.place_id])
+    own = reaches(request.leave, meeting)
     writes = holds.covers([meeting.place_id]) and meeting.cancelled_on is None
     context = {
         **shown(meeting, own=own), "writes": writes,

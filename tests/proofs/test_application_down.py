@@ -7,6 +7,7 @@ import threading
 
 import pytest
 from click.testing import CliRunner
+from django.core.management import call_command
 
 from mangnon import clock
 from mangnon.cli.export import export_command
@@ -32,6 +33,7 @@ def home(tmp_path, settings):
     folder = tmp_path / "home"
     folder.mkdir()
     settings.STATIC_ROOT = folder / "static"
+    call_command("collectstatic", verbosity=0, interactive=False)
     settings.EXPORT_DIR = folder / "export"
     with kept_in(folder / "snapshots"), clock.pinned(province.TODAY):
         province.build(tmp_path, DISTRICTS)
@@ -66,7 +68,9 @@ def test_every_page_kept_is_still_served(home, day, tmp_path):
             assert (again.status, again.body) == (304, b"")
         assert get(f"{address}/?utm_source=x").status == 503
         assert get(f"{address}/index.html").status == 503  # a page has one address
-        assert get(f"{address}/chi-so/T4/").status == 503  # never read, never exported
+        gone = get(f"{address}/chi-so/T4/")  # never read, never exported
+        assert gone.status == 503
+        assert "gọi 111" in gone.text and gone.headers["Retry-After"] == "120"
 
 
 def test_what_is_withdrawn_is_not_served_by_anybody(home, day, tmp_path):

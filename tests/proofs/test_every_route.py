@@ -1,333 +1,45 @@
 """Every private route × every role × every place: who gets in, what she sees, what is recorded.
 
-The table below is written by hand, from what each role is for; it shares nothing with the table
-of rights. A route without a row fails, and so does a row without anybody who gets in.
+The table, ``tests/support/private_rows.py``, is written by hand. A route without a row fails, and
+so does a row without anybody who gets in.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from datetime import date
 from uuid import uuid4
 
 import pytest
 from allauth.mfa.totp.internal.auth import TOTP
-from django.db import transaction
-from django.test import Client
+from django.test import Client, override_settings
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from mangnon import clock
 from mangnon.access import factors
 from mangnon.access.actions import end_role, give_role
-from mangnon.access.doors import leave, system_warrant
+from mangnon.access.doors import system_warrant
 from mangnon.audit.models import Entry
 from mangnon.places.actions import succeed
 from mangnon.places.tests.cast import AFTER, BEFORE, MERGER, put, small_area
 from mangnon.register import actions
-from mangnon.register.access import token_of
-from mangnon.register.models import AssistanceKind, Child, CircumstanceGroup
+from mangnon.register.models import Child
 from mangnon.register.particulars import Particulars
-from mangnon.reports.actions import begin as begin_report
 from tests.support.desk import signed_in
 from tests.support.officers import SECRET, living, officer
+from tests.support.private_rows import ACCOUNT, CHILDREN, PEOPLE, ROUTES, Row
+from tests.support.private_world import World, made, rolled_back
 from tests.support.rosters import own_roster
 
 pytestmark = pytest.mark.django_db
-# Who is what, and which communes she reaches.
-PEOPLE = {
-    "an": ("officer", {"n1"}),
-    "binh": ("officer", {"n2"}),
-    "chi": ("station", {"n1"}),
-    "dung": ("above", {"n1", "n2"}),
-    "giang": ("above", {"n1", "n2", "s1"}),
-    "ha": ("auditor", set()),
-    "kien": ("administrator", set()),
-    "minh": ("leader", {"n1"}),
-    "khach": ("citizen", set()),
-    "stranger": ("stranger", set()),
-}
-CHILDREN = {"n1": "Nguyễn Thị Mận Mẫu", "n2": "Trần Văn Đào Mẫu", "s1": "Phạm Thị Lựu Mẫu"}
-EVERYBODY = {role for role, _ in PEOPLE.values()}
-SIGNED_IN = EVERYBODY - {"stranger"}
-
-
-@dataclass(frozen=True)
-class Row:
-    """One route: which roles get in where they reach, and what they then see and leave."""
-
-    roles: set[str]
-    of: str = ""  # whose the address is: a "child", a "thing" of its commune, or nobody's
-    shows: str = ""  # {name} is the child's
-    leaves: str = ""  # the entry of the reading, naming the child
-    opened: bool = False  # the file is opened for a purpose first
-    post: dict[str, str] = field(default_factory=dict)  # sent instead of opening the address
-    status: int = 200
-    args: Callable[["World", str], list[object] | None] = lambda world, code: []
-
-
-def child(*roles: str, shows: str = "{name}", **words: object) -> Row:
-    """A route under a child's address."""
-    return Row(set(roles), of="child", shows=shows, **words)
-
-
-def act(*roles: str, **words: object) -> Row:
-    """A page that acts on a child: it shows the name, and that is a reading."""
-    return child(*roles, leaves="register.name", **words)
-
-
-def held(kind: str) -> Callable[["World", str], list[object] | None]:
-    """Return what names, in an address, the thing of a kind that belongs to a commune."""
-    return lambda world, code: world.things[kind].get(code)
-
-
-def thing(kind: str, *roles: str, **words: object) -> Row:
-    """A route under the address of a thing that belongs to a commune."""
-    return Row(set(roles), of="thing", args=held(kind), **words)
-
-
-def person(*roles: str, kind: str = "person", **words: object) -> Row:
-    """A page about Chi, who works in n1."""
-    return Row(set(roles), args=lambda world, code: world.things[kind]["n1"], **words)
-
-
-def own(status: int = 200, shows: str = "") -> Row:
-    return Row(SIGNED_IN, shows=shows, status=status)
-
-
-def free(status: int = 200, shows: str = "") -> Row:
-    return Row(EVERYBODY, shows=shows, status=status)
-
-
-NOBODY = uuid4()
-OFFICER, STATION, ABOVE, LEADER = "officer", "station", "above", "leader"
-ROUTES = {
-    "desk": own(shows="Việc của tôi"),
-    "visits": own(shows="Lượt xem"),
-    "register:list": Row({OFFICER, STATION, ABOVE}, shows="Mẫu"),
-    "register:search": Row({OFFICER, STATION, ABOVE}),
-    "register:file": child(OFFICER, ABOVE, leaves="register.read", opened=True),
-    "register:reveal": child(
-        OFFICER, ABOVE, shows="030213000123", leaves="register.reveal_document", opened=True,
-        post={"what": "document"},
-    ),
-    "register:weighdays": Row({OFFICER, STATION}, shows="Các buổi cân đo"),
-    "register:open_weighday": Row({OFFICER, STATION}, shows="Mở buổi cân đo"),
-    "register:village": Row({OFFICER, STATION, ABOVE}, shows="Danh sách theo thôn"),
-    "register:due_services": Row({OFFICER}, shows="Dịch vụ đến hạn"),
-    "register:without_evidence": Row({OFFICER}, shows="Chưa có giấy tờ"),
-    "register:follow_ups": Row({OFFICER}, shows="Chờ theo dõi lại"),
-    "register:export": Row({OFFICER, ABOVE}, shows="Xuất danh sách"),
-    "register:keep_view": Row({OFFICER, STATION, ABOVE}, post={"title": "Mẫu"}, status=302),
-    "register:drop_view": Row({OFFICER, STATION, ABOVE}, post={"x": "y"}, status=404,
-                              args=lambda world, code: [NOBODY]),
-    "register:who": child(OFFICER, ABOVE, shows="Ai xem được"),
-    "register:weighday": thing("day", OFFICER, STATION, shows="{name}"),
-    "register:add_to_weighday": thing("day", OFFICER, STATION),
-    "register:record_weighday": thing("day", OFFICER, STATION),
-    "register:close_weighday": thing("day", OFFICER, STATION),
-    "register:weighday_paper": thing("day", OFFICER, STATION, shows="{name}"),
-    "register:strike": act(OFFICER, STATION, args=held("weighing")),
-    "register:correct_weighing": act(OFFICER, STATION, args=held("weighing")),
-    "register:guardian": act(OFFICER, args=held("guardian")),
-    "register:remove_guardian": act(OFFICER, args=held("guardian")),
-    "register:household": act(OFFICER),
-    "register:join_household": act(OFFICER),
-    "register:ask": Row({OFFICER}, shows="Hỏi hồ sơ"),
-    "register:receive": Row({OFFICER}, shows="Tiếp nhận"),
-    "register:asked": thing("asking", OFFICER),
-    "register:withdraw": thing("asked_for", OFFICER),
-    "register:transfers": Row({OFFICER, ABOVE}, shows="Yêu cầu chuyển hồ sơ"),
-    "register:release": thing("asked_of", OFFICER, ABOVE, shows="{name}"),
-    "register:heirs": Row({OFFICER}, shows="chia tách"),
-    "reports:list": Row({OFFICER, ABOVE, LEADER}, shows="Báo cáo"),
-    "reports:leader": Row({OFFICER, ABOVE, LEADER}, shows="Chờ quyết định"),
-    "reports:begin": Row({OFFICER, ABOVE}, shows="Lập báo cáo"),
-    "reports:report": thing("report", OFFICER, ABOVE, LEADER, shows="DỰ THẢO"),
-    "reports:write": thing("report", OFFICER, ABOVE, shows="Soạn lời báo cáo"),
-    "reports:sign": thing("report", LEADER, shows="Ký báo cáo"),
-    "reports:file": thing("report_file", OFFICER, ABOVE, LEADER),
-    "people": Row({ABOVE, LEADER, "auditor", "administrator"}, shows="Mọi người"),
-    "person": person(ABOVE, LEADER, "auditor", "administrator", shows="Chi Thị Mẫu"),
-    "loans": Row({ABOVE, LEADER, "auditor", "administrator"}),
-    "invite": Row({"administrator"}, shows="Mời một người"),
-    "roster": Row({"administrator"}, shows="Mời nhiều người"),
-    "roster-template": Row({"administrator"}),
-    "codes": Row({"administrator"}),
-    "unconfirmed": Row({"administrator"}, shows="Khách Văn Mẫu"),
-    "unconfirmed-batch": person("administrator", kind="batch", shows="Khách Văn Mẫu"),
-    "give-role": person("administrator", shows="Chi Thị Mẫu"),
-    "end-role": person("administrator", kind="holding", shows="Chi Thị Mẫu"),
-    "confirm-role": person("administrator", kind="holding", shows="Chi Thị Mẫu"),
-    "hand-over": person("administrator", shows="Chi Thị Mẫu"),
-    "give-code": person("administrator", shows="Chi Thị Mẫu"),
-    "close-account": person("administrator", shows="Chi Thị Mẫu"),
-    "ask-reset": person("administrator", "auditor", shows="Chi Thị Mẫu"),
-    "confirm-reset": person("administrator", "auditor", shows="Chi Thị Mẫu"),
-    "trail": Row({"auditor"}),
-    "borrow": Row({"administrator"}, shows="Nhận quyền tạm thời"),
-    "register:enter": Row({OFFICER}, shows="Thêm một trẻ"),
-    "register:birth": Row({OFFICER}, shows="mới sinh"),
-    "register:correct": act(OFFICER),
-    "register:weigh": act(OFFICER, STATION),
-    "register:move": act(OFFICER),
-    "register:death": act(OFFICER),
-    "register:begin_circumstance": act(OFFICER),
-    "register:end_circumstance": act(OFFICER, args=held("spell")),
-    "register:evidence": act(OFFICER, args=held("spell")),
-    "register:assist": act(OFFICER),
-    "register:reintegrate": act(OFFICER),
-    "register:deliver": act(OFFICER, args=held("service")),
-    "register:approve_plan": act(OFFICER),
-    "register:close_plan": act(OFFICER, args=held("plan")),
-    "register:follow_up": act(OFFICER, args=held("outcome")),
-}  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Own:
-    """A page of one's own account, or of signing in: it names nobody else.
-
-    ``mine`` and ``strange``: the answers to who is signed in, and to who is not; a stranger who
-    gets no page is led to the sign-in.
-    """
-
-    mine: tuple[int, ...] = (200,)
-    strange: int = 302
-    args: tuple[object, ...] = ()
-
-
-ACCOUNT = {
-    "my-account": Own(),
-    "my-rights": Own(),
-    "sessions": Own(),
-    "language": Own(),
-    "leave-directory": Own((404,)),
-    "one-time-code": Own(strange=200),
-    "give-back": Own((404, 405), args=(NOBODY,)),
-    "account_login": Own((302,), strange=200),
-    "account_logout": Own(),
-    "account_inactive": Own(strange=200),
-    "account_reauthenticate": Own(),
-    "account_change_password": Own(),
-    "mfa_index": Own(),
-    "mfa_authenticate": Own((302,)),
-    "mfa_login_webauthn": Own((302,)),
-    "mfa_reauthenticate": Own((200, 302)),
-    "mfa_reauthenticate_webauthn": Own((302,)),
-    # What changes a second factor asks for the password once more.
-    "mfa_activate_totp": Own((302,)),
-    "mfa_deactivate_totp": Own((302, 404)),
-    "mfa_generate_recovery_codes": Own((302,)),
-    "mfa_view_recovery_codes": Own((302, 404)),
-    "mfa_download_recovery_codes": Own((302, 404)),
-    "mfa_list_webauthn": Own(),
-    "mfa_add_webauthn": Own((302,)),
-    "mfa_remove_webauthn": Own((404,), strange=302, args=(NOBODY,)),
-    "mfa_edit_webauthn": Own((404,), strange=302, args=(NOBODY,)),
-    "socialaccount_login_cancelled": Own(strange=200),
-    "socialaccount_login_error": Own((401,), strange=401),
-    "openid_connect_login": Own((404, 405), strange=405, args=("nobody",)),
-    "openid_connect_callback": Own((404,), strange=404, args=("nobody",)),
-}
-
-
-@dataclass
-class World:
-    """The small area with a child in each of three communes, and everybody at her desk."""
-
-    children: dict[str, Child]
-    things: dict[str, dict[str, list[object]]]
-    desks: dict[str, Client]
-
-
-@contextmanager
-def rolled_back() -> Iterator[None]:
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)
 
 
 @pytest.fixture(scope="module")
-def world(django_db_setup, django_db_blocker) -> Iterator[World]:
+def world(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[World]:
     """Made once: every test that asks for it leaves it as it was."""
-    with own_roster(), django_db_blocker.unblock(), clock.pinned(BEFORE), rolled_back():
+    kept = override_settings(ATTACHMENTS_ROOT=tmp_path_factory.mktemp("attachments"))
+    with kept, own_roster(), django_db_blocker.unblock(), clock.pinned(BEFORE), rolled_back():
         put(small_area(), system_warrant("test"))
-        yield _made()
-
-
-def _made() -> World:
-    warrant = system_warrant("test")
-    group = CircumstanceGroup.objects.create(
-        code="g", law="old", name_vi="Khuyết tật", name_en="D", lasting=True,
-        valid_from=date(2005, 1, 1),
-    )  # fmt: skip
-    kind = AssistanceKind.objects.create(code="k", name_vi="Học bổng", name_en="S", qualifies=True)
-    world = World({}, defaultdict(dict), {})
-    for code, name in CHILDREN.items():
-        who = Particulars(name=name, sex="f", birth_date=date(2013, 3, 10), document="030213000123")
-        one = actions.register_child(who, place=living(code), warrant=warrant)
-        begun = actions.begin_circumstance(
-            one, group=group, valid_from=date(2015, 1, 1), warrant=warrant
-        )
-        plan = actions.approve_plan(
-            one, approved_on=date(2015, 2, 1), services=[(kind, date(2015, 9, 1))], warrant=warrant
-        )
-        outcome = actions.record_reintegration(
-            one, reached_on=date(2015, 3, 1), in_family=True, in_school_or_care=True,
-            no_new_harm=True, goals_met=True, warrant=warrant,
-        )  # fmt: skip
-        world.children[code] = one
-        weighed = actions.record_measurement(
-            one, measured_on=date(2015, 3, 1), weight_kg=11.0, warrant=warrant
-        )
-        mother = actions.set_guardian(
-            one, None, relation="mother", name="Lê Thị Mẹ Mẫu", warrant=warrant
-        )
-        day = actions.open_weighday(
-            place=living(code), day=date(2015, 5, 1), children=[one.pk], warrant=warrant
-        )
-        world.things["spell"][code] = [token_of(begun, one)]
-        world.things["service"][code] = [token_of(plan.services.get(), one)]
-        world.things["plan"][code] = [token_of(plan, one)]
-        world.things["outcome"][code] = [token_of(outcome, one)]
-        world.things["weighing"][code] = [token_of(weighed, one)]
-        world.things["guardian"][code] = [token_of(mother, one)]
-        world.things["day"][code] = [day.uuid]
-        report = begin_report(
-            living(code), kind="year", days=(date(2014, 1, 1), date(2014, 12, 31)), issuer=None,
-            warrant=warrant,
-        )  # fmt: skip
-        world.things["report"][code] = [report.uuid]
-        world.things["report_file"][code] = [report.uuid, "pdf"]
-    for asker, here, there in (("an", "n1", "n2"), ("binh", "n2", "n1")):
-        _asked(world, officer(asker), here, there)
-    chi = officer("chi")
-    world.things["person"]["n1"] = [chi.uuid]
-    # Lan gave Khách a role over the children of n1: it waits, and Khách is a citizen still.
-    given = give_role(
-        officer("khach"), "child_officer", living("n1"),
-        warrant=leave(officer("lan"), "people.manage").warrant(),
-    )  # fmt: skip
-    world.things["batch"]["n1"] = [given.batch]
-    world.things["holding"]["n1"] = [chi.uuid, chi.holdings.get().uuid]
-    for name in PEOPLE:
-        world.desks[name] = Client() if name == "stranger" else signed_in(officer(name))
-    return world
-
-
-def _asked(world: World, who, here: str, there: str) -> None:
-    """An officer asks after the child of the other commune, and for its file."""
-    warrant = leave(who, "register.ask").warrant("chuyển đến ở")
-    asking = actions.ask_elsewhere(
-        actions.Asked(CHILDREN[there], date(2013, 3, 10)), place=living(here),
-        purpose="moved_in", reason="Gia đình chuyển đến ở", warrant=warrant,
-    )  # fmt: skip
-    transfer = actions.request_transfer(asking, reason="Gia đình chuyển đến ở", warrant=warrant)
-    world.things["asking"][here] = [asking.uuid]
-    world.things["asked_for"][here] = [transfer.uuid]
-    world.things["asked_of"][there] = [transfer.uuid]
+        yield made()
 
 
 def private_routes() -> dict[str, str]:

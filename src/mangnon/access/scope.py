@@ -1,8 +1,10 @@
 """Where a role reaches: its place, everything below it today, and all they came from."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from datetime import date
 
+from mangnon.places.models import Kind
 from mangnon.places.tree import Tree
 from mangnon.places.world import World, world
 
@@ -14,6 +16,16 @@ def reach(place_id: int, day: date) -> frozenset[int]:
     """
     whole = world()
     return whole.keep(("reach", place_id, whole.turn(day)), lambda: _reach(whole, place_id, day))
+
+
+def tops(places: Collection[int], day: date) -> tuple[int, ...]:
+    """Return the topmost of the places that live on the day: a person's own, under which she works.
+
+    A village is nobody's own.
+    """
+    tree = Tree.on(day)
+    living = [unit.id for unit in tree if unit.id in places and unit.kind != Kind.VILLAGE]
+    return tuple(place for place in living if tree.parent(place) not in places)
 
 
 def _reach(whole: World, place_id: int, day: date) -> frozenset[int]:

@@ -51,7 +51,7 @@ class Worded(models.Model):
         self.words_sealed = sealing.seal(words, bound_to=self.subject)
 
 
-def worded(kind: type[Kind], words: str, **fields: object) -> Kind:
+def worded(kind: type[Kind], words: str, /, **fields: object) -> Kind:
     """Return a new record that holds the words; the caller saves it."""
     made = kind(**fields)
     made.lock(words)

@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("bao-cao/", include("mangnon.reports.urls")),
     path("luot-xem/", include("mangnon.visits.urls")),
     path("tre-em/", include("mangnon.register.urls")),
+    path("nhiem-vu/", include("mangnon.duties.urls")),
     path("tai-khoan/", include("mangnon.access.urls")),
     path("moi-nguoi/", include(people_pages)),
 ]

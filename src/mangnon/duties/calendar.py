@@ -5,6 +5,7 @@ calendar); an administrator adds what the government announces for a year: furth
 Saturdays worked in exchange. A row stands above the statutory day of the same date.
 """
 
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
@@ -40,3 +41,26 @@ def _statutory(year: int) -> tuple[date, ...]:
     """Give a year's days off by law, without what the government moved: that is announced."""
     days = Vietnam(years=year, language="en_US")
     return tuple(sorted(day for day, name in days.items() if not name.startswith("Day off (")))
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A special day as the calendar's page tells it; statutory days are nobody's announcement."""
+
+    day: date
+    is_off: bool
+    name: str
+    announced_on: date | None = None
+    basis: str = ""
+
+
+def days_of(year: int, known_on: date) -> list[Shown]:
+    """Return a year's days off and days worked in exchange, as known on a day."""
+    rows = SpecialDay.objects.filter(day__year=year, announced_on__lte=known_on)
+    told = {
+        one.day: Shown(one.day, one.is_off, one.name_vi, one.announced_on, one.basis)
+        for one in rows
+    }
+    names = Vietnam(years=year, language="vi")
+    statutory = {one: Shown(one, is_off=True, name=names[one]) for one in _statutory(year)}
+    return sorted({**statutory, **told}.values(), key=lambda one: one.day)

@@ -1,15 +1,20 @@
 """What is asked (Duty), the act of handing it down (Handing), who holds it (Assignment)."""
 
+from typing import Any, ClassVar
 from uuid import uuid4
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
+from mangnon.access.worded import Worded
+from mangnon.attachments.models import Attachment
 from mangnon.audit.models import Actor
 from mangnon.duties.deadlines import Deadline, Kind
 from mangnon.duties.states import State
 from mangnon.legislation.models import Clause, Document
 from mangnon.places.models import Office, Place
+from mangnon.text.sentence import Sentence
 
 
 class SpecialDay(models.Model):
@@ -50,6 +55,8 @@ class Duty(models.Model):
     result_en = models.TextField(blank=True)
     evidence_vi = models.TextField(blank=True)
     evidence_en = models.TextField(blank=True)
+    # Which numbers a report gives: [{"vi": "Số người dự", "en": "People attending"}], 5 at most.
+    counts = models.JSONField(default=list, blank=True)
     lead = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="leads")
     supporting = models.ManyToManyField(Office, blank=True, related_name="supports")
 
@@ -74,9 +81,9 @@ class Handing(models.Model):
     """
 
     class Rule(models.TextChoices):
-        DISTRICTS = "districts", "Mọi huyện"
-        COMMUNES = "communes", "Mọi xã"
-        OFFICES = "offices", "Các cơ quan được nêu"
+        DISTRICTS = "districts", _("Mọi huyện")
+        COMMUNES = "communes", _("Mọi xã")
+        OFFICES = "offices", _("Các cơ quan được nêu")
 
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     duty = models.ForeignKey(Duty, on_delete=models.PROTECT, related_name="handings")
@@ -152,21 +159,51 @@ class Assignment(models.Model):
             ),
         ]
         indexes = [
-            models.Index(fields=["state", "due_on"], name="assignment_late"),
+            # What is overdue is counted by place and by handing out of the index alone.
+            models.Index(fields=["state", "due_on", "place", "handing"], name="assignment_late"),
             models.Index(fields=["place", "state"], name="assignment_at"),
         ]
+
+
+class Said(Worded):
+    """What somebody wrote of an assignment: sealed, since a child may be named in it."""
+
+    what: ClassVar[Sentence] = Sentence("lời về nhiệm vụ", "words about duties")
+
+
+def _words_of(said: Said | None) -> str:
+    return "" if said is None else said.words
 
 
 class Step(models.Model):
     """One step of an assignment's history: who, what, from which state to which, in which words."""
 
+    uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     assignment = models.ForeignKey(Assignment, on_delete=models.PROTECT, related_name="steps")
     act = models.CharField(max_length=16)
     before = models.CharField(max_length=12, blank=True)
     after = models.CharField(max_length=12)
     day = models.DateField()
     by = models.ForeignKey(Actor, on_delete=models.PROTECT, related_name="+")
-    words = models.TextField(blank=True)
+    said = models.OneToOneField(Said, on_delete=models.PROTECT, null=True, related_name="+")
+    # What the duty's ``counts`` ask for: [{"vi": …, "en": …, "value": 120}].
+    numbers: Any = models.JSONField(default=list, blank=True)
+
+    class Meta:
+        ordering = ["pk"]
+
+    @property
+    def words(self) -> str:
+        """What was written, opened."""
+        return _words_of(self.said)
+
+
+class Evidence(models.Model):
+    """A file that was brought with a step."""
+
+    uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
+    step = models.ForeignKey(Step, on_delete=models.PROTECT, related_name="evidence")
+    file = models.OneToOneField(Attachment, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         ordering = ["pk"]
@@ -192,21 +229,33 @@ class Extension(models.Model):
     """More time asked for, with its reason, and what the giver said."""
 
     class Answer(models.TextChoices):
-        WAITING = "waiting", "Chờ trả lời"
-        GRANTED = "granted", "Cho gia hạn"
-        REFUSED = "refused", "Không cho gia hạn"
+        WAITING = "waiting", _("Chờ trả lời")
+        GRANTED = "granted", _("Cho gia hạn")
+        REFUSED = "refused", _("Không cho gia hạn")
 
+    uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     assignment = models.ForeignKey(Assignment, on_delete=models.PROTECT, related_name="extensions")
     until = models.DateField()
     asked_on = models.DateField()
-    reason = models.TextField()
+    asked_for = models.OneToOneField(Said, on_delete=models.PROTECT, null=True, related_name="+")
     answer = models.CharField(max_length=8, choices=Answer, default=Answer.WAITING)
     answered_on = models.DateField(null=True, blank=True)
-    words = models.TextField(blank=True)
+    said = models.OneToOneField(Said, on_delete=models.PROTECT, null=True, related_name="+")
 
     class Meta:
+        ordering = ["pk"]
         constraints = [
             models.UniqueConstraint(
                 fields=["assignment"], condition=Q(answer="waiting"), name="extension_once"
             )
         ]
+
+    @property
+    def reason(self) -> str:
+        """Why more time is asked for, opened."""
+        return _words_of(self.asked_for)
+
+    @property
+    def words(self) -> str:
+        """What the giver answered, opened."""
+        return _words_of(self.said)

@@ -5,5 +5,5 @@ from mangnon.walls import shared
 shared(
     *("duties.SpecialDay", "duties.Duty", "duties.Duty_supporting", "duties.Handing"),
     "duties.Assignment",
-    *("duties.Step", "duties.Pause", "duties.Extension"),
+    *("duties.Step", "duties.Said", "duties.Evidence", "duties.Pause", "duties.Extension"),
 )

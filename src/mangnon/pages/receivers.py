@@ -15,9 +15,9 @@ from wagtail.signals import (
     post_page_move,
 )
 
+from mangnon.attachments.cleaning import cleaned
 from mangnon.finding.actions import refresh
 from mangnon.pages.announcing import page_changed
-from mangnon.pages.cleaning import cleaned
 from mangnon.pages.finding import NEWS, PAGES, page_found_anew
 from mangnon.pages.models import Consent, Picture, Rendition
 from mangnon.pages.models.kept import KeptPage

@@ -36,6 +36,7 @@ class Tree:
         for child, parent in self._parent.items():
             self._children[parent].append(child)
         self._leaves: dict[int, tuple[int, ...]] = {}
+        self._below_roots: dict[int, int] = {}
 
     def __contains__(self, place_id: object) -> bool:
         return place_id in self._units
@@ -104,6 +105,15 @@ class Tree:
     def path(self, place_id: int) -> list[int]:
         """Return the way from the root down to the place, itself included."""
         return [*reversed(self.ancestors(place_id)), place_id]
+
+    def below_root(self, place_id: int) -> int:
+        """Return the place directly under the root that holds the place; a root is its own."""
+        if not self._below_roots:
+            self._below_roots = {
+                one: way[1] if len(way := self.path(one)) > 1 else one for one in self._units
+            }
+        self.place(place_id)
+        return self._below_roots[place_id]
 
     def descendants(self, place_id: int) -> list[int]:
         """Return every place below, level by level."""

@@ -12,6 +12,7 @@ INSTALLED_APPS = [
     "mangnon.finding",
     "mangnon.places",
     "mangnon.access",
+    "mangnon.attachments",
     "mangnon.indicators",
     "mangnon.visits",
     "mangnon.legislation",

@@ -44,20 +44,27 @@ class Sealer:
 
     def seal(self, text: str, *, bound_to: str) -> bytes:
         """Seal a text for one place, such as "child:<uuid>:name"."""
+        return self.seal_bytes(pad(text), bound_to=bound_to)
+
+    def seal_bytes(self, content: bytes, *, bound_to: str) -> bytes:
+        """Seal bytes as they are, whose length is no secret: a file's."""
         nonce = os.urandom(NONCE_BYTES)
-        body = self._cipher.encrypt(nonce, pad(text), binding(_VERSION, bound_to))
+        body = self._cipher.encrypt(nonce, content, binding(_VERSION, bound_to))
         return _VERSION + nonce + body
 
     def unseal(self, blob: bytes | memoryview, *, bound_to: str) -> str:
         """Open a seal; raises SealBroken if a bit, the key or the place is not the one sealed."""
+        return unpad(self.unseal_bytes(blob, bound_to=bound_to))
+
+    def unseal_bytes(self, blob: bytes | memoryview, *, bound_to: str) -> bytes:
+        """Open what ``seal_bytes`` sealed; raises SealBroken likewise."""
         sealed = bytes(blob)  # PostgreSQL's driver hands out memoryviews
         if sealed[:1] != _VERSION or len(sealed) < _BODY + TAG_BYTES:
             raise broken(bound_to)
         try:
-            padded = self._cipher.decrypt(
+            return self._cipher.decrypt(
                 sealed[1:_BODY], sealed[_BODY:], binding(_VERSION, bound_to)
             )
-            return unpad(padded)
         except InvalidTag:
             raise broken(bound_to) from None
 

@@ -1,16 +1,20 @@
 """The steps of an assignment: each by its side, from the states that the table allows."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 
 from mangnon import clock
+from mangnon.attachments.actions import Upload, keep
 from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
 from mangnon.duties import errors
 from mangnon.duties.actions.handing import GIVE, due_of
+from mangnon.duties.actions.saying import as_reason, said
 from mangnon.duties.calendar import workdays
-from mangnon.duties.models import Assignment, Pause, Step
+from mangnon.duties.models import Assignment, Evidence, Pause, Step
 from mangnon.duties.states import TRANSITIONS, Side, State, Transition
 from mangnon.places.models import Office
 from mangnon.text.sentence import Sentence
@@ -28,13 +32,16 @@ def take(
     seen: int | None = None,
     on: date | None = None,
     waits_for: Office | None = None,
+    numbers: Sequence[int | None] = (),
+    files: Sequence[Upload] = (),
     warrant: Warrant,
 ) -> Assignment:
     """Take one step; ``act`` is one of the table's, ``seen`` the version that the person saw.
 
     ``on``: the promised day where a duty is accepted, the day of completion where it is reported.
-    Whether it was in time goes by the day of the report, which nobody types. Raises WrongStep,
-    Outdated; then nothing is written.
+    Whether it was in time goes by the day of the report, which nobody types. ``numbers``: what the
+    duty's ``counts`` ask for, in their order; ``files``: what proves it. Raises WrongStep,
+    Outdated, WrongFile; then nothing is written.
     """
     step = TRANSITIONS[act]
     if step.side == Side.MAP:
@@ -49,25 +56,47 @@ def take(
         if held.state not in step.before:
             raise errors.not_from(step, State(held.state).label)
         _apply(step, held, on, waits_for)
-        moved(held, step, words.strip(), warrant)
+        taken = moved(held, step, words, warrant, numbers=_counted(held, numbers))
+        for file in files:
+            kept = keep(file, act=_asked(step, held)[0], warrant=warrant)
+            Evidence.objects.create(step=taken, file=kept)
     return held
 
 
-def moved(held: Assignment, step: Transition, words: str, warrant: Warrant) -> None:
+def moved(
+    held: Assignment,
+    step: Transition,
+    words: str,
+    warrant: Warrant,
+    *,
+    numbers: Sequence[Mapping[str, Any]] = (),
+) -> Step:
     """Write the new state, the step of the history and the entry of the trail."""
     before, held.state = held.state, step.after
     if act_answers_after_acceptance(step, held):
         held.state = State.ACCEPTED
     held.version += 1
     held.save()
-    Step.objects.create(
+    taken = Step.objects.create(
         assignment=held, act=step.act, before=before, after=held.state, day=clock.today(),
-        by=warrant.actor, words=words,
+        by=warrant.actor, said=said(words), numbers=list(numbers),
     )  # fmt: skip
     record(
         warrant, f"duties.{step.act}", subject=f"duties.assignment:{held.uuid}",
         place_code=held.place.code, before={"state": before}, after={"state": held.state},
+        reason=as_reason(taken.said),
     )  # fmt: skip
+    return taken
+
+
+def _counted(held: Assignment, numbers: Sequence[int | None]) -> list[dict[str, Any]]:
+    """Return the numbers with what they count; one that is not known is left out."""
+    asked = held.handing.duty.counts
+    return [
+        {**what, "value": value}
+        for what, value in zip(asked, numbers, strict=False)
+        if value is not None
+    ]
 
 
 def act_answers_after_acceptance(step: Transition, held: Assignment) -> bool:

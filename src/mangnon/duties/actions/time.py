@@ -9,9 +9,10 @@ from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
 from mangnon.duties import errors
 from mangnon.duties.actions.handing import GIVE, due_of
+from mangnon.duties.actions.saying import as_reason, said
 from mangnon.duties.actions.stepping import DO, locked
 from mangnon.duties.calendar import workdays
-from mangnon.duties.models import Assignment, Extension
+from mangnon.duties.models import Assignment, Extension, Said
 from mangnon.duties.states import OWED, TRANSITIONS, State
 
 
@@ -31,9 +32,9 @@ def ask_extension(
         if held.extensions.filter(answer=Extension.Answer.WAITING).exists():
             raise errors.asked_already()
         asked = Extension.objects.create(
-            assignment=held, until=until, asked_on=clock.today(), reason=reason.strip()
+            assignment=held, until=until, asked_on=clock.today(), asked_for=said(reason)
         )
-        _note("ask_extension", held, {"until": until}, warrant)
+        _note("ask_extension", held, {"until": until}, asked.asked_for, warrant)
     return asked
 
 
@@ -56,17 +57,22 @@ def answer_extension(
         if grant and held.state not in OWED:
             raise errors.not_from(TRANSITIONS["answer"], State(held.state).label)
         extension.answer = Extension.Answer.GRANTED if grant else Extension.Answer.REFUSED
-        extension.answered_on, extension.words = today, words.strip()
+        extension.answered_on, extension.said = today, said(words)
         extension.save()
         if grant:
             held.extended_to, held.extended_on = extension.until, today
             held.due_on = due_of(held, workdays(today, around=extension.until))
             held.version += 1
             held.save(update_fields=["extended_to", "extended_on", "due_on", "version"])
-        _note("answer_extension", held, {"granted": grant, "due_on": held.due_on}, warrant)
+        told = {"granted": grant, "due_on": held.due_on}
+        _note("answer_extension", held, told, extension.said, warrant)
     return extension
 
 
-def _note(act: str, held: Assignment, data: dict[str, object], warrant: Warrant) -> None:
-    subject = f"duties.assignment:{held.uuid}"
-    record(warrant, f"duties.{act}", subject=subject, place_code=held.place.code, data=data)
+def _note(
+    act: str, held: Assignment, data: dict[str, object], words: Said | None, warrant: Warrant
+) -> None:
+    record(
+        warrant, f"duties.{act}", subject=f"duties.assignment:{held.uuid}",
+        place_code=held.place.code, data=data, reason=as_reason(words),
+    )  # fmt: skip

@@ -2,14 +2,10 @@
 
 from datetime import date
 
-import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-
 from mangnon import clock
 from mangnon.duties.actions import take
 from mangnon.duties.models import Assignment, Step
-from mangnon.duties.states import OPEN, TRANSITIONS, Side, State
+from mangnon.duties.states import OPEN, State
 from mangnon.duties.tests.conftest import place
 from mangnon.places import generation
 from mangnon.places.actions import succeed
@@ -76,46 +72,3 @@ def test_a_split_place_leaves_a_duty_to_each_heir(to_communes, communes, distric
     held = {heir.code: Assignment.objects.get(place=heir, handing=to_communes) for heir in heirs}
     assert held["31"].first_place == communes[0]  # the larger share goes on with it
     assert held["30"].steps.get().act == "map"
-
-
-STEPS = [one.act for one in TRANSITIONS.values() if one.side != Side.MAP]
-SHARES = st.sampled_from([[1.0, 0.0], [0.0, 1.0], [0.5, 0.5], [0.3, 0.7]])
-
-
-@pytest.mark.django_db
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
-@given(
-    taken=st.lists(st.tuples(st.integers(0, 3), st.sampled_from(STEPS)), max_size=12),
-    shares=st.lists(SHARES, min_size=4, max_size=4),
-)
-def test_no_order_of_steps_and_merger_loses_or_doubles_a_duty(
-    taken, shares, to_communes, communes, districts, board, warrant
-):
-    from django.db import transaction
-
-    point = transaction.savepoint()
-    held = list(to_communes.assignments.order_by("pk"))
-    for number, act in taken:
-        held[number].refresh_from_db()
-        if held[number].state in TRANSITIONS[act].before:
-            take(held[number], act, waits_for=board, warrant=warrant, **WORDS)
-    owed = {one.pk for one in Assignment.objects.filter(state__in=OPEN)}
-    settled = dict(Assignment.objects.exclude(state__in=OPEN).values_list("pk", "state"))
-    heirs = merge(communes, shares, districts[0])
-    carried_out(warrant)
-    # Lost: what was owed is owed, or joined to what is owed at the same place.
-    for one in Assignment.objects.filter(pk__in=owed):
-        now = one if one.joined_to is None else one.joined_to
-        assert now.state in OPEN and now.place in heirs
-    # Settled: as it was.
-    assert dict(Assignment.objects.filter(pk__in=settled).values_list("pk", "state")) == settled
-    # Doubled: no heir owes one handing twice.
-    open_at = list(Assignment.objects.filter(state__in=OPEN).values_list("place", "handing"))
-    assert len(open_at) == len(set(open_at))
-    # While anybody owes it, every commune of the new map holds it.
-    if owed:
-        assert {heir.pk for heir in heirs} <= set(
-            Assignment.objects.values_list("place", flat=True)
-        )
-    transaction.savepoint_rollback(point)
-    generation.bump()

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from mangnon import clock
 from mangnon.access.doors import Leave
 from mangnon.access.errors import NotHere
-from mangnon.access.scope import reach
+from mangnon.access.scope import reach, tops
 from mangnon.places.models import Kind
 from mangnon.places.tree import Tree
 from mangnon.places.world import Unit
@@ -68,15 +68,15 @@ def where(leave: Leave, key: str = "") -> Where:
     today = clock.today()
     tree = Tree.on(today)
     living = [unit.id for unit in tree if unit.id in leave.places and unit.kind != Kind.VILLAGE]
-    tops = tuple(place for place in living if tree.parent(place) not in leave.places)
     if not key and len(living) == 1:
         key = tree.place(living[0]).key
+    own = tops(leave.places, today)
     if not key:
-        return Where(None, leave.places, tops, leave.places)
+        return Where(None, leave.places, own, leave.places)
     unit = tree.find(key)
     if unit is None or unit.id not in leave.places:
         raise NotHere
-    return Where(unit, reach(unit.id, today) & leave.places, tops, leave.places)
+    return Where(unit, reach(unit.id, today) & leave.places, own, leave.places)
 
 
 def way_to(place: int | None, reached: Collection[int], last: str) -> list[tuple[str, str | None]]:

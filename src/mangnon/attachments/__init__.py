@@ -1,0 +1,1 @@
+"""Files that officers bring as proof: looked into, locked, and handed out through a door alone."""

@@ -1,0 +1,5 @@
+"""What officers bring is for officers."""
+
+from mangnon.walls import shared
+
+shared("attachments.Attachment")

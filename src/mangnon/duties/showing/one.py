@@ -1,0 +1,105 @@
+"""One assignment: its facts, its history with that of what was joined to it, what may be done."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from mangnon.access.doors import Leave
+from mangnon.attachments.actions import name_of
+from mangnon.attachments.kinds import PICTURES
+from mangnon.duties.models import Assignment, Evidence, Extension, Handing, Step
+from mangnon.duties.queries import is_late
+from mangnon.duties.states import OWED, TRANSITIONS, Side, State
+from mangnon.places.models import Kind, Place
+
+# How an assignment comes into being: no step of the table.
+_FIRST = {"hand_down": gettext_lazy("Giao xuống"), "map": gettext_lazy("Giao cho đơn vị mới")}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One line of the history."""
+
+    step: Step
+    name: str
+    words: str
+    files: list[tuple[str, str, bool]]  # name, address, whether it is a picture
+    at: Place | None = None  # where, of what was joined
+
+
+def history(held: Assignment) -> list[Told]:
+    """Return every step of an assignment and of those joined to it, in the order of the days."""
+    rows = Step.objects.filter(Q(assignment=held) | Q(assignment__joined_to=held))
+    rows = rows.select_related("by", "said", "assignment__first_place").prefetch_related(
+        "evidence__file"
+    )
+    return [_told(one, held) for one in sorted(rows, key=lambda one: (one.day, one.pk))]
+
+
+def _told(step: Step, held: Assignment) -> Told:
+    known = TRANSITIONS.get(step.act)
+    apart = step.assignment_id != held.pk
+    return Told(
+        step=step,
+        name=str(known.name if known else _FIRST[step.act]),
+        words=step.words,
+        files=[_file(one, held) for one in step.evidence.all()],
+        at=step.assignment.first_place if apart else None,
+    )
+
+
+def _file(one: Evidence, held: Assignment) -> tuple[str, str, bool]:
+    address = reverse("duties:evidence", args=[held.uuid, one.uuid])
+    return name_of(one.file), address, one.file.kind in PICTURES
+
+
+def offered(
+    held: Assignment, do: Leave, give: Leave, waiting: Extension | None
+) -> list[tuple[str, str]]:
+    """Return the steps that stand open to a person from where the assignment stands."""
+    found: list[tuple[str, str]] = []
+    for side, leave, route, place in (
+        (Side.HOLDER, do, "duties:step", held.place_id),
+        (Side.GIVER, give, "duties:answer", held.handing.within_id),
+    ):
+        if place not in leave.places:
+            continue
+        found += [
+            (str(step.name), reverse(route, args=[held.uuid, step.act]))
+            for step in TRANSITIONS.values()
+            if step.side == side and held.state in step.before
+        ]
+    return [*found, *_of_time(held, do, give, waiting)]
+
+
+def _of_time(
+    held: Assignment, do: Leave, give: Leave, waiting: Extension | None
+) -> Iterator[tuple[str, str]]:
+    if held.state in OWED and held.place_id in do.places and waiting is None:
+        yield _("Xin gia hạn"), reverse("duties:ask_time", args=[held.uuid])
+    if waiting is not None and held.handing.within_id in give.places:
+        yield _("Trả lời xin gia hạn"), reverse("duties:answer_time", args=[held.uuid])
+    may_hand = held.place_id in give.places and held.office_id is None
+    if may_hand and held.state == State.ACCEPTED and held.place.kind != Kind.COMMUNE:
+        yield _("Giao tiếp xuống dưới"), reverse("duties:hand_further", args=[held.uuid])
+
+
+def handed_on(held: Assignment, day: date) -> list[dict[str, Any]]:
+    """Return each act by which an assignment was handed further, with how it stands below."""
+    below = Assignment.objects.filter(handing__held=held).exclude(state=State.JOINED)
+    counted = {
+        row["handing"]: row
+        for row in below.values("handing").annotate(
+            total=Count("pk"),
+            done=Count("pk", filter=Q(state=State.DONE)),
+            late=Count("pk", filter=is_late(day)),
+        )
+    }
+    handings = Handing.objects.filter(held=held).order_by("pk")
+    return [{**counted.get(one.pk, {}), "handing": one} for one in handings]

@@ -1,0 +1,144 @@
+"""The cascade at a glance: every duty, one down the tree, who is late and why, the calendar."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from mangnon import clock
+from mangnon.access import doors
+from mangnon.access.errors import NotHere
+from mangnon.access.rights import OWN
+from mangnon.access.routes import DeskRequest, private
+from mangnon.duties.calendar import days_of
+from mangnon.duties.models import Duty
+from mangnon.duties.queries import reached
+from mangnon.duties.showing import cascade, late, tables
+from mangnon.duties.showing.tables import LEVELS
+from mangnon.duties.templatetags.duties_words import told
+from mangnon.duties.views.reading import way
+from mangnon.places.models import Kind
+from mangnon.ui.templatetags.mangnon_ui import named
+
+_YEARS = 10
+
+
+@private("duties.see")
+def every(request: DeskRequest) -> HttpResponse:
+    """Show every duty that reaches the person's places, with how it stands there."""
+    gives = doors.leave(request.user, "duties.give", request.grounds)
+    context = {
+        "duties": cascade.duties_within(request.leave),
+        "gives": bool(gives),
+        "does": bool(doors.leave(request.user, "duties.do", request.grounds)),
+        "crumbs": [(_("Nhiệm vụ"), None)],
+    }
+    return render(request, "duties/every.html", context)
+
+
+@private("duties.see")
+def duty(request: DeskRequest, code: str) -> HttpResponse:
+    """Show what a duty asks, who owes it at each level, and how it stands below."""
+    related = ("document", "clause", "lead")
+    found = Duty.objects.select_related(*related).prefetch_related("supporting").filter(code=code)
+    asked = found.first()
+    gives = doors.leave(request.user, "duties.give", request.grounds)
+    leads = asked is not None and asked.lead.place_id in gives.places
+    if asked is None or not (leads or reached(request.leave).filter(handing__duty=asked).exists()):
+        raise NotHere
+    counted = cascade.cascade_of(asked, request.leave)
+    names = cascade.names_of(counted.places)
+    context = {
+        "duty": asked,
+        "levels": tables.levels(counted),
+        "places": tables.by_place(counted, names) if len(names) > 1 else None,
+        "bars": tables.bars(counted, names) if len(names) > 1 else None,
+        "overdue": sum(one.overdue for one in counted.levels.values()),
+        "leads": leads,
+        "crumbs": way((asked.title_vi, None)),
+    }
+    return render(request, "duties/duty.html", context)
+
+
+@private("duties.see")
+def overdue(request: DeskRequest) -> HttpResponse:
+    """Show who is late and why, the longest first; by district, office, clause."""
+    asked = {name: request.GET.get(word, "") for name, word in _ASKED.items()}
+    found = late.overdue_within(request.leave, asked)
+    first = _first(request.GET.get("tu", ""))
+    rows, more = late.page_of(found, first)
+    kept = {_ASKED[name]: value for name, value in asked.items() if value}
+    counted = late.by_place(found)
+    context = {
+        "rows": rows,
+        "count": sum(counted.values()),
+        "below": late.by_district(counted),
+        "facets": _facets(request, asked),
+        "next": urlencode({**kept, "tu": first + late.MOST}) if more else "",
+        "crumbs": way((_("Ai chậm, vì sao"), None)),
+    }
+    return render(request, "duties/late.html", context)
+
+
+@private(OWN)
+def calendar(request: DeskRequest) -> HttpResponse:
+    """Show a year's days off and days worked in exchange, as known today."""
+    today = clock.today()
+    wanted = request.GET.get("nam", "")
+    year = int(wanted) if wanted.isascii() and wanted.isdigit() and len(wanted) == 4 else today.year
+    year = min(max(year, 1990), today.year + _YEARS)
+    context = {
+        "year": year,
+        "days": days_of(year, today),
+        "before": year - 1,
+        "after": year + 1,
+        "edits": bool(doors.leave(request.user, "duties.calendar", request.grounds)),
+        "crumbs": [(_("Lịch làm việc"), None)],
+    }
+    return render(request, "duties/calendar.html", context)
+
+
+_ASKED = {"duty": "viec", "lead": "co_quan", "level": "cap"}
+
+
+def _facets(request: DeskRequest, asked: dict[str, str]) -> list[dict[str, Any]]:
+    """Return what the list may be narrowed by: only what would leave something."""
+    page = reverse("duties:late")
+    asked_of = late.duties_of(request.leave)
+    duties = [(one.code, told(one, "title")) for one in asked_of]
+    leads = {(one.lead.code, named(one.lead)) for one in asked_of}
+    kinds = [(kind, str(LEVELS[Kind(kind)])) for kind in late.levels()]
+    return [
+        _facet(page, asked, label, name, sorted(choices, key=lambda one: str(one[1])))
+        for label, name, choices in (
+            (_("Cấp"), "level", kinds), (_("Cơ quan chủ trì"), "lead", leads),
+            (_("Nhiệm vụ"), "duty", duties),
+        )
+    ]  # fmt: skip
+
+
+def _facet(
+    page: str, asked: dict[str, str], label: str, name: str, choices: list[Any]
+) -> dict[str, Any]:
+    lines = [("", _("tất cả")), *choices]
+    return {
+        "label": label,
+        "choices": [
+            {"label": words, "is_current": asked[name] == key, "count": None,
+             "url": f"{page}?{_kept(asked, name, key)}"}
+            for key, words in lines
+        ],
+    }  # fmt: skip
+
+
+def _kept(asked: dict[str, str], name: str, key: str) -> str:
+    chosen = {**asked, name: key}
+    return urlencode({_ASKED[one]: value for one, value in chosen.items() if value})
+
+
+def _first(text: str) -> int:
+    """Read where a page begins; anything else is the first page."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 0

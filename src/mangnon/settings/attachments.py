@@ -1,0 +1,5 @@
+"""Where the files lie that officers bring, each locked under a key of its own."""
+
+from mangnon.settings.mode import DATA_DIR
+
+ATTACHMENTS_ROOT = DATA_DIR / "attachments"

@@ -1,0 +1,225 @@
+"""The routes of the private house, by hand: who gets in, what she sees, what is recorded.
+
+Written from what each role is for; it shares nothing with the table of rights.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+if TYPE_CHECKING:
+    from tests.support.private_world import World
+
+# Who is what, and which communes she reaches.
+PEOPLE = {
+    "an": ("officer", {"n1"}),
+    "binh": ("officer", {"n2"}),
+    "chi": ("station", {"n1"}),
+    "dung": ("above", {"n1", "n2"}),
+    "giang": ("above", {"n1", "n2", "s1"}),
+    "ha": ("auditor", set()),
+    "kien": ("administrator", set()),
+    "minh": ("leader", {"n1"}),
+    "khach": ("citizen", set()),
+    "stranger": ("stranger", set()),
+}
+CHILDREN = {"n1": "Nguyễn Thị Mận Mẫu", "n2": "Trần Văn Đào Mẫu", "s1": "Phạm Thị Lựu Mẫu"}
+EVERYBODY = {role for role, _ in PEOPLE.values()}
+SIGNED_IN = EVERYBODY - {"stranger"}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One route: which roles get in where they reach, and what they then see and leave."""
+
+    roles: set[str]
+    of: str = ""  # whose the address is: a "child", a "thing" of its commune, or nobody's
+    shows: str = ""  # {name} is the child's
+    leaves: str = ""  # the entry of the reading, naming the child
+    opened: bool = False  # the file is opened for a purpose first
+    post: dict[str, str] = field(default_factory=dict)  # sent instead of opening the address
+    status: int = 200
+    args: Callable[["World", str], list[object] | None] = lambda world, code: []
+
+
+def child(*roles: str, shows: str = "{name}", **words: object) -> Row:
+    """A route under a child's address."""
+    return Row(set(roles), of="child", shows=shows, **words)
+
+
+def act(*roles: str, **words: object) -> Row:
+    """A page that acts on a child: it shows the name, and that is a reading."""
+    return child(*roles, leaves="register.name", **words)
+
+
+def held(kind: str) -> Callable[["World", str], list[object] | None]:
+    """Return what names, in an address, the thing of a kind that belongs to a commune."""
+    return lambda world, code: world.things[kind].get(code)
+
+
+def thing(kind: str, *roles: str, **words: object) -> Row:
+    """A route under the address of a thing that belongs to a commune."""
+    return Row(set(roles), of="thing", args=held(kind), **words)
+
+
+def person(*roles: str, kind: str = "person", **words: object) -> Row:
+    """A page about Chi, who works in n1."""
+    return Row(set(roles), args=lambda world, code: world.things[kind]["n1"], **words)
+
+
+def own(status: int = 200, shows: str = "") -> Row:
+    return Row(SIGNED_IN, shows=shows, status=status)
+
+
+def free(status: int = 200, shows: str = "") -> Row:
+    return Row(EVERYBODY, shows=shows, status=status)
+
+
+NOBODY = uuid4()
+OFFICER, STATION, ABOVE, LEADER = "officer", "station", "above", "leader"
+ROUTES = {
+    "desk": own(shows="Việc của tôi"),
+    "visits": own(shows="Lượt xem"),
+    "register:list": Row({OFFICER, STATION, ABOVE}, shows="Mẫu"),
+    "register:search": Row({OFFICER, STATION, ABOVE}),
+    "register:file": child(OFFICER, ABOVE, leaves="register.read", opened=True),
+    "register:reveal": child(
+        OFFICER, ABOVE, shows="030213000123", leaves="register.reveal_document", opened=True,
+        post={"what": "document"},
+    ),
+    "register:weighdays": Row({OFFICER, STATION}, shows="Các buổi cân đo"),
+    "register:open_weighday": Row({OFFICER, STATION}, shows="Mở buổi cân đo"),
+    "register:village": Row({OFFICER, STATION, ABOVE}, shows="Danh sách theo thôn"),
+    "register:due_services": Row({OFFICER}, shows="Dịch vụ đến hạn"),
+    "register:without_evidence": Row({OFFICER}, shows="Chưa có giấy tờ"),
+    "register:follow_ups": Row({OFFICER}, shows="Chờ theo dõi lại"),
+    "register:export": Row({OFFICER, ABOVE}, shows="Xuất danh sách"),
+    "register:keep_view": Row({OFFICER, STATION, ABOVE}, post={"title": "Mẫu"}, status=302),
+    "register:drop_view": Row({OFFICER, STATION, ABOVE}, post={"x": "y"}, status=404,
+                              args=lambda world, code: [NOBODY]),
+    "register:who": child(OFFICER, ABOVE, shows="Ai xem được"),
+    "register:weighday": thing("day", OFFICER, STATION, shows="{name}"),
+    "register:add_to_weighday": thing("day", OFFICER, STATION),
+    "register:record_weighday": thing("day", OFFICER, STATION),
+    "register:close_weighday": thing("day", OFFICER, STATION),
+    "register:weighday_paper": thing("day", OFFICER, STATION, shows="{name}"),
+    "register:strike": act(OFFICER, STATION, args=held("weighing")),
+    "register:correct_weighing": act(OFFICER, STATION, args=held("weighing")),
+    "register:guardian": act(OFFICER, args=held("guardian")),
+    "register:remove_guardian": act(OFFICER, args=held("guardian")),
+    "register:household": act(OFFICER),
+    "register:join_household": act(OFFICER),
+    "register:ask": Row({OFFICER}, shows="Hỏi hồ sơ"),
+    "register:receive": Row({OFFICER}, shows="Tiếp nhận"),
+    "register:asked": thing("asking", OFFICER),
+    "register:withdraw": thing("asked_for", OFFICER),
+    "register:transfers": Row({OFFICER, ABOVE}, shows="Yêu cầu chuyển hồ sơ"),
+    "register:release": thing("asked_of", OFFICER, ABOVE, shows="{name}"),
+    "register:heirs": Row({OFFICER}, shows="chia tách"),
+    "reports:list": Row({OFFICER, ABOVE, LEADER}, shows="Báo cáo định kỳ"),
+    "reports:leader": Row({OFFICER, ABOVE, LEADER}, shows="Chờ quyết định"),
+    "reports:begin": Row({OFFICER, ABOVE}, shows="Lập báo cáo"),
+    "reports:report": thing("report", OFFICER, ABOVE, LEADER, shows="DỰ THẢO"),
+    "reports:write": thing("report", OFFICER, ABOVE, shows="Soạn lời báo cáo"),
+    "reports:sign": thing("report", LEADER, shows="Ký báo cáo"),
+    "reports:file": thing("report_file", OFFICER, ABOVE, LEADER),
+    "people": Row({ABOVE, LEADER, "auditor", "administrator"}, shows="Mọi người"),
+    "person": person(ABOVE, LEADER, "auditor", "administrator", shows="Chi Thị Mẫu"),
+    "loans": Row({ABOVE, LEADER, "auditor", "administrator"}),
+    "invite": Row({"administrator"}, shows="Mời một người"),
+    "roster": Row({"administrator"}, shows="Mời nhiều người"),
+    "roster-template": Row({"administrator"}),
+    "codes": Row({"administrator"}),
+    "unconfirmed": Row({"administrator"}, shows="Khách Văn Mẫu"),
+    "unconfirmed-batch": person("administrator", kind="batch", shows="Khách Văn Mẫu"),
+    "give-role": person("administrator", shows="Chi Thị Mẫu"),
+    "end-role": person("administrator", kind="holding", shows="Chi Thị Mẫu"),
+    "confirm-role": person("administrator", kind="holding", shows="Chi Thị Mẫu"),
+    "hand-over": person("administrator", shows="Chi Thị Mẫu"),
+    "give-code": person("administrator", shows="Chi Thị Mẫu"),
+    "close-account": person("administrator", shows="Chi Thị Mẫu"),
+    "ask-reset": person("administrator", "auditor", shows="Chi Thị Mẫu"),
+    "confirm-reset": person("administrator", "auditor", shows="Chi Thị Mẫu"),
+    "trail": Row({"auditor"}),
+    "borrow": Row({"administrator"}, shows="Nhận quyền tạm thời"),
+    "register:enter": Row({OFFICER}, shows="Thêm một trẻ"),
+    "register:birth": Row({OFFICER}, shows="mới sinh"),
+    "register:correct": act(OFFICER),
+    "register:weigh": act(OFFICER, STATION),
+    "register:move": act(OFFICER),
+    "register:death": act(OFFICER),
+    "register:begin_circumstance": act(OFFICER),
+    "register:end_circumstance": act(OFFICER, args=held("spell")),
+    "register:evidence": act(OFFICER, args=held("spell")),
+    "register:assist": act(OFFICER),
+    "register:reintegrate": act(OFFICER),
+    "register:deliver": act(OFFICER, args=held("service")),
+    "register:approve_plan": act(OFFICER),
+    "register:close_plan": act(OFFICER, args=held("plan")),
+    "register:follow_up": act(OFFICER, args=held("outcome")),
+    "duties:all": Row({OFFICER, ABOVE, LEADER}, shows="Văn bản yêu cầu gì"),
+    "duties:mine": Row({OFFICER, ABOVE, LEADER}, shows="Việc được giao"),
+    "duties:answers": Row({ABOVE, LEADER}, shows="Chờ bạn trả lời"),
+    "duties:late": Row({OFFICER, ABOVE, LEADER}, shows="Ai chậm"),
+    "duties:calendar": own(shows="Lịch làm việc"),
+    "duties:announce": Row({"administrator"}, shows="làm bù"),
+    "duties:put": Row({ABOVE, LEADER}, shows="Ghi một nhiệm vụ"),
+    "duties:duty": Row({OFFICER, ABOVE, LEADER}, args=held("duty"), shows="Quán triệt"),
+    "duties:hand": Row({ABOVE, LEADER}, args=held("duty"), shows="Quán triệt"),
+    "duties:assignment": thing("assignment", OFFICER, ABOVE, LEADER, shows="Quán triệt"),
+    "duties:evidence": thing("proof", OFFICER, ABOVE, LEADER),
+    "duties:step": thing("step", OFFICER, ABOVE, shows="Báo cáo kết quả"),
+    "duties:ask_time": thing("assignment", OFFICER, ABOVE, shows="Xin gia hạn"),
+    "duties:answer": thing("answer", ABOVE, shows="Thu hồi"),
+    "duties:answer_time": thing("assignment", ABOVE, shows="Chờ hội trường"),
+    "duties:hand_further": thing("assignment", ABOVE, LEADER, shows="Giao tiếp"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Own:
+    """A page of one's own account, or of signing in: it names nobody else.
+
+    ``mine`` and ``strange``: the answers to who is signed in, and to who is not; a stranger who
+    gets no page is led to the sign-in.
+    """
+
+    mine: tuple[int, ...] = (200,)
+    strange: int = 302
+    args: tuple[object, ...] = ()
+
+
+ACCOUNT = {
+    "my-account": Own(),
+    "my-rights": Own(),
+    "sessions": Own(),
+    "language": Own(),
+    "leave-directory": Own((404,)),
+    "one-time-code": Own(strange=200),
+    "give-back": Own((404, 405), args=(NOBODY,)),
+    "account_login": Own((302,), strange=200),
+    "account_logout": Own(),
+    "account_inactive": Own(strange=200),
+    "account_reauthenticate": Own(),
+    "account_change_password": Own(),
+    "mfa_index": Own(),
+    "mfa_authenticate": Own((302,)),
+    "mfa_login_webauthn": Own((302,)),
+    "mfa_reauthenticate": Own((200, 302)),
+    "mfa_reauthenticate_webauthn": Own((302,)),
+    # What changes a second factor asks for the password once more.
+    "mfa_activate_totp": Own((302,)),
+    "mfa_deactivate_totp": Own((302, 404)),
+    "mfa_generate_recovery_codes": Own((302,)),
+    "mfa_view_recovery_codes": Own((302, 404)),
+    "mfa_download_recovery_codes": Own((302, 404)),
+    "mfa_list_webauthn": Own(),
+    "mfa_add_webauthn": Own((302,)),
+    "mfa_remove_webauthn": Own((404,), strange=302, args=(NOBODY,)),
+    "mfa_edit_webauthn": Own((404,), strange=302, args=(NOBODY,)),
+    "socialaccount_login_cancelled": Own(strange=200),
+    "socialaccount_login_error": Own((401,), strange=401),
+    "openid_connect_login": Own((404, 405), strange=405, args=("nobody",)),
+    "openid_connect_callback": Own((404,), strange=404, args=("nobody",)),
+}

@@ -83,6 +83,7 @@ def test_the_leaders_page_is_one_sheet_of_a4_and_no_page_is_wider_than_its_scree
     assert len(sheets) == 1
     text = " ".join(sheets[0].get_textpage().get_text_range().split())
     assert "Chờ quyết định" in text
+    sheets.close()
     assert text.count("Quá hạn:") + text.count("Chờ công nhận:") == 10
     for width in (390, 1280):
         for path in (OVERVIEW, report[0], "/desk/bao-cao/"):

@@ -18,7 +18,8 @@ from mangnon.reports.actions import begin
 from tests.support.desk import signed_in
 from tests.support.officers import SECRET
 
-pytestmark = [pytest.mark.browser, pytest.mark.screen, pytest.mark.django_db]
+# One test: what the module's fixtures wrote is emptied when it ends.
+pytestmark = [pytest.mark.browser, pytest.mark.screen, pytest.mark.django_db(transaction=True)]
 LEADER, OVERVIEW = "lanh-dao", "/desk/bao-cao/tong-quan/"
 HANDED, DUE = date(2025, 9, 1), date(2025, 10, 15)
 
@@ -73,20 +74,18 @@ def opened(site, chromium, report):
         context.close()
 
 
-def test_the_leaders_page_is_one_sheet_of_a4(opened):
+def test_the_leaders_page_is_one_sheet_of_a4_and_no_page_is_wider_than_its_screen(opened, report):
     page = opened(OVERVIEW)
     assert page.locator(".kept li").count() == 8
     assert page.locator(".deciding tbody tr").count() == 10
-    assert page.locator(".mapping svg").count() == 1
+    assert page.locator(".mapping svg").count() >= 1
     sheets = pypdfium2.PdfDocument(page.pdf(format="A4", prefer_css_page_size=True))
     assert len(sheets) == 1
-    text = sheets[0].get_textpage().get_text_range()
+    text = " ".join(sheets[0].get_textpage().get_text_range().split())
     assert "Chờ quyết định" in text
+    sheets.close()
     assert text.count("Quá hạn:") + text.count("Chờ công nhận:") == 10
-
-
-@pytest.mark.parametrize("width", [390, 1280])
-def test_nothing_is_wider_than_the_screen(opened, report, width):
-    for path in (OVERVIEW, report[0], "/desk/bao-cao/"):
-        page = opened(path, width)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+    for width in (390, 1280):
+        for path in (OVERVIEW, report[0], "/desk/bao-cao/"):
+            page = opened(path, width)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, path

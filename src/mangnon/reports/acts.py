@@ -6,7 +6,7 @@ from mangnon.audit.wording import name_acts, name_details, name_things, name_val
 
 name_acts(
     "reports",
-    _("Báo cáo"),
+    _("Báo cáo định kỳ"),
     {
         "reports.begin": _("Lập một báo cáo"),
         "reports.take_away": _("Tải một báo cáo về"),
@@ -14,7 +14,7 @@ name_acts(
         "reports.write_words": _("Ghi lời của một báo cáo"),
     },
 )
-name_things({"reports.report": _("Báo cáo")})
+name_things({"reports.report": _("Bản báo cáo")})
 name_details(
     {
         "reports.sign.digest": _("mã kiểm tra nội dung"),

@@ -49,7 +49,7 @@ def page(request: DeskRequest, uuid: object) -> HttpResponse:
     """Show a report: a draft with today's figures, a signed one as signed; what changed since."""
     report = report_within(request.leave, uuid)
     words: dict[str, Any] = {"report": report, "title": period_words(report)}
-    words["crumbs"] = [(_("Báo cáo"), reverse("reports:list")), (words["title"], None)]
+    words["crumbs"] = [(_("Báo cáo định kỳ"), reverse("reports:list")), (words["title"], None)]
     try:
         told = content(report)
     except errors.Broken as error:

@@ -19,6 +19,7 @@ from mangnon.ui.forms import DayField, Form
 _NO_NAMES = _("Không ghi họ tên trẻ em: ai giữ nhiệm vụ này cũng đọc được.")
 _BRINGS = frozenset({"report", "answer", "send_back", "ask", "return"})  # with files
 LONGEST = 4_000
+Choices = Sequence[tuple[str, str]]
 
 
 def words_field(**words: Any) -> forms.CharField:
@@ -190,3 +191,18 @@ class DayForm(Form):
     name_vi = forms.CharField(label=_("Lý do, tên gọi"), max_length=120)
     announced_on = DayField(label=_("Thông báo ngày"))
     basis = forms.CharField(label=_("Theo văn bản"), required=False, max_length=200)
+
+
+class LateForm(Form):
+    """What the list of who is late is narrowed by; the names are those of the address."""
+
+    cap = forms.ChoiceField(label=_("Cấp"), required=False)
+    co_quan = forms.ChoiceField(label=_("Cơ quan chủ trì"), required=False)
+    viec = forms.ChoiceField(label=_("Nhiệm vụ"), required=False)
+
+    def __init__(
+        self, *args: Any, levels: Choices, leads: Choices, duties: Choices, **words: Any
+    ) -> None:
+        super().__init__(*args, **words)
+        for name, choices in (("cap", levels), ("co_quan", leads), ("viec", duties)):
+            self.offer(name, [("", _("tất cả")), *choices])

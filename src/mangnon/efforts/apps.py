@@ -10,4 +10,4 @@ class EffortsConfig(AppConfig):
         from mangnon.access import menu
         from mangnon.efforts import heirs  # noqa: F401  (it announces itself)
 
-        menu.offer(_("Nhiệm vụ, giải pháp"), "efforts:tasks", act="efforts.see", order=55)
+        menu.offer(_("Giải pháp"), "efforts:tasks", act="efforts.see", order=55)

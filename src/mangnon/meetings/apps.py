@@ -11,5 +11,5 @@ class MeetingsConfig(AppConfig):
         from mangnon.meetings import heirs  # noqa: F401  (it announces itself)
         from mangnon.meetings.showing.work import cards
 
-        menu.offer(_("Hội nghị, tập huấn"), "meetings:list", act="meetings.see", order=40)
+        menu.offer(_("Hội nghị"), "meetings:list", act="meetings.see", order=40)
         work.offer(cards)

@@ -14,4 +14,4 @@ class ReportsConfig(AppConfig):
         sections.register("promises", promises.TITLE, promises.section, order=10)
         sections.register("duties", duties.TITLE, duties.section, order=20)
         menu.offer(_("Tổng quan"), "reports:leader", act="reports.read", order=5)
-        menu.offer(_("Báo cáo định kỳ"), "reports:list", act="reports.read", order=60)
+        menu.offer(_("Báo cáo"), "reports:list", act="reports.read", order=60)

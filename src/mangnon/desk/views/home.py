@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from mangnon.access import unconfirmed
+from mangnon.access.doors import leave
 from mangnon.access.rights import OWN
 from mangnon.access.routes import DeskRequest, private
 from mangnon.access.work import Card, Pile, waiting
@@ -26,6 +27,7 @@ def page(request: DeskRequest) -> HttpResponse:
             "stale": piles["stale"],
             "place": named(place) if place else "",
             "standings": standings(place) if place else [],
+            "reminded": bool(leave(request.user, "duties.see", request.grounds)),
             # Who holds something already reads of what waits on the page of her rights.
             "unconfirmed": [] if request.grounds else unconfirmed.of_person(request.user),
         }

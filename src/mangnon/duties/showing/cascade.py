@@ -14,6 +14,7 @@ from mangnon.duties.queries import is_late, reached
 from mangnon.duties.states import OWED, State
 from mangnon.places.models import Kind, Place
 from mangnon.places.tree import Tree
+from mangnon.places.world import world
 
 
 @dataclass(slots=True)
@@ -49,9 +50,6 @@ _WHERE = {
 }
 
 
-_PASSED = ""  # the level of places that are on no map any more: settled before they passed
-
-
 @dataclass(slots=True)
 class Cascade:
     """A duty at a glance: by level, and by place below the root (or below the reader's own)."""
@@ -85,20 +83,20 @@ def cascade_of(duty: Duty, leave: Leave) -> Cascade:
 
 
 def _counted(rows: QuerySet[Assignment], today: date) -> Cascade:
-    tree, found = Tree.on(today), Cascade()
+    tree, every, found = Tree.on(today), world().units, Cascade()
     kinds: dict[str, Standing] = defaultdict(Standing)
     places: dict[int, Standing] = defaultdict(Standing)
     asked = rows.values_list("place_id", "state", "due_on")
     for place, state, due in asked.iterator(chunk_size=5_000):
-        known = place in tree
-        kind = tree.place(place).kind if known else _PASSED
+        kind = every[place].kind
         late = state in OWED and due < today
-        for standing in (kinds[kind], places[tree.below_root(place) if known else place]):
+        below = tree.below_root(place) if place in tree else place
+        for standing in (kinds[kind], places[below]):
             setattr(standing, _WHERE[state], getattr(standing, _WHERE[state]) + 1)
             standing.overdue += late
         if kind == Kind.COMMUNE:
             found.state_at[place] = "late" if late else _WHERE[state]
-    found.levels = {kind: kinds[kind] for kind in (*Kind.values, _PASSED) if kind in kinds}
+    found.levels = {kind: kinds[kind] for kind in Kind.values if kind in kinds}
     found.places = dict(places)
     return found
 

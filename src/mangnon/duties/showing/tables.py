@@ -12,6 +12,7 @@ from mangnon.ui.charts.bars import Bar, BarChart
 from mangnon.ui.parts import Cell, Column, Table
 from mangnon.ui.templatetags.mangnon_ui import named, page_language
 
+MOST_BARS = 15
 LEVELS = {
     Kind.PROGRAMME_AREA: _lazy("Toàn địa bàn"),
     Kind.PROVINCE: _lazy("Cấp tỉnh"),
@@ -22,10 +23,7 @@ LEVELS = {
 
 def levels(counted: Cascade) -> Table:
     """Return a row a level."""
-    rows = [
-        (str(LEVELS[Kind(kind)]) if kind else _("Nơi không còn trên bản đồ"), one)
-        for kind, one in counted.levels.items()
-    ]
+    rows = [(str(LEVELS[Kind(kind)]), one) for kind, one in counted.levels.items()]
     return _table("levels", _("Ai đang giữ, theo cấp"), _("Cấp"), rows)
 
 
@@ -47,14 +45,17 @@ def _table(key: str, caption: str, first: str, rows: list[tuple[str, Standing]])
 
 
 def bars(counted: Cascade, names: Mapping[int, Place]) -> BarChart:
-    """Return the share that is done below each place, the least first."""
+    """Return the share that is done below each place, the least first; the table has them all."""
     language = page_language()
     found = sorted(counted.places.items(), key=lambda one: (one[1].share, -one[1].overdue))
+    title = _("Tỷ lệ đã xong theo địa bàn")
+    if len(found) > MOST_BARS:
+        title = _("Tỷ lệ đã xong: %(number)s địa bàn thấp nhất") % {"number": MOST_BARS}
     return BarChart(
-        title=_("Tỷ lệ đã xong theo địa bàn"),
+        title=title,
         bars=[
             Bar(named(names[place]), one.share, f"{format_number(one.share, 0, language)}%")
-            for place, one in found
+            for place, one in found[:MOST_BARS]
         ],
     )
 

@@ -1,11 +1,10 @@
 """The cascade at a glance: every duty, one down the tree, who is late and why, the calendar."""
 
-from typing import Any
+from operator import itemgetter
 from urllib.parse import urlencode
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from mangnon import clock
@@ -14,6 +13,7 @@ from mangnon.access.errors import NotHere
 from mangnon.access.rights import OWN
 from mangnon.access.routes import DeskRequest, private
 from mangnon.duties.calendar import days_of
+from mangnon.duties.forms import LateForm
 from mangnon.duties.models import Duty
 from mangnon.duties.queries import reached
 from mangnon.duties.showing import cascade, late, tables
@@ -57,6 +57,8 @@ def duty(request: DeskRequest, code: str) -> HttpResponse:
         "places": tables.by_place(counted, names) if len(names) > 1 else None,
         "bars": tables.bars(counted, names) if len(names) > 1 else None,
         "overdue": sum(one.overdue for one in counted.levels.values()),
+        "done": sum(one.done for one in counted.levels.values()),
+        "total": sum(one.total for one in counted.levels.values()),
         "leads": leads,
         "crumbs": way((asked.title_vi, None)),
     }
@@ -76,7 +78,7 @@ def overdue(request: DeskRequest) -> HttpResponse:
         "rows": rows,
         "count": sum(counted.values()),
         "below": late.by_district(counted),
-        "facets": _facets(request, asked),
+        "form": _narrowing(request),
         "next": urlencode({**kept, "tu": first + late.MOST}) if more else "",
         "crumbs": way((_("Ai chậm, vì sao"), None)),
     }
@@ -104,39 +106,15 @@ def calendar(request: DeskRequest) -> HttpResponse:
 _ASKED = {"duty": "viec", "lead": "co_quan", "level": "cap"}
 
 
-def _facets(request: DeskRequest, asked: dict[str, str]) -> list[dict[str, Any]]:
-    """Return what the list may be narrowed by: only what would leave something."""
-    page = reverse("duties:late")
+def _narrowing(request: DeskRequest) -> LateForm:
+    """Return the form that narrows the list: only what would leave something is offered."""
     asked_of = late.duties_of(request.leave)
-    duties = [(one.code, told(one, "title")) for one in asked_of]
-    leads = {(one.lead.code, named(one.lead)) for one in asked_of}
-    kinds = [(kind, str(LEVELS[Kind(kind)])) for kind in late.levels()]
-    return [
-        _facet(page, asked, label, name, sorted(choices, key=lambda one: str(one[1])))
-        for label, name, choices in (
-            (_("Cấp"), "level", kinds), (_("Cơ quan chủ trì"), "lead", leads),
-            (_("Nhiệm vụ"), "duty", duties),
-        )
-    ]  # fmt: skip
-
-
-def _facet(
-    page: str, asked: dict[str, str], label: str, name: str, choices: list[Any]
-) -> dict[str, Any]:
-    lines = [("", _("tất cả")), *choices]
-    return {
-        "label": label,
-        "choices": [
-            {"label": words, "is_current": asked[name] == key, "count": None,
-             "url": f"{page}?{_kept(asked, name, key)}"}
-            for key, words in lines
-        ],
-    }  # fmt: skip
-
-
-def _kept(asked: dict[str, str], name: str, key: str) -> str:
-    chosen = {**asked, name: key}
-    return urlencode({_ASKED[one]: value for one, value in chosen.items() if value})
+    return LateForm(
+        request.GET.dict(),
+        levels=[(kind, str(LEVELS[Kind(kind)])) for kind in late.levels()],
+        leads=sorted({(one.lead.code, named(one.lead)) for one in asked_of}, key=itemgetter(1)),
+        duties=sorted(((one.code, told(one, "title")) for one in asked_of), key=itemgetter(1)),
+    )
 
 
 def _first(text: str) -> int:

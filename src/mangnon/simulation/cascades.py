@@ -23,6 +23,7 @@ class Cascade:
     deadline: Deadline
     offices: tuple[str, ...] = ()
     further: bool = False
+    meetings: bool = False
     late: float = 0.0
     unfinished: int = 0
 
@@ -92,8 +93,8 @@ def _cascade(row: Mapping[str, Any]) -> Cascade:
     )
     return Cascade(
         row["duty"], date.fromisoformat(row["handed_on"]), row["rule"], deadline,
-        tuple(row.get("offices", ())), bool(row.get("further")), float(row.get("late", 0)),
-        int(row.get("unfinished", 0)),
+        tuple(row.get("offices", ())), bool(row.get("further")), bool(row.get("meetings")),
+        float(row.get("late", 0)), int(row.get("unfinished", 0)),
     )  # fmt: skip
 
 

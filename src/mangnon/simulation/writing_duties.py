@@ -1,7 +1,7 @@
 """Plays the duties of the invented province: day by day, through the acts alone."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from mangnon import clock
@@ -28,6 +28,7 @@ from mangnon.places.tree import Tree
 from mangnon.simulation.cascades import Cascade, Event, Held, cascades_of, courses
 from mangnon.simulation.chance import stream
 from mangnon.simulation.duty_words import words_for
+from mangnon.simulation.writing_meetings import hold_meeting
 
 _TEXTS = ("title_en", "result_vi", "result_en", "evidence_vi", "evidence_en")
 _LOOKED_AHEAD = timedelta(days=200)  # over which what was announced is known to who draws
@@ -39,7 +40,7 @@ class Duties:
     def __init__(self, area: Place, seed: int, warrant: Warrant) -> None:
         kept = AppliedPack.objects.values_list("simulation", flat=True).first() or {}
         self._area, self._warrant = area, warrant
-        self._chance = stream(seed, "duties")
+        self._chance, self._meeting_chance = stream(seed, "duties"), stream(seed, "meetings")
         self._invented = {row["code"]: row for row in kept.get("duty", ())}
         self._cascades = cascades_of(kept)
         self._cascade_of: dict[int, Cascade] = {}  # by the handing's id
@@ -154,6 +155,14 @@ class Duties:
             if said:
                 numbers = self._numbers(said) if act == "report" else {}
                 take_together(act, said, numbers=numbers, warrant=self._warrant)
+                self._meet({pk: people for pk, (people, *_) in numbers.items()})
+
+    def _meet(self, came: Mapping[int, int]) -> None:
+        """Hold the meeting behind each report, where the cascade is carried on by meetings."""
+        related = ("handing__duty", "place")
+        for held in Assignment.objects.select_related(*related).filter(pk__in=came).order_by("pk"):
+            if self._cascade_of[held.handing_id].meetings:
+                hold_meeting(held, came[held.pk], self._meeting_chance, warrant=self._warrant)
 
     def _numbers(self, ids: Iterable[int]) -> dict[int, list[int]]:
         """Invent what is counted: people at a meeting of a commune, dozens."""

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any, BinaryIO
-from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile, ZipFile
 
 from openpyxl import Workbook, load_workbook
@@ -27,7 +26,9 @@ MOST_ROWS, LARGEST = 2000, 2_000_000
 UNPACKED = 20_000_000  # bytes; the fullest sheet of people unpacks to a few million
 # A file that is not what it says fails while it is unpacked or read, in one of these ways.
 _BROKEN = (
-    BadZipFile, InvalidFileException, ParseError, zlib.error, NotImplementedError, RuntimeError,
+    # Broken markup: ElementTree's ParseError and lxml's XMLSyntaxError are both of this kind.
+    SyntaxError,
+    BadZipFile, InvalidFileException, zlib.error, NotImplementedError, RuntimeError,
     KeyError, IndexError, TypeError, ValueError, OSError, EOFError,
 )  # fmt: skip
 _NEEDED = 3

@@ -51,11 +51,12 @@ def duty(request: DeskRequest, code: str) -> HttpResponse:
         raise NotHere
     counted = cascade.cascade_of(asked, request.leave)
     names = cascade.names_of(counted.places)
+    still = any(one.done < one.total for one in counted.places.values())
     context = {
         "duty": asked,
         "levels": tables.levels(counted),
         "places": tables.by_place(counted, names) if len(names) > 1 else None,
-        "bars": tables.bars(counted, names) if len(names) > 1 else None,
+        "bars": tables.bars(counted, names) if len(names) > 1 and still else None,
         "overdue": sum(one.overdue for one in counted.levels.values()),
         "done": sum(one.done for one in counted.levels.values()),
         "total": sum(one.total for one in counted.levels.values()),

@@ -7,6 +7,7 @@ from itertools import islice, zip_longest
 
 from django.db.models import Case, CharField, Count, Exists, F, OuterRef, Q, Value, When, Window
 from django.db.models.functions import Coalesce, RowNumber
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -44,6 +45,7 @@ class Decision:
     duty: str
     due_on: date
     days: int
+    url: str
 
 
 def decisions(places: Places, today: date) -> tuple[list[Decision], list[tuple[Waiting, int]]]:
@@ -98,4 +100,5 @@ def _line(row: Assignment, today: date) -> Decision:
         duty=duty.title_en if page_language() == "en" else duty.title_vi,
         due_on=row.due_on,
         days=max((today - since).days, 0),
+        url=reverse("duties:assignment", args=[row.uuid]),
     )

@@ -8,7 +8,7 @@ from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 
 from mangnon.access.doors import Leave
 from mangnon.access.errors import NotHere
-from mangnon.duties.models import Assignment, Extension, Pause, Step
+from mangnon.duties.models import Assignment, Extension, Pause
 from mangnon.duties.states import OWED, State
 from mangnon.reports.models import Report
 
@@ -72,11 +72,10 @@ def counts(places: Places, *, first: date, last: date, today: date) -> list[Duty
 def late(places: Places, *, first: date, last: date, today: date) -> list[Assignment]:
     """Return who is late, the longest first, no more than a report prints.
 
-    Each knows why (``waits_for``, ``asked_for``, ``said``): whom it waits for, what more time was
-    asked for with, what was said last.
+    Each knows why (``waits_for``, ``asked_until``): whom it waits for, until when more time was
+    asked for. What was written with a step stays sealed where it is: a report is handed round.
     """
     of = OuterRef("pk")
-    words = Step.objects.filter(assignment=of).exclude(words="").order_by("-pk")
     asked = Extension.objects.filter(assignment=of, answer=Extension.Answer.WAITING)
     paused = Pause.objects.filter(assignment=of, until__isnull=True)
     found = (
@@ -84,8 +83,7 @@ def late(places: Places, *, first: date, last: date, today: date) -> list[Assign
         .filter(state__in=OWED, due_on__lt=today)
         .annotate(
             waits_for=Subquery(paused.values("waits_for__name_vi")[:1]),
-            asked_for=Subquery(asked.values("reason")[:1]),
-            said=Subquery(words.values("words")[:1]),
+            asked_until=Subquery(asked.values("until")[:1]),
         )
     )
     named = found.select_related("place", "office", "handing__duty")

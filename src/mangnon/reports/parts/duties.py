@@ -2,6 +2,7 @@
 
 from mangnon.access.scope import reach
 from mangnon.duties.models import Assignment
+from mangnon.duties.states import State
 from mangnon.places.models import Kind
 from mangnon.programme.sections import Asked, Figure, Picture, Section, Table
 from mangnon.reports.queries import DutyCount, counts, late
@@ -99,10 +100,17 @@ def _late(overdue: list[Assignment], whole: DutyCount, asked: Asked) -> list[Tab
     ]
 
 
+_AT = {
+    State.HANDED: "chưa tiếp nhận",
+    State.QUESTIONED: "đã hỏi lại, chờ nơi giao trả lời",
+    State.RETURNED: "đã trả lại, chờ giao lại",
+}
+
+
 def _why(one: Assignment) -> str:
-    """Say why it is late, as far as anybody said so."""
+    """Say why it is late, as far as its steps tell."""
     if one.waits_for:  # type: ignore[attr-defined]
         return f"chờ {one.waits_for}"  # type: ignore[attr-defined]
-    if one.asked_for:  # type: ignore[attr-defined]
-        return f"xin gia hạn: {one.asked_for}"  # type: ignore[attr-defined]
-    return one.said or "chưa nêu lý do"  # type: ignore[attr-defined]
+    if one.asked_until:  # type: ignore[attr-defined]
+        return f"xin gia hạn đến {format_date(one.asked_until, 'vi')}"  # type: ignore[attr-defined]
+    return _AT.get(State(one.state), "đang thực hiện, chưa báo cáo")

@@ -45,7 +45,13 @@ def test_who_is_late_is_named_with_days_and_reason(report, handing):
     duties = next(one for one in content(report)["sections"] if one["key"] == "duties")
     late = duties["tables"][1]["rows"]
     assert len(late) == 6
-    assert ["Xã n2", "Rà soát trẻ em", "31/03/2015", "125", "Chưa có biểu mẫu."] in late
+    assert [
+        "Xã n2",
+        "Rà soát trẻ em",
+        "31/03/2015",
+        "125",
+        "đã hỏi lại, chờ nơi giao trả lời",
+    ] in late
     assert sum(row[4] == "chưa nêu lý do" for row in late) == 5
 
 

@@ -52,7 +52,7 @@ def test_who_is_late_is_named_with_days_and_reason(report, handing):
         "125",
         "đã hỏi lại, chờ nơi giao trả lời",
     ] in late
-    assert sum(row[4] == "chưa nêu lý do" for row in late) == 5
+    assert sum(row[4] == "chưa tiếp nhận" for row in late) == 5
 
 
 def test_what_changes_afterwards_is_shown_and_changes_nothing(report, handing, warrant):

@@ -8,6 +8,7 @@ import pytest
 
 from mangnon.cli import build, demo, demo_people
 from mangnon.cli.home import ENV_FILE, use_home
+from mangnon.notices import reminding
 
 ROOT = Path(__file__).resolve().parents[4]
 WANTED = {"children": 500, "seed": 1}
@@ -22,6 +23,7 @@ def built(tmp_path, monkeypatch):
     monkeypatch.setattr(demo, "find_pack", lambda: pack)
     monkeypatch.setattr(build, "build_demonstration", lambda *words: done.append(words[1:]))
     monkeypatch.setattr(demo_people, "add_officers", lambda folder: None)
+    monkeypatch.setattr(reminding, "remind", lambda: None)
     return done
 
 

@@ -59,3 +59,14 @@ def _held(page: HttpResponse) -> dict[str, str]:
         chosen = re.search(r'<option value="([^"]*)" selected', body)
         held[name] = chosen.group(1) if chosen else ""
     return held
+
+
+def questions(client: Client, where: str) -> int:
+    """How many questions a page asks of tables, once it is warm; the walls' own apart."""
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    client.get(where)
+    with CaptureQueriesContext(connection) as met:
+        assert client.get(where).status_code == 200
+    return sum(" FROM " in one["sql"] for one in met.captured_queries)

@@ -5,9 +5,7 @@ from datetime import date
 from io import BytesIO
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from mangnon import clock
@@ -23,7 +21,7 @@ from mangnon.meetings.details import Came, Details, Plan
 from mangnon.meetings.models import Meeting, Proof
 from mangnon.places.models import Office
 from mangnon.places.tests.cast import BEFORE, put, small_area
-from tests.support.desk import fill, send, signed_in
+from tests.support.desk import fill, questions, send, signed_in
 from tests.support.officers import living, officer
 
 LATER = date(2015, 6, 20)
@@ -174,14 +172,6 @@ def test_a_calendar_needs_no_sign_in_and_says_no_more_than_when_and_where():
     assert Client().get(where).status_code == 404  # she sees no meetings any more
 
 
-def asked(client: Client, where: str) -> int:
-    """How many questions a page asks of tables, once it is warm; the walls' own apart."""
-    client.get(where)
-    with CaptureQueriesContext(connection) as met:
-        assert client.get(where).status_code == 200
-    return sum(" FROM " in one["sql"] for one in met.captured_queries)
-
-
 def test_no_page_asks_the_database_more_than_fifteen_times(handing):
     for code in ("n1", "n2", "n3", "s1"):
         meeting_at(code)
@@ -192,7 +182,7 @@ def test_no_page_asks_the_database_more_than_fifteen_times(handing):
     prove(one, handing.assignments.get(first_place=living("n1")), plan, warrant=warrant)
     an, giang = signed_in(officer("an")), signed_in(officer("giang"))
     for name in ("list", "coverage", "calendar", "announce"):
-        assert asked(giang, reverse(f"meetings:{name}")) <= 15, name
-    assert asked(giang, reverse("meetings:coverage_of", args=[handing.duty.code])) <= 15
+        assert questions(giang, reverse(f"meetings:{name}")) <= 15, name
+    assert questions(giang, reverse("meetings:coverage_of", args=[handing.duty.code])) <= 15
     for name in ("meeting", "attendance", "change", "prove"):
-        assert asked(an, reverse(f"meetings:{name}", args=[one.uuid])) <= 15, name
+        assert questions(an, reverse(f"meetings:{name}", args=[one.uuid])) <= 15, name

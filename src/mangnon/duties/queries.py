@@ -16,7 +16,7 @@ _SETTLED = (State.REPORTED, State.DONE)
 
 def is_late(day: date) -> Q:
     """Say which assignments are late on a day: owed after their last day, or reported after it."""
-    return Q(state__in=OWED, due_on__lt=day) | Q(state__in=_SETTLED, reported_on__gt=F("due_on"))
+    return overdue(day) | Q(state__in=_SETTLED, reported_on__gt=F("due_on"))
 
 
 def overdue(day: date) -> Q:

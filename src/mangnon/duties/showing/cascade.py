@@ -1,6 +1,6 @@
 """One duty down the tree: who owes it at each level, and how it stands below every place."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,7 +10,7 @@ from django.db.models import Count, Q, QuerySet
 from mangnon import clock
 from mangnon.access.doors import Leave
 from mangnon.duties.models import Assignment, Duty
-from mangnon.duties.queries import is_late, reached
+from mangnon.duties.queries import is_late, overdue, reached
 from mangnon.duties.states import OWED, State
 from mangnon.places.models import Kind, Place
 from mangnon.places.tree import Tree
@@ -56,7 +56,6 @@ class Cascade:
 
     levels: dict[str, Standing] = field(default_factory=dict)
     places: dict[int, Standing] = field(default_factory=dict)
-    state_at: dict[int, str] = field(default_factory=dict)  # of communes, for the map
 
 
 def duties_within(leave: Leave) -> list[Duty]:
@@ -67,7 +66,7 @@ def duties_within(leave: Leave) -> list[Duty]:
         total=Count("pk"),
         done=Count("pk", filter=Q(state=State.DONE)),
         late=Count("pk", filter=is_late(today)),
-        overdue=Count("pk", filter=Q(state__in=OWED, due_on__lt=today)),
+        overdue=Count("pk", filter=overdue(today)),
     )
     known = {row["handing__duty"]: row for row in counted}
     found = Duty.objects.select_related("document", "lead").in_bulk(list(known))
@@ -94,8 +93,6 @@ def _counted(rows: QuerySet[Assignment], today: date) -> Cascade:
         for standing in (kinds[kind], places[below]):
             setattr(standing, _WHERE[state], getattr(standing, _WHERE[state]) + 1)
             standing.overdue += late
-        if kind == Kind.COMMUNE:
-            found.state_at[place] = "late" if late else _WHERE[state]
     found.levels = {kind: kinds[kind] for kind in Kind.values if kind in kinds}
     found.places = dict(places)
     return found
@@ -104,12 +101,3 @@ def _counted(rows: QuerySet[Assignment], today: date) -> Cascade:
 def names_of(places: Iterable[int]) -> dict[int, Place]:
     """Return the places by id: one that passed bears its last name."""
     return Place.objects.in_bulk(list(places))
-
-
-def spread(standings: Iterable[Standing]) -> Counter[str]:
-    """Add standings up by name, for a bar over all of them."""
-    found = Counter[str]()
-    for one in standings:
-        for name in dict.fromkeys(_WHERE.values()):
-            found[name] += getattr(one, name)
-    return found

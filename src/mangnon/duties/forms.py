@@ -168,6 +168,9 @@ class HandForm(Form):
         super().__init__(*args, **words)
         self.offer_rows("offices", offices)
         wanted = set(rules)
+        if not offices:
+            del self.fields["offices"]
+            wanted.discard(Handing.Rule.OFFICES)
         self.offer("rule", [one for one in Handing.Rule.choices if one[0] in wanted])
 
     def deadline(self) -> Deadline:

@@ -96,6 +96,9 @@ def _of_time(
 
 def handed_on(held: Assignment, day: date) -> list[dict[str, Any]]:
     """Return each act by which an assignment was handed further, with how it stands below."""
+    handings = list(Handing.objects.filter(held=held).select_related("within").order_by("pk"))
+    if not handings:
+        return []
     below = Assignment.objects.filter(handing__held=held).exclude(state=State.JOINED)
     counted = {
         row["handing"]: row
@@ -105,5 +108,4 @@ def handed_on(held: Assignment, day: date) -> list[dict[str, Any]]:
             late=Count("pk", filter=is_late(day)),
         )
     }
-    handings = Handing.objects.filter(held=held).order_by("pk")
     return [{**counted.get(one.pk, {}), "handing": one} for one in handings]

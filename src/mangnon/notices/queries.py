@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from django.db.models import Count, Max, Q, QuerySet
-from django.utils.translation import ngettext
+from django.utils.translation import gettext as _
 
 from mangnon.access.doors import Leave
 from mangnon.notices.kinds import Kind
@@ -37,8 +37,5 @@ def reminded(assignments: Collection[int]) -> dict[int, str]:
 
 
 def _times(number: int, last: str) -> str:
-    said = ngettext(
-        "đã nhắc %(number)s lần, gần nhất %(last)s", "đã nhắc %(number)s lần, gần nhất %(last)s",
-        number,
-    )  # fmt: skip
+    said = _("đã nhắc %(number)s lần, gần nhất %(last)s")
     return said % {"number": number, "last": last}

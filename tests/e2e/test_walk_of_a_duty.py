@@ -184,7 +184,9 @@ def _done_from_a_phone(page: Page, held: Assignment) -> None:
     assert time.monotonic() - began < MINUTE
     proof = page.get_by_role("img", name="Minh chứng: Hội nghị xã.jpg")
     proof.scroll_into_view_if_needed()
-    page.wait_for_function("img => img.complete && img.naturalWidth > 0", arg=proof.element_handle())
+    page.wait_for_function(
+        "img => img.complete && img.naturalWidth > 0", arg=proof.element_handle()
+    )
     shown(page, "assignment")
     held.refresh_from_db()
     assert (held.state, held.completed_on) == ("reported", DONE)

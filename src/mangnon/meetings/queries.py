@@ -65,7 +65,7 @@ def provable(meeting: Meeting) -> QuerySet[Assignment]:
 
 
 def proofs_of(assignment: Assignment) -> QuerySet[Proof]:
-    """Return the meetings that prove an assignment or what was joined to it, the first one first."""
+    """Return what proves an assignment, or what was joined to it, the first meeting first."""
     here = Q(assignment=assignment) | Q(assignment__joined_to=assignment)
     return _shown(Proof.objects.filter(here)).order_by("meeting__day", "pk")
 

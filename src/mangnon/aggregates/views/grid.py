@@ -71,7 +71,7 @@ def _shown(
         "filled": filled(lines), "may_type": may_type,
         "acts": _offered(request, report), "may_restate": _restates(request, report),
         "history": [] if report is None else list(report.steps.select_related("by", "told")),
-        "restated": [] if report is None else list(
+        "restated": [] if report is None or report.state != State.LOCKED else list(
             Restatement.objects.filter(figure__report=report)
             .select_related("by", "told", "figure__item")
         ),

@@ -1,7 +1,7 @@
 """The states of a report and every way from one to another, in one table.
 
-``filler`` is the commune, ``approver`` the district of that day or the province, ``keeper`` the
-province, ``map`` a merger of places.
+``filler`` is the commune, ``approver`` and ``keeper`` the district of
+that day or the province, ``map`` a merger of places.
 """
 
 from typing import NamedTuple

@@ -10,11 +10,11 @@ from mangnon.aggregates.actions.saying import as_reason, told
 from mangnon.aggregates.actions.stepping import KEEP, locked
 from mangnon.aggregates.judging import judge
 from mangnon.aggregates.models import Figure, Report, Restatement
+from mangnon.aggregates.periods import approver_of
 from mangnon.aggregates.states import TRANSITIONS, State
 from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
 from mangnon.indicators.declaration import Declaration
-from mangnon.places.tree import Tree
 from mangnon.text.numbers import format_number
 
 
@@ -27,7 +27,7 @@ def restate(
     Raises WrongStep where the report is not locked or the reason is missing, NotReady where the
     new numbers cannot be.
     """
-    warrant.demand(KEEP, [Tree.on(clock.today()).root])
+    warrant.demand(KEEP, [approver_of(report.place_id)])
     with transaction.atomic():
         held = locked(report)
         if held.state != State.LOCKED:

@@ -13,7 +13,6 @@ from mangnon.aggregates.queries import lines_of
 from mangnon.aggregates.states import TRANSITIONS, Side, State, Transition
 from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
-from mangnon.places.tree import Tree
 
 APPROVE = "aggregates.approve"
 KEEP = "aggregates.keep"
@@ -55,7 +54,7 @@ def asked(step: Transition, held: Report) -> tuple[str, list[int]]:
         return FILL, [held.place_id]
     if step.side == Side.APPROVER:
         return APPROVE, [approver_of(held.place_id)]
-    return KEEP, [Tree.on(clock.today()).root]
+    return KEEP, [approver_of(held.place_id)]
 
 
 def moved(held: Report, step: Transition, words: str, warrant: Warrant) -> Step:

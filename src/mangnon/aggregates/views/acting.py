@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from mangnon import clock
 from mangnon.access.errors import NotHere
 from mangnon.access.sending import ActPage
 from mangnon.aggregates import actions
@@ -20,7 +19,6 @@ from mangnon.aggregates.queries import form_of, lines_of, place_within, report_a
 from mangnon.aggregates.states import TRANSITIONS, Side, Transition
 from mangnon.aggregates.templatetags.aggregates_words import told
 from mangnon.aggregates.views.grid import owed_at
-from mangnon.places.tree import Tree
 from mangnon.text.numbers import format_number
 from mangnon.ui.forms import Form
 from mangnon.ui.templatetags.mangnon_ui import page_language
@@ -116,7 +114,7 @@ class Lock(Step):
     side, default = Side.KEEPER, "lock"
 
     def _where(self) -> int:
-        return Tree.on(clock.today()).root
+        return approver_of(self.report.place_id)
 
 
 class Restate(ReportPage):
@@ -132,7 +130,7 @@ class Restate(ReportPage):
         super().setup(request, *args, **kwargs)
         figures = Figure.objects.filter(report=self.report).select_related("item__indicator")
         found = figures.filter(item__indicator__code=kwargs["indicator"]).first()
-        if found is None or Tree.on(clock.today()).root not in self.request.leave.places:
+        if found is None or approver_of(self.report.place_id) not in self.request.leave.places:
             raise NotHere
         self.figure = found
 

@@ -29,7 +29,6 @@ from mangnon.aggregates.states import OPEN, TRANSITIONS, Side, State
 from mangnon.aggregates.views.reading import way
 from mangnon.indicators.periods import Period
 from mangnon.places.models import Place
-from mangnon.places.tree import Tree
 from mangnon.text.sentence import DomainError
 from mangnon.ui.templatetags.mangnon_ui import named, page_language
 
@@ -143,7 +142,7 @@ def _offered(request: DeskRequest, report: Report | None) -> list[tuple[str, str
     here = {
         Side.FILLER: ("aggregates.fill", report.place_id),
         Side.APPROVER: ("aggregates.approve", approver_of(report.place_id)),
-        Side.KEEPER: ("aggregates.keep", Tree.on(report.due_on).root),
+        Side.KEEPER: ("aggregates.keep", approver_of(report.place_id)),
     }
     found = []
     for step in TRANSITIONS.values():
@@ -160,5 +159,5 @@ def _offered(request: DeskRequest, report: Report | None) -> list[tuple[str, str
 def _restates(request: DeskRequest, report: Report | None) -> bool:
     if report is None or report.state != State.LOCKED:
         return False
-    root = Tree.on(report.due_on).root
-    return root in doors.leave(request.user, "aggregates.keep", request.grounds).places
+    keeps = doors.leave(request.user, "aggregates.keep", request.grounds)
+    return approver_of(report.place_id) in keeps.places

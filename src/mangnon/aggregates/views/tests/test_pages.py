@@ -50,7 +50,7 @@ def test_from_the_typed_number_to_the_restated_one(form, communes, officer, dist
     fill(district, at("answer", here, "approve"), words="")
     compared = text(steering.get(reverse("aggregates:compare", args=["nam", "2013-01-01"])))
     assert "14 / 360 = 3,9%" in compared
-    assert district.get(at("lock", here)).status_code == 404
+    assert officer.get(at("lock", here)).status_code == 404
     fill(steering, at("lock", here), words="")
     restated = fill(steering, at("restate", here, "T1"), numerator="15", words="Sót một trẻ")
     assert restated.status_code == 302

@@ -70,7 +70,10 @@ def facilities(place: Place) -> dict[str, list[object]]:
         code=f"th-{place.code}", kind="school", level="tieu_hoc", name="Trường Mẫu", **of
     )
     actions.hire(station, staff_number="CB-1", title=title, hired_on=_OPENED, warrant=warrant)
-    for_schools, for_communes = _standard("chuan-truong", "school"), _standard("chuan-xa", "commune")
+    for_schools, for_communes = (
+        _standard("chuan-truong", "school"),
+        _standard("chuan-xa", "commune"),
+    )
     paper = SimpleUploadedFile("bien-ban.pdf", b"%PDF-1.7\n%%EOF")
     assessed = actions.assess_criteria(
         place, standard=for_communes, year=2014, warrant=warrant,

@@ -168,5 +168,3 @@ class Restatement(models.Model):
     def words(self) -> str:
         """Why, opened."""
         return self.told.words
-
-

@@ -50,7 +50,9 @@ def test_only_what_is_approved_counts_and_says_where_it_came_from(sent, province
     assert share(province) is None and not Cell.objects.exists()
 
 
-def test_returned_with_a_reason_corrected_approved_and_locked(sent, form, communes, another, warrant):
+def test_returned_with_a_reason_corrected_approved_and_locked(
+    sent, form, communes, another, warrant
+):
     with pytest.raises(WrongStep):
         take(sent, "return", warrant=another)
     take(sent, "return", words="Thiếu thôn Đông", warrant=another)

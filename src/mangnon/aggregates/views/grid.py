@@ -54,9 +54,7 @@ def owed_at(form: ReportForm, place: Place, start: str) -> Period:
         raise NotHere from None
 
 
-def _shown(
-    request: DeskRequest, form: ReportForm, place: Place, period: Period
-) -> dict[str, Any]:
+def _shown(request: DeskRequest, form: ReportForm, place: Place, period: Period) -> dict[str, Any]:
     report = report_at(form, place, period.start)
     lines = lines_of(form, place, period.start)
     items = [line.item for line in lines]
@@ -83,9 +81,7 @@ def filled(lines: list[Line]) -> dict[str, int]:
     return {"done": sum(not line.verdict.faults for line in lines), "all": len(lines)}
 
 
-def _typed(
-    request: DeskRequest, form: ReportForm, place: Place, period: Period
-) -> HttpResponse:
+def _typed(request: DeskRequest, form: ReportForm, place: Place, period: Period) -> HttpResponse:
     """Save the lines sent: one from a script, all from the button. Each by itself."""
     items = {f"{one.pk}": one for one in form.items.select_related("indicator")}
     sent = [items[mark] for mark in request.POST.getlist("row") if mark in items]
@@ -99,9 +95,7 @@ def _typed(
     return HttpResponseRedirect(request.path)
 
 
-def _save(
-    request: DeskRequest, form: ReportForm, place: Place, period: Period, item: Item
-) -> str:
+def _save(request: DeskRequest, form: ReportForm, place: Place, period: Period, item: Item) -> str:
     """Save one line; return the sentence with which it was refused, or nothing."""
     sent, mark = request.POST, item.pk
     seen = sent.get(f"s{mark}", "")

@@ -63,9 +63,7 @@ def assess_criteria(
             )  # fmt: skip
             for file in tick.files:
                 kept = keep(file, act=WRITE, warrant=warrant)
-                AssessmentProof.objects.create(
-                    assessment=given, criterion=known[code], file=kept
-                )
+                AssessmentProof.objects.create(assessment=given, criterion=known[code], file=kept)
                 files += 1
         data = {"assessment": given.pk, "criteria": len(ticks), "files": files}
         record(warrant, "facilities.assess_criteria", data=data)

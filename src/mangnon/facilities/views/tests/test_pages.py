@@ -97,6 +97,8 @@ def test_what_is_offered_is_public_and_the_staff_is_not(officer, station, an_son
          hired_on="2/1/2024")  # fmt: skip
     fill(officer, at("offer", station.code), words_vi="Tiêm chủng sáng thứ Ba")
     shown = offered_at([an_son.pk])
-    assert [one.words_vi for one in shown] == ["Tiêm chủng sáng thứ Ba"] and "CB 1" not in str(shown)
+    assert [one.words_vi for one in shown] == ["Tiêm chủng sáng thứ Ba"] and "CB 1" not in str(
+        shown
+    )
     fill(officer, at("offer", station.code), words_vi="")
     assert not PublicOffer.objects.exists()

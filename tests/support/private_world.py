@@ -26,8 +26,8 @@ from mangnon.register.models import AssistanceKind, Child, CircumstanceGroup
 from mangnon.register.particulars import Particulars
 from mangnon.reports.actions import begin as begin_report
 from tests.support.desk import signed_in
-from tests.support.led import led, task
 from tests.support.kept import facilities, totals
+from tests.support.led import led, task
 from tests.support.officers import living, officer
 from tests.support.private_rows import CHILDREN, PEOPLE
 

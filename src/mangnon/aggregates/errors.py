@@ -76,7 +76,7 @@ def moved_meanwhile() -> Outdated:
     return Outdated(
         Sentence(
             vi="Người khác vừa ghi vào báo cáo này. Hãy xem số đang có rồi gửi lại.",
-            en="Somebody else has just written to this report. Look at what stands, then send again.",
+            en="Somebody else has just written to this report. Look at it, then send again.",
         )
     )
 
@@ -107,7 +107,7 @@ def own_report() -> WrongStep:
         Sentence(
             vi="Bạn là người nộp báo cáo này nên không tự phê duyệt được. "
             "Hãy để một người khác phê duyệt.",
-            en="You sent this report yourself and cannot approve it. Have somebody else approve it.",
+            en="You sent this report yourself. Have somebody else approve it.",
         )
     )
 

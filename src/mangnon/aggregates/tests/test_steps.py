@@ -114,8 +114,8 @@ def test_a_report_waits_for_the_end_of_its_period_and_is_owed_by_communes(
         type_in(form, communes[0], "12", "340", warrant=warrant)
         with pytest.raises(NotReady):
             take(Report.objects.get(), "submit", warrant=warrant)
-    for place, start in ((districts[0], YEAR), (communes[0], date(2013, 2, 1)),
-                         (communes[0], date(2011, 1, 1)), (communes[0], date(2015, 1, 1))):  # fmt: skip
+    here, wrong = communes[0], (date(2013, 2, 1), date(2011, 1, 1), date(2015, 1, 1))
+    for place, start in ((districts[0], YEAR), *((here, day) for day in wrong)):
         with pytest.raises(NotOwed):
             type_in(form, place, "1", "2", start=start, warrant=warrant)
 

@@ -102,8 +102,11 @@ def _shown(period: Period, places: frozenset[int]) -> list[Place]:
     """Return the places of the period's map within reach, from the top down."""
     day = last_day(period)
     tree = Tree.on(day)
-    above = [place for place in (*tops(places, day), *tree.at_kind(Kind.DISTRICT))
-             if place in places and place in tree and tree.place(place).kind != Kind.COMMUNE]  # fmt: skip
+    above = [
+        place
+        for place in (*tops(places, day), *tree.at_kind(Kind.DISTRICT))
+        if place in places and tree.place(place).kind != Kind.COMMUNE
+    ]
     ids = list(dict.fromkeys([*above, *(place for place in owing(period) if place in places)]))
     rows = Place.objects.in_bulk(ids)
     return [rows[one] for one in ids]

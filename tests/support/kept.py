@@ -82,7 +82,8 @@ def facilities(place: Place) -> dict[str, list[object]]:
         ticks={"6": actions.Ticked(True, files=[paper])},
     )  # fmt: skip
     return {
-        "station": [station.code], "in_post": [station.code, f"CB-{place.code}"], "school": [school.code],
+        "station": [station.code], "in_post": [station.code, f"CB-{place.code}"],
+        "school": [school.code],
         "school_judged": [school.code, for_schools.code], "commune": [place.key],
         "commune_judged": [place.key, for_communes.code],
         "criterion_file": [AssessmentProof.objects.get(assessment=assessed).uuid],

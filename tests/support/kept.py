@@ -69,7 +69,9 @@ def facilities(place: Place) -> dict[str, list[object]]:
     school = actions.open_facility(
         code=f"th-{place.code}", kind="school", level="tieu_hoc", name="Trường Mẫu", **of
     )
-    actions.hire(station, staff_number="CB-1", title=title, hired_on=_OPENED, warrant=warrant)
+    actions.hire(
+        station, staff_number=f"CB-{place.code}", title=title, hired_on=_OPENED, warrant=warrant
+    )
     for_schools, for_communes = (
         _standard("chuan-truong", "school"),
         _standard("chuan-xa", "commune"),
@@ -80,7 +82,8 @@ def facilities(place: Place) -> dict[str, list[object]]:
         ticks={"6": actions.Ticked(True, files=[paper])},
     )  # fmt: skip
     return {
-        "station": [station.code], "in_post": [station.code, "CB-1"], "school": [school.code],
+        "station": [station.code], "in_post": [station.code, f"CB-{place.code}"],
+        "school": [school.code],
         "school_judged": [school.code, for_schools.code], "commune": [place.key],
         "commune_judged": [place.key, for_communes.code],
         "criterion_file": [AssessmentProof.objects.get(assessment=assessed).uuid],

@@ -3,8 +3,14 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from mangnon.legislation.models import Document, Relation
+from mangnon.legislation.queries import standings_around
+from mangnon.legislation.standing.graph import Verdict
+from mangnon.legislation.standing.words import RESTING
+
+_HANDING_ON = ("succeeds", "replaces")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +28,10 @@ class Told:
     document: Document
     does: list[Relation]
     undergoes: list[Relation]
+    verdict: Verdict
+    shaken: list[Document]
+    heirs: list[Relation]
+    heirs_stand: Mapping[int, Verdict]
 
 
 def listed(kind: str = "") -> Listed:
@@ -33,15 +43,31 @@ def listed(kind: str = "") -> Listed:
     return Listed(rows, Counter(one.kind for one in found))
 
 
-def one(code: str) -> Told | None:
-    """Return a document with all that belongs to it; four queries."""
+def one(code: str, day: date) -> Told | None:
+    """Return a document with all that belongs to it, as it stands on a day.
+
+    ``shaken`` are the documents it rests on that have ended by then, ``heirs`` what took over
+    from it or from those.
+    """
     found = Document.objects.filter(code=code).prefetch_related("clauses").first()
     if found is None:
         return None
+    does = list(found.relations.select_related("target").order_by("on", "pk"))
+    grounds = {one.target_id: one.target for one in does if one.kind in RESTING}
+    heirs = list(
+        Relation.objects.filter(kind__in=_HANDING_ON, target__in=[found.pk, *grounds])
+        .select_related("source", "target")
+        .order_by("on", "pk")
+    )
+    verdicts = standings_around([found.pk, *grounds, *(one.source_id for one in heirs)], day)
     return Told(
         found,
-        list(found.relations.select_related("target").order_by("on", "pk")),
+        does,
         list(found.related_from.select_related("source").order_by("on", "pk")),
+        verdicts[found.pk],
+        [ground for pk, ground in grounds.items() if verdicts[pk].standing == "expired"],
+        heirs,
+        verdicts,
     )
 
 

@@ -11,9 +11,11 @@ from mangnon.legislation import public
 from mangnon.legislation.models import Document
 from mangnon.portal import choices
 from mangnon.portal.addresses import address
+from mangnon.portal.document_facts import facts, how
 from mangnon.portal.document_words import KINDS, RELATIONS
 from mangnon.portal.listing import Entry, Listing, Narrowing, nothing_named, present
 from mangnon.portal.resting import document_url, links_to, titled
+from mangnon.portal.standing_banner import banner
 from mangnon.portal.voices import Voice, page_voice
 from mangnon.procedures import public as procedures
 from mangnon.programme import public as programme
@@ -52,9 +54,11 @@ def listed(request: HttpRequest) -> HttpResponse:
 
 
 def page(request: HttpRequest, code: str) -> HttpResponse:
-    """Show a document."""
+    """Show a document as it stands today, or on the day that its address names: code@2019-12-31."""
     voice = page_voice()
-    told = public.one(code)
+    code, _at, written = code.partition("@")
+    day = choices.read_day(written) if written else clock.today()
+    told = public.one(code, day)
     if told is None:
         raise nothing_named(_WHAT, "document", code, public.names())
     document = told.document
@@ -66,7 +70,8 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
         ],
         "held": document.held,
         "note": voice.of(document, "note"),
-        "facts": _facts(voice, document),
+        "banner": banner(voice, told, day, of_a_day=bool(written)),
+        "facts": facts(voice, document),
         "clauses": [
             (one.anchor, voice.of(one, "label"), one.text) for one in document.clauses.all()
         ],
@@ -84,39 +89,10 @@ def _in_a_line(voice: Voice, one: Document) -> list[str]:
     return [words for words in said if words]
 
 
-def _facts(voice: Voice, one: Document) -> list[tuple[str, str]]:
-    none = _("chưa có")
-    return [
-        (_("Số, ký hiệu"), one.number or none),
-        (_("Loại"), str(KINDS[one.kind])),
-        (_("Cơ quan ban hành"), voice.of(one, "issuer") or none),
-        (_("Ngày ban hành"), voice.written(one.issued_on) if one.issued_on else none),
-        (_("Hiệu lực"), _force(voice, one)),
-    ]
-
-
-def _force(voice: Voice, one: Document) -> str:
-    """Say no more of its force than the list knows."""
-    today = clock.today()
-    days = {
-        "begin": voice.written(one.in_force_from) if one.in_force_from else "",
-        "end": voice.written(one.expired_on) if one.expired_on else "",
-    }
-    if one.expired_on and one.expired_on <= today:
-        return _("Hết hiệu lực từ ngày %(end)s") % days
-    if one.in_force_from is None:
-        return _("Danh mục chưa ghi ngày có hiệu lực")
-    if one.in_force_from > today:
-        return _("Có hiệu lực từ ngày %(begin)s, chưa tới") % days
-    if one.expired_on:
-        return _("Có hiệu lực từ ngày %(begin)s đến trước ngày %(end)s") % days
-    return _("Có hiệu lực từ ngày %(begin)s; danh mục chưa ghi ngày hết hiệu lực") % days
-
-
 def _relations(voice: Voice, told: public.Told) -> list[tuple[str, list[tuple[Link, str]]]]:
     """Return the other documents under what is done, both ways, in the order of the words."""
-    does = [(one.kind, 0, one.target, one.on) for one in told.does]
-    both = [*does, *((one.kind, 1, one.source, one.on) for one in told.undergoes)]
+    does = [(one.kind, 0, one.target, how(voice, one)) for one in told.does]
+    both = [*does, *((one.kind, 1, one.source, how(voice, one)) for one in told.undergoes)]
     return [
         (str(words[way]), rows)
         for kind, words in RELATIONS.items()
@@ -126,9 +102,8 @@ def _relations(voice: Voice, told: public.Told) -> list[tuple[str, list[tuple[Li
 
 
 def _others(voice: Voice, both: list[tuple], kind: str, way: int) -> Iterable[tuple[Link, str]]:  # type: ignore[type-arg]
-    for one_kind, one_way, other, on in both:
+    for one_kind, one_way, other, since in both:
         if (one_kind, one_way) == (kind, way):
-            since = _("từ ngày %(day)s") % {"day": voice.written(on)} if on else ""
             yield Link(titled(voice, other), document_url(voice, other)), since
 
 

@@ -11,7 +11,8 @@ class Document(models.Model):
 
     Its identity is issuer, number and day of issue; ``number_key`` finds it however it is typed.
     ``expired_on`` is the first day without force. ``stated`` is how its source says it stands,
-    as read on ``stated_on``; how it stands by dates and relations is computed, never kept.
+    as read on ``stated_on``; how it stands by dates and relations is computed, never kept. Of the
+    ``pages`` that were read, ``pictures`` hold no letters.
     """
 
     code = models.CharField(max_length=64, unique=True)
@@ -45,6 +46,8 @@ class Document(models.Model):
     scope_en = models.CharField(max_length=200, blank=True)
     language = models.CharField(max_length=8, default="vi")
     held = models.BooleanField(default=False)
+    pages = models.PositiveIntegerField(default=0)
+    pictures = models.PositiveIntegerField(default=0)
     note_vi = models.TextField(blank=True)
     note_en = models.TextField(blank=True)
 
@@ -68,15 +71,22 @@ class Document(models.Model):
 
 
 class Clause(models.Model):
-    """A clause of a document: its anchor and its own words."""
+    """A clause of a document: its anchor and its own words, in the document's order.
+
+    ``unplaced``: words that could not be put in their place among the clauses.
+    """
 
     document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="clauses")
+    position = models.PositiveIntegerField(default=0)
+    level = models.CharField(max_length=8, blank=True)
+    unplaced = models.BooleanField(default=False)
     anchor = models.CharField(max_length=64)
     label_vi = models.CharField(max_length=200)
     label_en = models.CharField(max_length=200)
     text = models.TextField()
 
     class Meta:
+        ordering = ["position", "pk"]
         constraints = [models.UniqueConstraint(fields=["document", "anchor"], name="clause_once")]
 
 

@@ -1,14 +1,17 @@
 """What public pages may ask of documents, in a few queries each."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from mangnon.legislation.citing.known import Shelf
+from mangnon.legislation.citing.recognise import citations
 from mangnon.legislation.models import Document, Relation
-from mangnon.legislation.queries import standings_around
+from mangnon.legislation.queries import shelf_for, standings_around
 from mangnon.legislation.standing.graph import Verdict
 from mangnon.legislation.standing.words import RESTING
+from mangnon.text.folding import nfc
 
 _HANDING_ON = ("succeeds", "replaces")
 
@@ -81,3 +84,20 @@ def names() -> dict[str, tuple[str, str]]:
     """Return {code: titles in both languages} of every document; one query."""
     rows = Document.objects.values_list("code", "title_vi", "title_en")
     return {code: (vi, en or vi) for code, vi, en in rows}
+
+
+def cited_in(texts: list[str]) -> list[list[tuple[str, str, str]]]:
+    """Part texts at what they cite: (words, code, anchor), the last two "" for plain words."""
+    shelf = shelf_for("\n".join(texts))
+    return [list(_pieces(nfc(text), shelf)) for text in texts]
+
+
+def _pieces(text: str, shelf: Shelf) -> Iterator[tuple[str, str, str]]:
+    at = 0
+    for one in citations(text, shelf):
+        if one.start > at:
+            yield text[at : one.start], "", ""
+        yield text[one.start : one.end], one.code, one.anchor
+        at = one.end
+    if at < len(text):
+        yield text[at:], "", ""

@@ -5,7 +5,10 @@ from datetime import date
 
 from django.db.models import Q
 
-from mangnon.legislation.models import Document, Relation
+from mangnon.legislation.citing.known import BY_TITLE, Known, Shelf
+from mangnon.legislation.citing.recognise import number_keys
+from mangnon.legislation.errors import NoSuchDocument
+from mangnon.legislation.models import Document, Relation, number_key
 from mangnon.legislation.standing.compute import standings
 from mangnon.legislation.standing.graph import Paper, Tie, Verdict
 from mangnon.legislation.standing.words import ENDING_PART, SUSPENDING
@@ -49,3 +52,22 @@ def _ties(which: Q) -> list[Tie]:
 
 def _by_id(verdicts: dict[object, Verdict]) -> dict[int, Verdict]:
     return {int(str(key)): one for key, one in verdicts.items()}
+
+
+def shelf_for(text: str) -> Shelf:
+    """Return the documents that a text may cite: those of its numbers, and every law; one query."""
+    may = Q(number_key__in=number_keys(text)) | Q(kind__in=sorted(BY_TITLE))
+    columns = ("code", "number", "kind", "title_vi", "issuer_vi", "issued_on")
+    return Shelf.of(Known(*row) for row in Document.objects.filter(may).values_list(*columns))
+
+
+def document_named(said: str) -> Document:
+    """Return the document of a code, or the only one of a number; raises NoSuchDocument."""
+    found = Document.objects.filter(code=said).first()
+    if found is not None:
+        return found
+    key = number_key(said)
+    numbered = list(Document.objects.filter(number_key=key)[:2]) if key else []
+    if len(numbered) != 1:
+        raise NoSuchDocument(said)
+    return numbered[0]

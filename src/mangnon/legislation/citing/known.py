@@ -8,7 +8,7 @@ from datetime import date
 from mangnon.text.document_numbers import document_key
 from mangnon.text.folding import fold
 
-_BY_TITLE = frozenset({"law", "ordinance", "constitution"})
+BY_TITLE = frozenset({"law", "ordinance", "constitution"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Shelf:
             key = document_key(one.number) if one.number else None
             if key:
                 shelf.numbers[key].append(one)
-            if one.kind in _BY_TITLE:
+            if one.kind in BY_TITLE:
                 shelf.titles[one.title.lower()].append(one)
         shelf.titles = dict(sorted(shelf.titles.items(), key=lambda pair: -len(pair[0])))
         return shelf

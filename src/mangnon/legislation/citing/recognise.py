@@ -62,6 +62,13 @@ def citations(text: str, shelf: Shelf) -> list[Citation]:
     return found
 
 
+def number_keys(text: str) -> set[str]:
+    """Return the keys of everything in a text that may be a document's number."""
+    text = unicodedata.normalize("NFC", text)
+    found = (text[one.start() : one.end()] for one in _NUMBER.finditer(fold(text)))
+    return {key for one in found if (key := document_key(one))}
+
+
 def _linked(text: str, folded: str, mention: _Mention, code: str) -> list[Citation]:
     clauses = clauses_before(text, folded, mention.start)
     if not clauses:

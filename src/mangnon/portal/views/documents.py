@@ -11,6 +11,7 @@ from mangnon.legislation import public
 from mangnon.legislation.models import Document
 from mangnon.portal import choices
 from mangnon.portal.addresses import address
+from mangnon.portal.document_clauses import clauses_of, contents_of
 from mangnon.portal.document_facts import facts, how
 from mangnon.portal.document_words import KINDS, RELATIONS
 from mangnon.portal.listing import Entry, Listing, Narrowing, nothing_named, present
@@ -62,6 +63,8 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
     if told is None:
         raise nothing_named(_WHAT, "document", code, public.names())
     document = told.document
+    targets = programme.resting_on(document.pk)
+    clauses = clauses_of(voice, document, targets)
     context = {
         "title": voice.of(document, "title"),
         "crumbs": [
@@ -72,11 +75,11 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
         "note": voice.of(document, "note"),
         "banner": banner(voice, told, day, of_a_day=bool(written)),
         "facts": facts(voice, document),
-        "clauses": [
-            (one.anchor, voice.of(one, "label"), one.text) for one in document.clauses.all()
-        ],
+        "clauses": clauses,
+        "contents": contents_of(clauses),
+        "pictures": document.pictures,
         "relations": _relations(voice, told),
-        "targets": [_target(voice, one) for one in programme.resting_on(document.pk)],
+        "targets": [_target(voice, one) for one in targets],
         "procedures": links_to(voice, "procedure", procedures.resting_on(document.pk)),
         "services": links_to(voice, "service", services.resting_on(document.pk)),
     }

@@ -22,7 +22,9 @@ FIRST = date(2010, 1, 1)
 DAYS = st.integers(0, 12).map(lambda months: FIRST + timedelta(days=30 * months))
 PERHAPS = st.one_of(st.none(), DAYS)
 HOLDING = {Standing.IN_FORCE, Standing.EXPIRED_PART, Standing.SUSPENDED, Standing.SUSPENDED_PART}
-KINDS = st.one_of(st.sampled_from(["replaces", "abrogates", "amends", "suspends"]), st.sampled_from(RELATIONS))
+KINDS = st.one_of(
+    st.sampled_from(["replaces", "abrogates", "amends", "suspends"]), st.sampled_from(RELATIONS)
+)
 
 
 @st.composite

@@ -57,9 +57,7 @@ def put_text(document: Document, text: Text, *, warrant: Warrant) -> int:
             document.clauses.filter(anchor__in=gone).delete()
         except ProtectedError:
             raise ClauseInUse(gone) from None
-        rows = [
-            _clause(document, n, one, standing.get(one.anchor)) for n, one in enumerate(pieces)
-        ]
+        rows = [_clause(document, n, one, standing.get(one.anchor)) for n, one in enumerate(pieces)]
         Clause.objects.bulk_create([one for one in rows if one.pk is None], batch_size=500)
         Clause.objects.bulk_update(
             [one for one in rows if one.pk is not None and one.anchor in standing],

@@ -31,9 +31,7 @@ def faults(day: date) -> list[Fault]:
         pk: Paper(pk, one.issued_on, one.in_force_from, one.expired_on)
         for pk, one in documents.items()
     }
-    ties = [
-        Tie(r.source_id, r.kind, r.target_id, r.on, r.until, r.part, r.pk) for r in relations
-    ]
+    ties = [Tie(r.source_id, r.kind, r.target_id, r.on, r.until, r.part, r.pk) for r in relations]
     verdicts = standings(papers.values(), ties, day)
     found = [fault for one in documents.values() for fault in _of_dates(one)]
     found += _of_numbers(documents.values())
@@ -45,15 +43,27 @@ def faults(day: date) -> list[Fault]:
 
 def _of_dates(one: Document) -> Iterator[Fault]:
     if one.issued_on is None:
-        yield _fault("no_issue", one, "chưa có ngày ban hành — xem bản gốc",
-                     "has no day of issue — see the original")
+        yield _fault(
+            "no_issue",
+            one,
+            "chưa có ngày ban hành — xem bản gốc",
+            "has no day of issue — see the original",
+        )
     if one.in_force_from is None:
-        yield _fault("no_start", one, "chưa có ngày có hiệu lực — xem bản gốc",
-                     "has no day of entry into force — see the original")
+        yield _fault(
+            "no_start",
+            one,
+            "chưa có ngày có hiệu lực — xem bản gốc",
+            "has no day of entry into force — see the original",
+        )
     first = min(filter(None, (one.in_force_from, one.issued_on)), default=None)
     if one.expired_on and first and one.expired_on < first:
-        yield _fault("ends_first", one, f"hết hiệu lực {one.expired_on} trước {first} — xem lại",
-                     f"expired on {one.expired_on}, before {first} — see again")
+        yield _fault(
+            "ends_first",
+            one,
+            f"hết hiệu lực {one.expired_on} trước {first} — xem lại",
+            f"expired on {one.expired_on}, before {first} — see again",
+        )
     if one.issued_on and one.in_force_from and one.in_force_from < one.issued_on:
         yield _fault("starts_first", one, "có hiệu lực trước ngày ban hành — xem lại hai ngày",
                      "came into force before it was issued — see both days")  # fmt: skip
@@ -78,21 +88,32 @@ def _of_ties(
     circle = loop_in(ties)
     if circle:
         shown = " → ".join(documents[int(str(one))].code for one in circle)
-        yield _fault("circle", documents[int(str(circle[0]))],
-                     f"thay thế, bãi bỏ nhau thành vòng: {shown} — bỏ một quan hệ",
-                     f"replace one another in a circle: {shown} — drop one relation")
+        yield _fault(
+            "circle",
+            documents[int(str(circle[0]))],
+            f"thay thế, bãi bỏ nhau thành vòng: {shown} — bỏ một quan hệ",
+            f"replace one another in a circle: {shown} — drop one relation",
+        )
     last = standings(papers.values(), ties, date.max)
     for one in ties:
         source, target = documents[int(str(one.source))], documents[int(str(one.target))]
         when, end = effect_of(one, papers), last[one.target].since
         if one.on and source.issued_on and one.on < source.issued_on:
-            yield _fault("before_issue", source, f"tác động tới «{target.code}» trước khi ban hành "
-                         "— xem lại ngày", f"acts on “{target.code}” before its issue — see again")
+            yield _fault(
+                "before_issue",
+                source,
+                f"tác động tới «{target.code}» trước khi ban hành — xem lại ngày",
+                f"acts on “{target.code}” before its issue — see again",
+            )
         if one.ends and when and target.expired_on and when != target.expired_on:
-            yield _fault("two_ends", target, f"ghi hết hiệu lực {target.expired_on}, mà «"
-                         f"{source.code}» {one.kind} từ {when} — chọn một ngày",
-                         f"expires on {target.expired_on}, yet “{source.code}” {one.kind} it from "
-                         f"{when} — choose one day")
+            yield _fault(
+                "two_ends",
+                target,
+                f"ghi hết hiệu lực {target.expired_on}, mà «"
+                f"{source.code}» {one.kind} từ {when} — chọn một ngày",
+                f"expires on {target.expired_on}, yet “{source.code}” {one.kind} it from "
+                f"{when} — choose one day",
+            )
         ended = last[one.target].standing == Standing.EXPIRED
         if ended and one.matters and not one.ends and when and end and when >= end:
             yield _fault("dead_target", source, f"{one.kind} «{target.code}» sau khi văn bản ấy hết "
@@ -112,15 +133,21 @@ def _of_ground(
                          "has ended — see the original")  # fmt: skip
 
 
-def _of_clauses(documents: Mapping[int, Document], relations: Sequence[Relation]) -> Iterator[Fault]:
+def _of_clauses(
+    documents: Mapping[int, Document], relations: Sequence[Relation]
+) -> Iterator[Fault]:
     known: dict[int, set[str]] = {}
     for pk, anchor in Clause.objects.values_list("document", "anchor"):
         known.setdefault(pk, set()).add(anchor)
     for one in relations:
         for pk, anchor in ((one.source_id, one.source_clause), (one.target_id, one.target_clause)):
             if anchor and pk in known and anchor not in known[pk]:
-                yield _fault("no_clause", documents[pk], f"không có «{anchor}» mà một quan hệ nêu "
-                             "— sửa quan hệ", f"has no “{anchor}”, which a relation names — mend it")
+                yield _fault(
+                    "no_clause",
+                    documents[pk],
+                    f"không có «{anchor}» mà một quan hệ nêu — sửa quan hệ",
+                    f"has no “{anchor}”, which a relation names — mend it",
+                )
 
 
 def _of_sources(

@@ -7,7 +7,7 @@ from datetime import date
 
 from mangnon.legislation.citing.known import Shelf
 from mangnon.legislation.citing.recognise import citations
-from mangnon.legislation.models import Document, Relation
+from mangnon.legislation.models import Document, Relation, number_key
 from mangnon.legislation.queries import shelf_for, standings_around
 from mangnon.legislation.standing.graph import Verdict
 from mangnon.legislation.standing.words import RESTING
@@ -101,3 +101,17 @@ def _pieces(text: str, shelf: Shelf) -> Iterator[tuple[str, str, str]]:
         at = one.end
     if at < len(text):
         yield text[at:], "", ""
+
+
+def has_code(code: str) -> bool:
+    """Whether a document has this code; one query."""
+    return Document.objects.filter(code=code).exists()
+
+
+def numbered(number: str) -> dict[str, tuple[str, str]]:
+    """Return {code: titles} of the documents of a number, however it is typed; one query."""
+    key = number_key(number)
+    if not key:
+        return {}
+    rows = Document.objects.filter(number_key=key).values_list("code", "title_vi", "title_en")
+    return {code: (vi, en or vi) for code, vi, en in rows}

@@ -56,7 +56,7 @@ def contents_of(clauses: Sequence[ShownClause]) -> list[tuple[str, str]]:
 
 
 def _url(voice: Voice, document: Document, code: str, anchor: str) -> str:
-    if not code or code == document.code and not anchor:
+    if not code or (code == document.code and not anchor):
         return ""
     path = "" if code == document.code else address("document", voice.language, code=code)
     return f"{path}#{anchor}" if anchor else path

@@ -89,9 +89,7 @@ _REASONS = {
     Why.ENDED: _ENDED,
     Why.SUSPENDED: gettext_lazy("Ngưng hiệu lực từ ngày %(begin)s"),
     Why.PART: gettext_lazy("Một phần không còn như cũ từ ngày %(begin)s"),
-    Why.RUNS: gettext_lazy(
-        "Có hiệu lực từ ngày %(begin)s; danh mục chưa ghi ngày hết hiệu lực"
-    ),
+    Why.RUNS: gettext_lazy("Có hiệu lực từ ngày %(begin)s; danh mục chưa ghi ngày hết hiệu lực"),
 }
 _TO_A_DAY = {
     Why.RUNS: gettext_lazy("Có hiệu lực từ ngày %(begin)s đến trước ngày %(end)s"),

@@ -31,7 +31,9 @@ def clauses_before(text: str, folded: str, at: int) -> Sequence[ClauseSpan]:
     found = _CHAIN.search(folded[first:at])
     if found is None or _inside_a_word(folded, first + found.start()):
         return ()
-    parts = {name: _items(text, found, name, first) for name in ("points", "paragraphs", "articles")}
+    parts = {
+        name: _items(text, found, name, first) for name in ("points", "paragraphs", "articles")
+    }
     levels = [parts[name] for name in ("articles", "paragraphs", "points") if parts[name]]
     *above, deepest = levels
     if any(len(level) > 1 for level in above):
@@ -53,9 +55,7 @@ def _anchor(depth: int, item: str) -> str:
     return f"{('dieu', 'khoan', 'diem')[depth]}-{item}"
 
 
-def _items(
-    text: str, found: "re.Match[str]", name: str, first: int
-) -> list[tuple[str, int, int]]:
+def _items(text: str, found: "re.Match[str]", name: str, first: int) -> list[tuple[str, int, int]]:
     """Return the numbers or letters of a level, with their places in the text; đ stays đ."""
     said = found[name]
     if not said:

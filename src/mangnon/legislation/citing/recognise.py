@@ -91,9 +91,7 @@ def _mentions(text: str, folded: str, shelf: Shelf) -> Iterator[_Mention]:
             yield _numbered(text, folded, found, shelf.numbers[key])
 
 
-def _numbered(
-    text: str, folded: str, found: "re.Match[str]", candidates: list[Known]
-) -> _Mention:
+def _numbered(text: str, folded: str, found: "re.Match[str]", candidates: list[Known]) -> _Mention:
     day, end = _day_after(folded, found.end())
     before = _KIND.search(folded, max(0, found.start() - 40), found.start())
     start = before.start() if before else found.start()

@@ -28,6 +28,9 @@ _NAMES = {
     "dieu": ("Điều", "Article"), "khoan": ("Khoản", "Paragraph"), "diem": ("Điểm", "Point"),
 }  # fmt: skip
 PREAMBLE, UNPLACED = "mo-dau", "chua-xep"
+_HOLDERS = {
+    "chuong": ("phan",), "muc": ("phan", "chuong"), "khoan": ("dieu",), "diem": ("dieu", "khoan"),
+}  # fmt: skip
 _ABOVE = {"khoan": ("dieu", "muc"), "diem": ("khoan", "dieu")}
 
 
@@ -91,9 +94,7 @@ def _opens(line: str, place: _Place) -> Piece | None:
             return None if level == "phan" and order is None else _unplaced(place)
         place.taken.add(anchor)
         place.at = {
-            one: said
-            for one, said in place.at.items()
-            if LEVELS.index(one) < LEVELS.index(level)
+            one: said for one, said in place.at.items() if LEVELS.index(one) < LEVELS.index(level)
         } | {level: number}
         vi, en = _NAMES[level]
         return Piece(anchor, level, f"{vi} {number}", f"{en} {number}")
@@ -118,8 +119,7 @@ def _anchor(level: str, number: str, place: _Place) -> str:
     own = f"{level}-{_plain(number)}"
     if level == "dieu" or level == "phan":
         return own
-    holders = {"chuong": ("phan",), "muc": ("phan", "chuong"), "khoan": ("dieu",), "diem": ("dieu", "khoan")}
-    held = [one for one in holders[level] if one in place.at]
+    held = [one for one in _HOLDERS[level] if one in place.at]
     if level in _ABOVE and "dieu" not in place.at:
         held = [one for one in ("chuong", "muc", "khoan") if one in place.at and one != level]
     return "-".join([*(f"{one}-{_plain(place.at[one])}" for one in held), own])

@@ -33,8 +33,7 @@ def standings(papers: Iterable[Paper], ties: Iterable[Tie], day: date) -> dict[K
     }
     met = _happened(known, acting, ends, day)
     return {
-        key: _verdict(one, met.get(key, _NOTHING), ends.get(key), day)
-        for key, one in known.items()
+        key: _verdict(one, met.get(key, _NOTHING), ends.get(key), day) for key, one in known.items()
     }
 
 

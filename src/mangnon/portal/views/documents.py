@@ -1,8 +1,9 @@
 """Legal documents: the list by kind, and each with its clauses, relations and what rests on it."""
 
 from collections.abc import Iterable
+from datetime import date
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -13,6 +14,7 @@ from mangnon.portal import choices
 from mangnon.portal.addresses import address
 from mangnon.portal.document_clauses import clauses_of, contents_of
 from mangnon.portal.document_facts import facts, how
+from mangnon.portal.document_timeline import timeline
 from mangnon.portal.document_words import KINDS, RELATIONS
 from mangnon.portal.listing import Entry, Listing, Narrowing, nothing_named, present
 from mangnon.portal.resting import document_url, links_to, titled
@@ -57,11 +59,10 @@ def listed(request: HttpRequest) -> HttpResponse:
 def page(request: HttpRequest, code: str) -> HttpResponse:
     """Show a document as it stands today, or on the day that its address names: code@2019-12-31."""
     voice = page_voice()
-    code, _at, written = code.partition("@")
-    day = choices.read_day(written) if written else clock.today()
-    told = public.one(code, day)
-    if told is None:
-        raise nothing_named(_WHAT, "document", code, public.names())
+    named = _by_number(code)
+    if named is not None:
+        return HttpResponseRedirect(address("document", voice.language, code=named))
+    told, day, written = told_of(code)
     document = told.document
     targets = programme.resting_on(document.pk)
     clauses = clauses_of(voice, document, targets)
@@ -73,17 +74,51 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
         ],
         "held": document.held,
         "note": voice.of(document, "note"),
-        "banner": banner(voice, told, day, of_a_day=bool(written)),
+        "banner": banner(voice, told, day, of_a_day=written),
         "facts": facts(voice, document),
         "clauses": clauses,
         "contents": contents_of(clauses),
         "pictures": document.pictures,
+        "timeline": [(voice.written(one.day), one.words, one.by) for one in timeline(voice, told)],
+        "forms": [
+            Link(label, address(form, voice.language, code=code)) for form, label in _forms(told)
+        ],
         "relations": _relations(voice, told),
         "targets": [_target(voice, one) for one in targets],
         "procedures": links_to(voice, "procedure", procedures.resting_on(document.pk)),
         "services": links_to(voice, "service", services.resting_on(document.pk)),
     }
     return render(request, "portal/document.html", context)
+
+
+def told_of(code: str) -> tuple[public.Told, date, bool]:
+    """Return a document as an address names it, the day it means, and whether it names one."""
+    code, _at, written = code.partition("@")
+    day = choices.read_day(written) if written else clock.today()
+    told = public.one(code, day)
+    if told is None:
+        raise nothing_named(_WHAT, "document", code, {**public.numbered(code), **public.names()})
+    return told, day, bool(written)
+
+
+def _by_number(code: str) -> str | None:
+    """Return the address of the one document whose number was written for its code, or None."""
+    said, at, day = code.partition("@")
+    if public.has_code(said):
+        return None
+    found = list(public.numbered(said))
+    return f"{found[0]}{at}{day}" if len(found) == 1 else None
+
+
+def _forms(told: public.Told) -> list[tuple[str, str]]:
+    """Return the forms for programs; plain text only where there are words."""
+    forms = [
+        ("document-feed", _("Theo dõi thay đổi (Atom)")),
+        ("document-data", _("Dữ liệu liên kết (JSON-LD, ELI)")),
+        ("document-akn", _("Akoma Ntoso (XML)")),
+    ]
+    words = [("document-text", _("Lời văn bản (văn bản thuần)"))]
+    return [*(words if told.document.clauses.all() else []), *forms]
 
 
 def _in_a_line(voice: Voice, one: Document) -> list[str]:

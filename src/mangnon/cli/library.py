@@ -20,7 +20,7 @@ def library_group() -> None:
 
 @library_group.command("check")
 def check_command() -> None:
-    """Tìm chỗ đáng ngờ: ngày, quan hệ, căn cứ / Find what is doubtful: dates, relations, grounds."""
+    """Tìm chỗ đáng ngờ / Find what is doubtful: dates, relations, grounds."""
     found = faults.faults(clock.today())
     for one in found:
         click.echo(f"✗ {one.kind}: {one.sentence}")

@@ -16,6 +16,7 @@ from mangnon.portal.document_clauses import clauses_of, contents_of
 from mangnon.portal.document_facts import facts, how
 from mangnon.portal.document_timeline import timeline
 from mangnon.portal.document_words import KINDS, RELATIONS
+from mangnon.portal.errors import NoSuchEntry, Way
 from mangnon.portal.listing import Entry, Listing, Narrowing, nothing_named, present
 from mangnon.portal.resting import document_url, links_to, titled
 from mangnon.portal.standing_banner import banner
@@ -97,7 +98,13 @@ def told_of(code: str) -> tuple[public.Told, date, bool]:
     day = choices.read_day(written) if written else clock.today()
     told = public.one(code, day)
     if told is None:
-        raise nothing_named(_WHAT, "document", code, {**public.numbered(code), **public.names()})
+        several = public.numbered(code)
+        if several:
+            raise NoSuchEntry(
+                _WHAT, code,
+                [Way("document", {"code": one}, Sentence(*names)) for one, names in several.items()],
+            )  # fmt: skip
+        raise nothing_named(_WHAT, "document", code, public.names())
     return told, day, bool(written)
 
 

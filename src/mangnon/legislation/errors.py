@@ -12,7 +12,7 @@ _FAULTS = {
     "too_large": ("quá lớn để đọc an toàn; hãy chia nhỏ",
                   "is too large to be read safely; divide it"),
     "too_long": ("dài quá 2.000 trang; hãy chia nhỏ", "has more than 2,000 pages; divide it"),
-    "pictures": ("là bản chụp: chỉ có hình, không có chữ; hãy dán văn bản, hoặc giữ tệp làm bản gốc",
+    "pictures": ("là bản chụp: chỉ có hình, không có chữ; hãy dán văn bản, hoặc giữ làm bản gốc",
                  "is a scan: pictures without letters; paste the text, or keep it as the original"),
 }  # fmt: skip
 

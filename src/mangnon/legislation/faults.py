@@ -116,8 +116,8 @@ def _of_ties(
             )
         ended = last[one.target].standing == Standing.EXPIRED
         if ended and one.matters and not one.ends and when and end and when >= end:
-            yield _fault("dead_target", source, f"{one.kind} «{target.code}» sau khi văn bản ấy hết "
-                         f"hiệu lực {end} — xem lại", f"{one.kind} “{target.code}” after its end on "
+            yield _fault("dead_target", source, f"{one.kind} «{target.code}» sau khi văn bản hết "
+                         f"hiệu lực {end} — xem lại", f"{one.kind} “{target.code}” after its end, "
                          f"{end} — see again")  # fmt: skip
 
 
@@ -128,7 +128,7 @@ def _of_ground(
         holds = verdicts[one.source].standing in _HOLDS
         if one.kind in RESTING and holds and verdicts[one.target].standing == Standing.EXPIRED:
             source, target = documents[int(str(one.source))], documents[int(str(one.target))]
-            yield _fault("rests_on_ended", source, f"còn hiệu lực mà dựa vào «{target.code}» đã hết "
+            yield _fault("rests_on_ended", source, f"còn hiệu lực mà dựa vào «{target.code}»  hết "
                          "hiệu lực — đối chiếu", f"is in force and rests on “{target.code}”, which "
                          "has ended — see the original")  # fmt: skip
 
@@ -161,7 +161,7 @@ def _of_sources(
         if one.stated_on not in asked:
             asked[one.stated_on] = standings(papers.values(), ties, one.stated_on)
         if asked[one.stated_on][pk].standing != one.stated:
-            yield _fault("stated_otherwise", one, "nguồn ghi hiệu lực khác với cách tính từ ngày và "
+            yield _fault("stated_otherwise", one, "nguồn ghi hiệu lực khác cách tính từ ngày và "
                          "quan hệ — đối chiếu", "stands otherwise by its source than by dates and "
                          "relations — see both")  # fmt: skip
 

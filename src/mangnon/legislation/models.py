@@ -65,7 +65,7 @@ class Document(models.Model):
 
     @property
     def line(self) -> str:
-        """Whose document it is by its number: ``party``, ``state``, or "" where that is not told."""
+        """Whose it is by its number: ``party``, ``state``, or "" where that is not told."""
         read = read_document_number(self.number) if self.number else None
         return (read.line or "") if read else ""
 

@@ -69,7 +69,7 @@ def _same(one: Row, first: Row) -> Mistake:
     shown, where = one["number"], f"{first.file}:{first.line}"
     return one.wrong(
         "number",
-        f"«{shown}» cùng cơ quan, cùng ngày đã có ở {where} — hai văn bản cùng số phải khác cơ quan "
+        f"«{shown}» cùng cơ quan, cùng ngày đã có ở {where} — hai văn bản cùng số khác cơ quan "
         "ban hành hoặc ngày ban hành",
         f"“{shown}” of that issuer and day stands already at {where} — two documents of one number "
         "differ by issuer or day",

@@ -102,7 +102,8 @@ def told_of(code: str) -> tuple[public.Told, date, bool]:
         if several:
             raise NoSuchEntry(
                 _WHAT, code,
-                [Way("document", {"code": one}, Sentence(*names)) for one, names in several.items()],
+                [Way("document", {"code": one}, Sentence(*names)) for one, names in several.items()
+                ],
             )  # fmt: skip
         raise nothing_named(_WHAT, "document", code, public.names())
     return told, day, bool(written)

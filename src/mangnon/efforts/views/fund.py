@@ -173,7 +173,7 @@ def _grants(found: Any) -> Section:
             Cell(place_name(each.place)),
             Cell(str(each.get_purpose_display())),
             Cell(dong(each.amount)),
-            Cell(str(each.children)),
+            Cell(str(each.children or _("không đếm"))),
             Cell(each.note or simulated(each)),
         ]
         for each in found[:MOST]

@@ -192,4 +192,4 @@ def test_a_page_asks_few_questions(page, to_communes, steering):
 
 
 def test_one_assignment_asks_few_questions(held, steering):
-    assert questions(steering, at("assignment", held)) <= 20
+    assert questions(steering, at("assignment", held)) <= 15

@@ -38,7 +38,7 @@ def faults(day: date) -> list[Fault]:
     found += _of_ties(documents, papers, ties)
     found += _of_ground(documents, ties, verdicts)
     found += _of_clauses(documents, relations)
-    return found + _of_sources(documents, papers, ties)
+    return [*found, *_of_sources(documents, papers, ties)]
 
 
 def _of_dates(one: Document) -> Iterator[Fault]:

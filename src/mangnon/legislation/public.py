@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q
+
 from mangnon.legislation.citing.known import Shelf
 from mangnon.legislation.citing.recognise import citations
 from mangnon.legislation.models import Document, Relation, number_key
@@ -55,7 +57,12 @@ def one(code: str, day: date) -> Told | None:
     found = Document.objects.filter(code=code).prefetch_related("clauses").first()
     if found is None:
         return None
-    does = list(found.relations.select_related("target").order_by("on", "pk"))
+    ties = list(
+        Relation.objects.filter(Q(source=found) | Q(target=found))
+        .select_related("source", "target")
+        .order_by("on", "pk")
+    )
+    does = [one for one in ties if one.source_id == found.pk]
     grounds = {one.target_id: one.target for one in does if one.kind in RESTING}
     heirs = list(
         Relation.objects.filter(kind__in=_HANDING_ON, target__in=[found.pk, *grounds])
@@ -66,7 +73,7 @@ def one(code: str, day: date) -> Told | None:
     return Told(
         found,
         does,
-        list(found.related_from.select_related("source").order_by("on", "pk")),
+        [one for one in ties if one.target_id == found.pk],
         verdicts[found.pk],
         [ground for pk, ground in grounds.items() if verdicts[pk].standing == "expired"],
         heirs,
@@ -101,11 +108,6 @@ def _pieces(text: str, shelf: Shelf) -> Iterator[tuple[str, str, str]]:
         at = one.end
     if at < len(text):
         yield text[at:], "", ""
-
-
-def has_code(code: str) -> bool:
-    """Whether a document has this code; one query."""
-    return Document.objects.filter(code=code).exists()
 
 
 def numbered(number: str) -> dict[str, tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""From a promise to what set it, what stands behind that, and what holds today."""
+"""A document's page: what it cites, its number as an address, what programs read."""
 
 import json
 from datetime import date
@@ -8,7 +8,6 @@ import pytest
 
 from mangnon import clock
 from mangnon.legislation.models import Clause, Document, Relation
-from mangnon.portal.tests.reading import plain
 
 
 @pytest.fixture
@@ -72,13 +71,3 @@ def test_programs_read_it_too(papers, read):
     assert act.find(f".//{space}article").get("eId") == "dieu-1"
     assert "Có hiệu lực" in read("/van-ban/decree/tin.xml")
     assert read("/van-ban/decree/loi-van.txt").startswith("Theo Điều 10")
-
-
-def test_from_target_two_to_what_holds_today(page):
-    promise = page("/van-ban/plan-86/")
-    shown = plain(promise)
-    assert "Văn bản gốc chưa có ở đây" in shown
-    assert "/van-ban/directive-20/" in promise and "/van-ban/conference-report-2013/" in promise
-    assert "Chỉ thị về tăng cường công tác chăm sóc" in shown and "28-CT/TW" in shown
-    assert "/loi-hua/T2/" in promise
-    assert "28-CT/TW" in plain(page("/van-ban/directive-20/"))

@@ -37,7 +37,7 @@ _CONTAINERS = {"phan": "part", "chuong": "chapter", "muc": "section", "dieu": "a
 def linked_data(request: HttpRequest, code: str) -> HttpResponse:
     """Hand out a document as JSON-LD."""
     voice = page_voice()
-    told, _day, _written = told_of(code)
+    told, _day = told_of(code)
     one = told.document
     said: dict[str, object] = {
         "@context": {"eli": _ELI, "xsd": "http://www.w3.org/2001/XMLSchema#"},
@@ -69,7 +69,7 @@ def linked_data(request: HttpRequest, code: str) -> HttpResponse:
 def akoma_ntoso(request: HttpRequest, code: str) -> HttpResponse:
     """Hand out a document as Akoma Ntoso; a clause is a container with its anchor."""
     voice = page_voice()
-    told, day, _written = told_of(code)
+    told, day = told_of(code)
     one = told.document
     root = Element("akomaNtoso", {"xmlns": _AKN})
     act = SubElement(root, "doc" if one.kind in ("report", "letter") else "act", name=one.kind)
@@ -91,7 +91,7 @@ def akoma_ntoso(request: HttpRequest, code: str) -> HttpResponse:
 
 def as_text(request: HttpRequest, code: str) -> HttpResponse:
     """Hand out a document's own words, as they are held here."""
-    told, _day, _written = told_of(code)
+    told, _day = told_of(code)
     words = "\n".join(clause.text for clause in told.document.clauses.all())
     return HttpResponse(words, content_type="text/plain; charset=utf-8")
 
@@ -99,7 +99,7 @@ def as_text(request: HttpRequest, code: str) -> HttpResponse:
 def feed(request: HttpRequest, code: str) -> HttpResponse:
     """Hand out what happened to a document as Atom, the newest first."""
     voice = page_voice()
-    told, _day, _written = told_of(code)
+    told, _day = told_of(code)
     one = told.document
     where = _absolute(request, voice, one)
     made = Atom1Feed(

@@ -1,6 +1,6 @@
 """Legal documents: the list by kind, and each with its clauses, relations and what rests on it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -60,10 +60,9 @@ def listed(request: HttpRequest) -> HttpResponse:
 def page(request: HttpRequest, code: str) -> HttpResponse:
     """Show a document as it stands today, or on the day that its address names: code@2019-12-31."""
     voice = page_voice()
-    named = _by_number(code)
-    if named is not None:
-        return HttpResponseRedirect(address("document", voice.language, code=named))
-    told, day, written = told_of(code)
+    told, day, written = _asked(code)
+    if told is None:
+        return HttpResponseRedirect(address("document", voice.language, code=_by_number(code)))
     document = told.document
     targets = programme.resting_on(document.pk)
     clauses = clauses_of(voice, document, targets)
@@ -92,30 +91,37 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "portal/document.html", context)
 
 
-def told_of(code: str) -> tuple[public.Told, date, bool]:
+def told_of(code: str) -> tuple[public.Told, date]:
+    """Return a document as an address names it and the day it means; raises NoSuchEntry."""
+    told, day, _written = _asked(code)
+    if told is None:
+        said = code.partition("@")[0]
+        raise _none_of(said, public.numbered(said))
+    return told, day
+
+
+def _asked(code: str) -> tuple[public.Told | None, date, bool]:
     """Return a document as an address names it, the day it means, and whether it names one."""
     code, _at, written = code.partition("@")
     day = choices.read_day(written) if written else clock.today()
-    told = public.one(code, day)
-    if told is None:
-        several = public.numbered(code)
-        if several:
-            raise NoSuchEntry(
-                _WHAT, code,
-                [Way("document", {"code": one}, Sentence(*names)) for one, names in several.items()
-                ],
-            )  # fmt: skip
-        raise nothing_named(_WHAT, "document", code, public.names())
-    return told, day, bool(written)
+    return public.one(code, day), day, bool(written)
 
 
-def _by_number(code: str) -> str | None:
-    """Return the address of the one document whose number was written for its code, or None."""
+def _by_number(code: str) -> str:
+    """Return the address of the one document whose number was written for its code."""
     said, at, day = code.partition("@")
-    if public.has_code(said):
-        return None
-    found = list(public.numbered(said))
-    return f"{found[0]}{at}{day}" if len(found) == 1 else None
+    found = public.numbered(said)
+    if len(found) != 1:
+        raise _none_of(said, found)
+    return f"{next(iter(found))}{at}{day}"
+
+
+def _none_of(code: str, numbered: Mapping[str, tuple[str, str]]) -> NoSuchEntry:
+    """Offer the documents of a number that several have, else what is named alike."""
+    if not numbered:
+        return nothing_named(_WHAT, "document", code, public.names())
+    ways = [Way("document", {"code": one}, Sentence(*names)) for one, names in numbered.items()]
+    return NoSuchEntry(_WHAT, code, ways)
 
 
 def _forms(told: public.Told) -> list[tuple[str, str]]:

@@ -128,7 +128,7 @@ def _of_ground(
         holds = verdicts[one.source].standing in _HOLDS
         if one.kind in RESTING and holds and verdicts[one.target].standing == Standing.EXPIRED:
             source, target = documents[int(str(one.source))], documents[int(str(one.target))]
-            yield _fault("rests_on_ended", source, f"còn hiệu lực mà dựa vào «{target.code}»  hết "
+            yield _fault("rests_on_ended", source, f"còn hiệu lực mà dựa vào «{target.code}» hết "
                          "hiệu lực — đối chiếu", f"is in force and rests on “{target.code}”, which "
                          "has ended — see the original")  # fmt: skip
 

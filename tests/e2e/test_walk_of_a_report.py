@@ -50,6 +50,8 @@ def enter(desk, chromium):
 
 def typed(page, part, whole):
     for label, number in (("Trẻ em Mẫu", part), ("Tổng số Mẫu", whole)):
+        if page.get_by_label(label).input_value() == number:
+            continue  # what stands there is not sent again
         with page.expect_response(lambda answer: answer.request.method == "POST"):
             page.get_by_label(label).fill(number)
             page.get_by_label(label).blur()

@@ -115,7 +115,7 @@ def _photograph() -> io.BytesIO:
     """A large picture whose camera wrote a name into it."""
     from PIL import Image
 
-    side, out = 1_300, io.BytesIO()
+    side, out = 1_700, io.BytesIO()
     picture = Image.frombytes("RGB", (side, side), os.urandom(side * side * 3))
     told = Image.Exif()
     told[_DESCRIPTION] = CANARIES["name"]

@@ -100,7 +100,9 @@ def _save(request: DeskRequest, form: ReportForm, place: Place, period: Period, 
     sent, mark = request.POST, item.pk
     seen = sent.get(f"s{mark}", "")
     typed = actions.Typed(
-        sent.get(f"n{mark}", ""), sent.get(f"d{mark}", ""), int(seen) if seen.isdigit() else 0
+        sent.get(f"n{mark}", ""),
+        sent.get(f"d{mark}", ""),
+        int(seen) if seen.isdecimal() and len(seen) < 10 else 0,
     )
     fills = doors.leave(request.user, "aggregates.fill", request.grounds)
     if place.pk not in fills.places:

@@ -129,4 +129,4 @@ def _may(request: DeskRequest, facility: Facility | None) -> bool:
 
 
 def _whole(text: str) -> int:
-    return min(int(text), 100_000) if text.isdigit() and len(text) < 7 else 0
+    return min(int(text), 100_000) if text.isdecimal() and len(text) < 7 else 0

@@ -1,5 +1,6 @@
 """Judging: criteria ticked with what proves them, recognition by a decision of a day."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest
@@ -73,29 +74,39 @@ class RecogniseCommune(CommunePage):
         return self.back()
 
 
-class Assessing:
+class Assessing(ActPage):
     """What both pages of assessment share: the standard of the address, its known criteria."""
 
+    form_class = AssessForm
+    title = gettext_lazy("Đánh giá theo tiêu chuẩn")
     standard: Standard
+    back: Callable[[], str]  # the page beside it has one
 
-    def find(self, whom: Facility | Place, code: str) -> None:
-        """Find the standard among those that fit; raises NotHere."""
-        found = next((one for one in standards_for(whom) if one.code == code), None)
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        fitting = standards_for(self.whom())
+        found = next((one for one in fitting if one.code == kwargs["standard"]), None)
         if found is None:
             raise NotHere
         self.standard = found
 
-    def asked(self) -> dict[str, Any]:
-        """Return what the form is made from."""
+    def whom(self) -> Facility | Place:
+        """Return what is assessed."""
+        raise NotImplementedError
+
+    def form_words(self) -> dict[str, Any]:
         criteria = list(self.standard.criteria.all())
         return {"criteria": criteria, "all_known": self.standard.criteria_known}
 
-    def first(self) -> dict[str, Any]:
-        """Return what the form holds at first."""
+    def initial(self) -> dict[str, Any]:
         return {"year": clock.today().year - 1}
 
-    def write(self, whom: Facility | Place, form: AssessForm, warrant: Any) -> None:
+    def context(self) -> dict[str, Any]:
+        return {**super().context(), "standard": self.standard}
+
+    def act(self, form: Form) -> str:
         """Record what was ticked."""
+        assert isinstance(form, AssessForm)
         told = form.cleaned_data
         ticks = {
             one.code: Ticked(
@@ -105,56 +116,21 @@ class Assessing:
             if told[f"met_{at}"]
         }
         actions.assess_criteria(
-            whom, standard=self.standard, year=told["year"], ticks=ticks,
-            score=told.get("score"), warrant=warrant,
+            self.whom(), standard=self.standard, year=told["year"], ticks=ticks,
+            score=told.get("score"), warrant=self.request.leave.warrant(),
         )  # fmt: skip
+        return self.back()
 
 
 class AssessSchool(Assessing, FacilityPage):
     """Assess a school."""
 
-    form_class = AssessForm
-    title = gettext_lazy("Đánh giá theo tiêu chuẩn")
-
-    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
-        super().setup(request, *args, **kwargs)
-        self.find(self.facility, kwargs["standard"])
-
-    def form_words(self) -> dict[str, Any]:
-        return self.asked()
-
-    def initial(self) -> dict[str, Any]:
-        return self.first()
-
-    def context(self) -> dict[str, Any]:
-        return {**super().context(), "standard": self.standard}
-
-    def act(self, form: Form) -> str:
-        assert isinstance(form, AssessForm)
-        self.write(self.facility, form, self.request.leave.warrant())
-        return self.back()
+    def whom(self) -> Facility:
+        return self.facility
 
 
 class AssessCommune(Assessing, CommunePage):
     """Assess a commune."""
 
-    form_class = AssessForm
-    title = gettext_lazy("Đánh giá theo tiêu chuẩn")
-
-    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
-        super().setup(request, *args, **kwargs)
-        self.find(self.place, kwargs["standard"])
-
-    def form_words(self) -> dict[str, Any]:
-        return self.asked()
-
-    def initial(self) -> dict[str, Any]:
-        return self.first()
-
-    def context(self) -> dict[str, Any]:
-        return {**super().context(), "standard": self.standard}
-
-    def act(self, form: Form) -> str:
-        assert isinstance(form, AssessForm)
-        self.write(self.place, form, self.request.leave.warrant())
-        return self.back()
+    def whom(self) -> Place:
+        return self.place

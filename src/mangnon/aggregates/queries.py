@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from mangnon.access.doors import Leave
 from mangnon.access.errors import NotHere
 from mangnon.aggregates.judging import Verdict, judge
 from mangnon.aggregates.models import Figure, Item, Report, ReportForm
@@ -29,18 +28,6 @@ def form_of(code: str) -> ReportForm:
     """Return a form; raises NotHere."""
     found = ReportForm.objects.filter(code=code).first()
     if found is None:
-        raise NotHere
-    return found
-
-
-def place_within(leave: Leave, key: str) -> Place:
-    """Return a place by the key of its address, among those somebody reaches; raises NotHere."""
-    code, _at, since = key.partition("@")
-    try:
-        found = Place.objects.filter(code=code, valid_from=date.fromisoformat(since)).first()
-    except ValueError:
-        raise NotHere from None
-    if found is None or found.pk not in leave.places:
         raise NotHere
     return found
 

@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from mangnon import clock
 from mangnon.access.doors import Leave
 from mangnon.access.errors import NotHere
+from mangnon.access.scope import place_within
 from mangnon.facilities.models import Facility, Site
 from mangnon.places.models import Kind, Place, Succession
 from mangnon.places.tree import Tree
@@ -43,12 +44,8 @@ def facility_within(leave: Leave, code: str) -> Facility:
 
 def commune_within(leave: Leave, key: str) -> Place:
     """Return a commune by the key of its address, among those somebody reaches."""
-    code, _at, since = key.partition("@")
-    try:
-        found = Place.objects.filter(code=code, valid_from=date.fromisoformat(since)).first()
-    except ValueError:
-        raise NotHere from None
-    if found is None or found.pk not in leave.places or found.kind != Kind.COMMUNE:
+    found = place_within(leave.places, key)
+    if found.kind != Kind.COMMUNE:
         raise NotHere
     return found
 

@@ -9,7 +9,7 @@ from mangnon import clock
 from mangnon.access.doors import demonstration_warrant
 from mangnon.aggregates.models import Item, ReportForm
 from mangnon.audit.warrants import Warrant
-from mangnon.duties.tests.conftest import communes, districts, province  # noqa: F401
+from mangnon.duties.tests.conftest import communes, districts, province  # noqa: F401  (theirs)
 from mangnon.indicators.models import Indicator
 
 YEAR = date(2013, 1, 1)

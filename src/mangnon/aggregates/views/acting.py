@@ -9,13 +9,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from mangnon.access.errors import NotHere
+from mangnon.access.scope import place_within
 from mangnon.access.sending import ActPage
 from mangnon.aggregates import actions
 from mangnon.aggregates.errors import Outdated
 from mangnon.aggregates.forms import RestateForm, StepForm
 from mangnon.aggregates.models import Figure, Report
 from mangnon.aggregates.periods import approver_of
-from mangnon.aggregates.queries import form_of, lines_of, place_within, report_at
+from mangnon.aggregates.queries import form_of, lines_of, report_at
 from mangnon.aggregates.states import TRANSITIONS, Side, Transition
 from mangnon.aggregates.templatetags.aggregates_words import told
 from mangnon.aggregates.views.grid import owed_at
@@ -32,7 +33,10 @@ class ReportPage(ActPage):
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
-        form, place = form_of(kwargs["form"]), place_within(self.request.leave, kwargs["place"])
+        form, place = (
+            form_of(kwargs["form"]),
+            place_within(self.request.leave.places, kwargs["place"]),
+        )
         report = report_at(form, place, owed_at(form, place, kwargs["start"]).start)
         if report is None:
             raise NotHere

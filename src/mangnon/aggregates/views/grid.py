@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from mangnon.access import doors
 from mangnon.access.errors import NotHere
 from mangnon.access.routes import DeskRequest, private
+from mangnon.access.scope import place_within
 from mangnon.aggregates import actions
 from mangnon.aggregates.errors import NotOwed
 from mangnon.aggregates.models import Item, Report, ReportForm, Restatement
@@ -21,7 +22,6 @@ from mangnon.aggregates.queries import (
     counted_at,
     form_of,
     lines_of,
-    place_within,
     report_at,
 )
 from mangnon.aggregates.showing.beside import beside
@@ -39,7 +39,7 @@ NOTHING = 204  # htmx leaves the page as it is
 @private("aggregates.see")
 def page(request: DeskRequest, form: str, start: str, place: str) -> HttpResponse:
     """Show a place's report of a period; keep what is typed."""
-    asked, where = form_of(form), place_within(request.leave, place)
+    asked, where = form_of(form), place_within(request.leave.places, place)
     period = owed_at(asked, where, start)
     if request.method == "POST":
         return _typed(request, asked, where, period)
@@ -85,8 +85,12 @@ def _typed(request: DeskRequest, form: ReportForm, place: Place, period: Period)
     """Save the lines sent: one from a script, all from the button. Each by itself."""
     items = {f"{one.pk}": one for one in form.items.select_related("indicator")}
     sent = [items[mark] for mark in request.POST.getlist("row") if mark in items]
-    refused = [told for item in sent if (told := _save(request, form, place, period, item))]
-    if request.htmx:  # type: ignore[attr-defined]
+    fills = doors.leave(request.user, "aggregates.fill", request.grounds)
+    if sent and place.pk not in fills.places:
+        raise NotHere
+    saved = (_save(request.POST, form, place, period, item, fills) for item in sent)
+    refused = [told for told in saved if told]
+    if request.htmx:
         return _answered(request, form, place, period, sent, refused)
     for sentence in dict.fromkeys(refused):
         messages.warning(request, sentence)
@@ -95,18 +99,17 @@ def _typed(request: DeskRequest, form: ReportForm, place: Place, period: Period)
     return HttpResponseRedirect(request.path)
 
 
-def _save(request: DeskRequest, form: ReportForm, place: Place, period: Period, item: Item) -> str:
+def _save(
+    sent: QueryDict, form: ReportForm, place: Place, period: Period, item: Item, fills: doors.Leave
+) -> str:  # fmt: skip
     """Save one line; return the sentence with which it was refused, or nothing."""
-    sent, mark = request.POST, item.pk
+    mark = item.pk
     seen = sent.get(f"s{mark}", "")
     typed = actions.Typed(
         sent.get(f"n{mark}", ""),
         sent.get(f"d{mark}", ""),
         int(seen) if seen.isdecimal() and len(seen) < 10 else 0,
     )
-    fills = doors.leave(request.user, "aggregates.fill", request.grounds)
-    if place.pk not in fills.places:
-        raise NotHere
     try:
         actions.type_figure(form, place, period.start, item, typed, warrant=fills.warrant())
     except DomainError as error:

@@ -124,6 +124,18 @@ def office_wanted() -> WrongStep:
     )
 
 
+def judged_by_herself() -> WrongStep:
+    """Say that who reported a result, or asked for time, does not decide on it."""
+    return WrongStep(
+        Sentence(
+            vi="Bạn là người đã báo cáo hoặc đề nghị, nên không tự quyết định được. Hãy để người "
+            "khác có quyền ở nơi giao quyết định.",
+            en="You reported or asked for this yourself, so you cannot decide on it. "
+            "Have somebody else at the place that handed it down decide.",
+        )
+    )
+
+
 def asked_already() -> WrongStep:
     """Say that more time was asked for and not yet answered."""
     return WrongStep(

@@ -155,6 +155,23 @@ def test_only_who_may_sign_signs(report):
         actions.sign(report, post="Giám đốc", warrant=writer)
 
 
+def test_a_report_is_written_where_its_office_stands(report, area, office):
+    below = living("n1")
+    desk("mai", "child_officer", "n1")
+    desk("minh", "leader", "n1")
+    writer, signer = (
+        leave(User.objects.get(username=name), right).warrant()
+        for name, right in (("mai", "reports.write"), ("minh", "reports.sign"))
+    )
+    with pytest.raises(NoWarrant):  # she reaches the commune, not the office of the province
+        actions.begin(below, kind="half_year", days=HALF, issuer=office, warrant=writer)
+    Report.objects.filter(pk=report.pk).update(place=below)
+    with pytest.raises(NoWarrant):
+        actions.write_words(report, words={"next": "Của Sở."}, warrant=writer)
+    with pytest.raises(NoWarrant):
+        actions.sign(report, post="Giám đốc", warrant=signer)
+
+
 def test_the_database_itself_keeps_a_signed_report_whole(report, warrant):
     kept = signed(report, warrant)
     with pytest.raises(IntegrityError), transaction.atomic():

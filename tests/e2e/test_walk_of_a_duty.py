@@ -239,7 +239,7 @@ def _reported(enter) -> None:
     page.get_by_label("Cơ quan báo cáo").select_option(label="Sở LĐTBXH tỉnh Mẫu")
     shown(page, "begin")
     press(page, "Lập báo cáo")
-    press(page, "Soạn lời báo cáo")
+    press(page, "Soạn phần lời của báo cáo")
     page.get_by_label("Số, ký hiệu").fill("12/BC-SLĐTBXH")
     page.get_by_label("Nơi ban hành").fill("Tỉnh Mẫu")
     page.get_by_label("Nơi nhận").fill("Ủy ban nhân dân tỉnh")

@@ -41,7 +41,7 @@ def not_from(step: Transition, state: str) -> WrongStep:
     """Say that a step does not lead on from where the report stands."""
     return WrongStep(
         Sentence(
-            vi=f"Không thể làm bước «{step.name}» khi báo cáo ở trạng thái «{state}». "
+            vi=f"Không thể làm bước “{step.name}” khi báo cáo ở trạng thái “{state}”. "
             "Hãy mở lại trang để xem báo cáo đang ở đâu.",
             en=f"The step “{step.name}” is not open in the state “{state}”. "
             "Open the page again to see where the report stands.",
@@ -53,7 +53,7 @@ def closed(state: str) -> WrongStep:
     """Say that nothing can be typed any more."""
     return WrongStep(
         Sentence(
-            vi=f"Báo cáo ở trạng thái «{state}» nên không nhập thêm được. "
+            vi=f"Báo cáo ở trạng thái “{state}” nên không nhập thêm được. "
             "Nếu số sai, hãy đề nghị nơi phê duyệt trả lại, hoặc đính chính khi đã khóa.",
             en=f"The report is “{state}”: nothing more can be typed. If a figure is wrong, ask the "
             "approver to return it, or have it restated once it is locked.",

@@ -43,7 +43,7 @@ def number_typed(text: str) -> tuple[float | None, Sentence | None]:
         return None, error.sentence
     if number < 0 or number != int(number) or number > MOST:
         return None, Sentence(
-            vi=f"«{text}» phải là số nguyên từ 0 đến 100.000.000, vì đây là số đếm.",
+            vi=f"“{text}” phải là số nguyên từ 0 đến 100.000.000, vì đây là số đếm.",
             en=f"“{text}” must be a whole number from 0 to 100,000,000: it is a count.",
         )
     return number, None

@@ -65,7 +65,7 @@ def not_on_the_map(place: str, day: date) -> WrongReceiver:
     """Say that a place did not exist, or no longer exists, on a day."""
     return WrongReceiver(
         Sentence(
-            vi=f"Ngày {spoken(day)}, {place} không có trên bản đồ. Hãy chọn nơi kế thừa.",
+            vi=f"Ngày {spoken(day)}, {place} chưa thành lập hoặc không còn. Hãy chọn nơi kế thừa.",
             en=f"On {day}, {place} is not on the map. Choose the place that succeeded it.",
         )
     )
@@ -190,7 +190,7 @@ def no_more_time(until: date, due: date) -> WrongDeadline:
     """Say that an extension must give time."""
     return WrongDeadline(
         Sentence(
-            vi=f"Ngày xin gia hạn {spoken(until)} không muộn hơn hạn đang có {spoken(due)}. "
+            vi=f"Ngày đề nghị gia hạn {spoken(until)} không muộn hơn hạn đang có {spoken(due)}. "
             "Hãy chọn ngày muộn hơn.",
             en=f"The day asked for, {until}, is not after the present deadline {due}. "
             "Choose a later day.",

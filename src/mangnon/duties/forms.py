@@ -51,7 +51,7 @@ class StepForm(Form):
         if step.act not in ("accept", "report"):
             del self.fields["on"]
         elif step.act == "accept":
-            self.fields["on"].label = _("Hẹn xong vào ngày")
+            self.fields["on"].label = _("Dự kiến hoàn thành ngày")
             del self.fields["words"]
         else:
             self.fields["on"].label = _("Làm xong ngày")
@@ -75,7 +75,7 @@ class StepForm(Form):
 class AskTimeForm(Form):
     """Until when, and why."""
 
-    until = DayField(label=_("Xin gia hạn đến ngày"))
+    until = DayField(label=_("Đề nghị gia hạn đến ngày"))
     reason = words_field(label=_("Lý do"))
 
 

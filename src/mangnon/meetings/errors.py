@@ -58,7 +58,7 @@ def not_on_the_map(place: str, day: date) -> WrongPlace:
     """Say that a place did not exist, or no longer exists, on the day of the meeting."""
     return WrongPlace(
         Sentence(
-            vi=f"Ngày {spoken(day)}, {place} không có trên bản đồ. "
+            vi=f"Ngày {spoken(day)}, {place} chưa thành lập hoặc không còn. "
             "Hãy chọn nơi khác hoặc sửa ngày.",
             en=f"On {day}, {place} is not on the map. Choose another place, or correct the day.",
         )
@@ -145,7 +145,7 @@ def not_yet(day: date) -> WrongState:
     """Say that a meeting has not taken place yet."""
     return WrongState(
         Sentence(
-            vi=f"Hội nghị đến {spoken(day)} mới diễn ra xong. Hãy ghi sau ngày đó, hoặc sửa ngày.",
+            vi=f"Hội nghị đến {spoken(day)} mới kết thúc. Hãy ghi sau ngày đó, hoặc sửa ngày.",
             en=f"The meeting is not over before {day}. Write this then, or correct the day.",
         )
     )

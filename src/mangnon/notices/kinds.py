@@ -10,7 +10,7 @@ class Kind(TextChoices):
 
     SOON = "soon", _("Nhiệm vụ sắp đến hạn")
     LATE = "late", _("Nhiệm vụ đã quá hạn")
-    ESCALATED = "escalated", _("Nơi nhận của bạn chậm")
+    ESCALATED = "escalated", _("Nơi nhận nhiệm vụ của bạn chậm hạn")
 
 
 WHEN: dict[str, str | Promise] = {

@@ -9,8 +9,8 @@ name_acts(
     _("Chỉ đạo"),
     {
         "steering.close_inspection": _("Ghi kết luận một cuộc kiểm tra"),
-        "steering.commend": _("Ghi một khen thưởng"),
-        "steering.end_committee": _("Kết thúc một ban chỉ đạo"),
+        "steering.commend": _("Ghi một quyết định khen thưởng"),
+        "steering.end_committee": _("Ghi ban chỉ đạo thôi hoạt động"),
         "steering.find": _("Ghi một phát hiện của cuộc kiểm tra"),
         "steering.hand_finding": _("Giao nhiệm vụ từ một phát hiện"),
         "steering.inspect": _("Ghi một cuộc kiểm tra"),

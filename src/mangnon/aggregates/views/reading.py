@@ -70,7 +70,7 @@ def compare(request: DeskRequest, form: str, start: str) -> HttpResponse:
     context = {
         "form": asked, "period": of, "items": items, "item": item, "table": table,
         "differing": differing,
-        "crumbs": way((_title(asked, of), address), (_("Báo cáo và hồ sơ"), None)),
+        "crumbs": way((_title(asked, of), address), (_("Đối chiếu với hồ sơ"), None)),
     }  # fmt: skip
     return render(request, "aggregates/compare.html", context)
 

@@ -73,7 +73,7 @@ def test_a_place_of_the_past_receives_nothing(duty, communes, districts, warrant
     from mangnon.places import generation
 
     generation.bump()
-    with pytest.raises(WrongReceiver, match="không có trên bản đồ"):
+    with pytest.raises(WrongReceiver, match="chưa thành lập hoặc không còn"):
         hand_down(duty, within=districts[0], rule=COMMUNES, deadline=BEFORE_TET, warrant=warrant)
 
 

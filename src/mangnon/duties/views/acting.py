@@ -114,7 +114,7 @@ class AskTime(AssignmentPage):
     """Ask for more time."""
 
     form_class = AskTimeForm
-    title = gettext_lazy("Xin gia hạn")
+    title = gettext_lazy("Đề nghị gia hạn")
 
     def act(self, form: Form) -> str:
         warrant = self.request.leave.warrant()
@@ -126,7 +126,7 @@ class AnswerTime(AssignmentPage):
     """Grant more time, or refuse it and say why."""
 
     form_class = AnswerTimeForm
-    title = gettext_lazy("Trả lời xin gia hạn")
+    title = gettext_lazy("Trả lời đề nghị gia hạn")
     template = "duties/answer_time.html"
     asked: Extension
 

@@ -123,7 +123,7 @@ class EffectForm(Form):
     """What a campaign changed."""
 
     effect = words_field(_("Hiệu quả"))
-    measured_by = forms.CharField(label=_("Biết được bằng cách nào"), max_length=200)
+    measured_by = forms.CharField(label=_("Cách đo hiệu quả"), max_length=200)
 
 
 class ProposalForm(PlacedForm):

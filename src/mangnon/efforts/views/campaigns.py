@@ -88,7 +88,7 @@ def one(request: DeskRequest, uuid: Any) -> HttpResponse:
             (_("Địa bàn"), place_name(found.place)),
             (_("Cơ quan tổ chức"), named(found.office)),
             (_("Thời gian"), _span(found)),
-            (_("Biết hiệu quả bằng cách nào"), found.measured_by or _("chưa ghi")),
+            (_("Cách đo hiệu quả"), found.measured_by or _("chưa ghi")),
         ],
         "parts": [
             Section(table=channels, words="" if channels else _("Chưa ghi kênh nào.")),

@@ -63,7 +63,7 @@ def partners(request: DeskRequest) -> HttpResponse:
         ]
         for each in turn.rows
     ]
-    titles = [_("Người đóng góp"), _("Loại"), _("Địa bàn"), _("Nêu công khai là")]
+    titles = [_("Người đóng góp"), _("Loại"), _("Địa bàn"), _("Tên công khai")]
     titles += [_("Cam kết, đồng"), _("Đã góp, đồng"), _("Ghi chú")]
     listed = table("partners", _("Tổ chức, doanh nghiệp, cá nhân đóng góp"), titles, rows, 2)
     context = {
@@ -91,7 +91,7 @@ def partner(request: DeskRequest, uuid: Any) -> HttpResponse:
         "facts": [
             (_("Loại"), str(found.get_kind_display())),
             (_("Địa bàn"), place_name(found.place)),
-            (_("Nêu công khai là"), found.shown_as or _("không nêu tên")),
+            (_("Tên công khai"), found.shown_as or _("không nêu tên")),
         ],
         "parts": [_pledges(found), _gifts(request, found.gifts.select_related("place", "partner"))],
     }

@@ -48,7 +48,7 @@ def _possible(standard: Standard, subject: str, year: int, score: float | None) 
     if standard.subject != subject:
         raise WrongStandard(
             Sentence(
-                vi=f"Tiêu chuẩn «{standard.name_vi}» không dùng cho đối tượng này. Hãy chọn lại.",
+                vi=f"Tiêu chuẩn “{standard.name_vi}” không dùng cho đối tượng này. Hãy chọn lại.",
                 en=f"The standard “{standard.name_en}” is not for this. Choose another.",
             )
         )

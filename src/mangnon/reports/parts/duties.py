@@ -112,5 +112,5 @@ def _why(one: Assignment) -> str:
     if one.waits_for:  # type: ignore[attr-defined]
         return f"chờ {one.waits_for}"  # type: ignore[attr-defined]
     if one.asked_until:  # type: ignore[attr-defined]
-        return f"xin gia hạn đến {format_date(one.asked_until, 'vi')}"  # type: ignore[attr-defined]
+        return f"đề nghị gia hạn đến {format_date(one.asked_until, 'vi')}"  # type: ignore[attr-defined]
     return _AT.get(State(one.state), "đang thực hiện, chưa báo cáo")

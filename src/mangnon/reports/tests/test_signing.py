@@ -142,7 +142,7 @@ def test_a_committee_reports_once_on_its_place(warrant):
 def test_a_place_that_is_gone_reports_on_what_it_was(warrant):
     north = living("north")
     with clock.pinned(date(2021, 6, 1)):
-        with pytest.raises(errors.WrongPeriod, match="không có trên bản đồ"):
+        with pytest.raises(errors.WrongPeriod, match="chưa thành lập hoặc không còn"):
             actions.begin(north, kind="half_year", issuer=None, warrant=warrant,
                           days=(date(2020, 7, 1), date(2020, 12, 31)))  # fmt: skip
         actions.begin(north, kind="half_year", days=HALF, issuer=None, warrant=warrant)

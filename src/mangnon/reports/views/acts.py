@@ -78,7 +78,7 @@ class Write(_OfReport, EditPage):
     """Write the words of a report; of two who write at once, the second one chooses."""
 
     form_class = WordsForm
-    title = gettext_lazy("Soạn lời báo cáo")
+    title = gettext_lazy("Soạn phần lời của báo cáo")
     lead = gettext_lazy("Con số và bảng do hệ thống lấy từ hồ sơ; bạn viết lời quanh các con số.")
     button = gettext_lazy("Ghi lại")
 

@@ -106,7 +106,7 @@ def _facts(one: Office) -> list[tuple[str, str]]:
 
 def _became(change: OfficeChange, other: Office) -> str:
     """Say what kind of change, with whom, when, by which decision."""
-    by = change.decision or _("chưa có quyết định trong tay")
+    by = change.decision or _("chưa có bản quyết định")
     told = (change.get_kind_display(), _link(other), day(change.day), by)
     return format_html("{}: {} ({}; {})", *told)
 
@@ -120,7 +120,7 @@ def _changes() -> tuple[list[str], list[list[Cell]]]:
             Cell(str(one.get_kind_display())),
             Cell(named(one.target), office_url(one.target)),
             Cell(day(one.day)),
-            Cell(one.decision or _("chưa có trong tay")),
+            Cell(one.decision or _("chưa có bản quyết định")),
         ]
         for one in found
     ]

@@ -42,7 +42,7 @@ def not_from(step: Transition, state: str) -> WrongStep:
     return WrongStep(
         Sentence(
             vi=f"Không thể làm bước “{step.name}” khi báo cáo ở trạng thái “{state}”. "
-            "Hãy mở lại trang để xem báo cáo đang ở đâu.",
+            "Hãy mở lại trang để xem báo cáo đang ở bước nào.",
             en=f"The step “{step.name}” is not open in the state “{state}”. "
             "Open the page again to see where the report stands.",
         )
@@ -65,7 +65,7 @@ def words_wanted() -> WrongStep:
     """Say that a step needs its reason."""
     return WrongStep(
         Sentence(
-            vi="Chưa có lý do. Hãy viết rõ vì sao để nơi nhập biết phải sửa gì.",
+            vi="Chưa có lý do. Hãy ghi rõ lý do để nơi nhập biết cần sửa số liệu nào.",
             en="The reason is missing. Say why, so that the commune knows what to correct.",
         )
     )

@@ -106,7 +106,7 @@ def not_to_be_handed_further() -> WrongReceiver:
     """Say that what is held is closed, another duty, or another place's."""
     return WrongReceiver(
         Sentence(
-            vi="Phần việc này đã đóng, hoặc thuộc nhiệm vụ khác, nơi khác, nên không giao tiếp "
+            vi="Phần việc này đã đóng, hoặc thuộc nhiệm vụ khác, nơi khác, nên không giao xuống "
             "được. Hãy mở lại danh sách việc và chọn đúng phần việc.",
             en="This assignment is closed, or of another duty or place: it cannot be handed "
             "further. Open the list again and choose the right one.",
@@ -170,7 +170,7 @@ def moved_meanwhile() -> Outdated:
     """Say that another step came first; nothing was written."""
     return Outdated(
         Sentence(
-            vi="Có người vừa cập nhật nhiệm vụ này. Điều bạn ghi vẫn còn; hãy xem lại rồi gửi.",
+            vi="Có người vừa cập nhật nhiệm vụ này. Nội dung bạn ghi vẫn còn; hãy xem lại rồi gửi.",
             en="Somebody has just changed this duty. What you wrote is kept; look again and send.",
         )
     )

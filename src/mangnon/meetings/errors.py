@@ -197,7 +197,7 @@ def of_the_pack() -> WrongState:
     """Say that a meeting of the pack is changed there."""
     return WrongState(
         Sentence(
-            vi="Hội nghị này do gói dữ liệu của tỉnh ghi. Hãy sửa trong gói rồi nạp lại.",
+            vi="Hội nghị này lấy từ gói dữ liệu của tỉnh. Hãy sửa trong gói rồi nạp lại.",
             en="This meeting is written by the province's pack. Change it there and apply it.",
         )
     )
@@ -206,7 +206,9 @@ def of_the_pack() -> WrongState:
 def words_wanted() -> WrongState:
     """Say that words are missing."""
     return WrongState(
-        Sentence(vi="Hãy ghi bằng lời rồi gửi lại.", en="Write it in words and send again.")
+        Sentence(
+            vi="Chưa có nội dung. Hãy ghi rồi gửi lại.", en="Write it in words and send again."
+        )
     )
 
 
@@ -291,7 +293,7 @@ def moved_meanwhile() -> Outdated:
     """Say that somebody else changed the meeting; nothing was written."""
     return Outdated(
         Sentence(
-            vi="Có người vừa sửa hội nghị này. Điều bạn ghi vẫn còn; hãy xem lại rồi gửi.",
+            vi="Có người vừa sửa hội nghị này. Nội dung bạn ghi vẫn còn; hãy xem lại rồi gửi.",
             en="Somebody has just changed this meeting. What you wrote is kept; look again.",
         )
     )

@@ -18,7 +18,7 @@ CASCADE = Shape(
         Field("handed_on", "day", "giao ngày", "handed down on", required=True),
         Field("rule", "text", "giao cho ai", "to whom", required=True, choices=RULES),
         Field("offices", "texts", "mã cơ quan nhận", "the offices that receive it"),
-        Field("further", "flag", "huyện giao tiếp cho xã", "districts hand it on to communes"),
+        Field("further", "flag", "huyện giao xuống cho xã", "districts hand it on to communes"),
         Field("meetings", "flag", "mỗi nơi họp để phổ biến", "each place holds a meeting"),
         Field("before", "day", "xong trước ngày", "to be done before this day"),
         Field("by", "day", "chậm nhất ngày", "at the latest on this day"),

@@ -91,7 +91,7 @@ def _of_time(
         yield _("Trả lời đề nghị gia hạn"), reverse("duties:answer_time", args=[held.uuid])
     may_hand = held.place_id in give.places and held.office_id is None
     if may_hand and held.state == State.ACCEPTED and held.place.kind != Kind.COMMUNE:
-        yield _("Giao tiếp xuống dưới"), reverse("duties:hand_further", args=[held.uuid])
+        yield _("Giao xuống cấp dưới"), reverse("duties:hand_further", args=[held.uuid])
 
 
 def handed_on(held: Assignment, day: date) -> list[dict[str, Any]]:

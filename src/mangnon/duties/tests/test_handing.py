@@ -132,7 +132,7 @@ def test_what_is_closed_or_held_elsewhere_is_not_handed_further(
     take(held, "withdraw", words="Không còn cần", warrant=warrant)
     other = first.assignments.get(place=districts[1])
     for one in (held, other):
-        with pytest.raises(WrongReceiver, match="không giao tiếp"):
+        with pytest.raises(WrongReceiver, match="không giao xuống"):
             hand_down(
                 duty, within=districts[0], rule=COMMUNES, deadline=BEFORE_TET, held=one,
                 warrant=warrant,

@@ -70,7 +70,7 @@ def one(request: DeskRequest, uuid: Any) -> HttpResponse:
         [
             Cell(str(each.get_kind_display())),
             Cell(dong(each.times)),
-            Cell(_("không đếm") if each.reached is None else dong(each.reached)),
+            Cell(_("không thống kê") if each.reached is None else dong(each.reached)),
             Cell(""),
         ]
         for each in found.channels.all()

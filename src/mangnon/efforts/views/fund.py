@@ -70,7 +70,11 @@ def partners(request: DeskRequest) -> HttpResponse:
         **frame("partners"),
         "title": _("Người đóng góp"),
         "ways": way(request, _("Ghi một người đóng góp"), "add_partner"),
-        "parts": [Section(table=listed, turn=turn, words="" if listed else _("Chưa có ai."))],
+        "parts": [
+            Section(
+                table=listed, turn=turn, words="" if listed else _("Chưa có người đóng góp nào.")
+            )
+        ],
     }
     return render(request, "ui/sections.html", context)
 
@@ -176,7 +180,7 @@ def _grants(request: DeskRequest, found: Any) -> Section:
             Cell(place_name(each.place)),
             Cell(str(each.get_purpose_display())),
             Cell(dong(each.amount)),
-            Cell(str(each.children or _("không đếm"))),
+            Cell(str(each.children or _("không thống kê"))),
             Cell(each.note or simulated(each)),
         ]
         for each in turn.rows
@@ -265,7 +269,9 @@ class Publish(Writing):
 
     form_class = PublishForm
     title = gettext_lazy("Công khai thu, chi của Quỹ")
-    lead = gettext_lazy("Bản công khai có số, có tên người công khai, không sửa được nữa.")
+    lead = gettext_lazy(
+        "Bản công khai được đánh số, ghi tên người công khai và không sửa được nữa."
+    )
     button = gettext_lazy("Công khai")
     checks = True
     page = "fund"

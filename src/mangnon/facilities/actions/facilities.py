@@ -111,7 +111,7 @@ def _refuse_before_site(what: Sentence, site: Site | None, day: date) -> None:
     if site is None:
         raise WrongState(
             Sentence(
-                vi="Cơ sở không còn địa điểm nào đang hoạt động. Hãy xem cơ sở đã giải thể chưa.",
+                vi="Cơ sở không còn địa điểm nào đang hoạt động. Hãy xem cơ sở đã đóng chưa.",
                 en="The facility has no open site. Check whether it was closed already.",
             )
         )

@@ -65,7 +65,7 @@ def test_what_changes_afterwards_is_shown_and_changes_nothing(report, handing, w
     kept.refresh_from_db()
     assert content(kept) == before
     found = {(one.label, one.signed, one.now) for one in changes(kept, before)}
-    assert ("Rà soát trẻ em: xong sau hạn", "0", "1") in found
+    assert ("Rà soát trẻ em: hoàn thành sau hạn", "0", "1") in found
     assert ("Cộng: quá hạn", "6", "5") in found
 
 

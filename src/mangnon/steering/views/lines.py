@@ -33,7 +33,7 @@ def page(request: DeskRequest) -> HttpResponse:
     when: date = form.cleaned_data["ngay"] if good else clock.today()
     context = {
         **frame("lines"),
-        "title": _("Ai chỉ đạo"),
+        "title": _("Cơ quan chỉ đạo"),
         "form": form,
         "day": when,
         "rows": lines(when),
@@ -53,7 +53,7 @@ def office(request: DeskRequest, code: str) -> HttpResponse:
     context = {
         **frame(""),
         "title": named(found),
-        "crumbs": [(_("Ai chỉ đạo"), reverse("steering:lines")), (named(found), None)],
+        "crumbs": [(_("Cơ quan chỉ đạo"), reverse("steering:lines")), (named(found), None)],
         "facts": _facts(found),
         "parts": [
             Section(words=_note(found)),

@@ -119,5 +119,5 @@ _WRONG_PLACE = Sentence(
     en="The place is no commune that existed on those days",
 )
 _NOT_OPEN = Sentence(
-    vi="Cơ sở không có hoặc đã giải thể", en="A facility does not exist or is closed already"
+    vi="Cơ sở không có hoặc đã đóng", en="A facility does not exist or is closed already"
 )

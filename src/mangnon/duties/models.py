@@ -181,7 +181,7 @@ class Assignment(models.Model):
 class Said(Worded):
     """What somebody wrote of an assignment: sealed, since a child may be named in it."""
 
-    what: ClassVar[Sentence] = Sentence("lời về nhiệm vụ", "words about duties")
+    what: ClassVar[Sentence] = Sentence("nội dung trao đổi về nhiệm vụ", "words about duties")
 
 
 def _words_of(said: Said | None) -> str:

@@ -21,8 +21,8 @@ from mangnon.places.models import Office
 from mangnon.text.sentence import Sentence
 
 DO = "duties.do"
-_REPORTED = Sentence("Ngày làm xong", "The day of completion")
-_PROMISED = Sentence("Ngày hẹn", "The promised day")
+_REPORTED = Sentence("Ngày hoàn thành", "The day of completion")
+_PROMISED = Sentence("Ngày dự kiến hoàn thành", "The promised day")
 
 
 def take(

@@ -92,13 +92,13 @@ def _of_time(
     held: Assignment, do: Leave, give: Leave, waiting: Extension | None
 ) -> Iterator[tuple[str, str]]:
     if held.state in OWED and held.place_id in do.places and waiting is None:
-        yield _("Xin gia hạn"), reverse("duties:ask_time", args=[held.uuid])
+        yield _("Đề nghị gia hạn"), reverse("duties:ask_time", args=[held.uuid])
     asked_by_another = waiting is not None and waiting.asked_by_id != give.user.actor_id
     if asked_by_another and held.handing.within_id in give.places:
-        yield _("Trả lời xin gia hạn"), reverse("duties:answer_time", args=[held.uuid])
+        yield _("Trả lời đề nghị gia hạn"), reverse("duties:answer_time", args=[held.uuid])
     may_hand = held.place_id in give.places and held.office_id is None
     if may_hand and held.state == State.ACCEPTED and held.place.kind != Kind.COMMUNE:
-        yield _("Giao tiếp xuống dưới"), reverse("duties:hand_further", args=[held.uuid])
+        yield _("Giao xuống cấp dưới"), reverse("duties:hand_further", args=[held.uuid])
 
 
 def handed_on(held: Assignment, day: date) -> list[dict[str, Any]]:

@@ -166,7 +166,7 @@ def test_a_district_hands_further_what_it_took(duty, province, districts, commun
     district = enter("supervising_officer", districts[0])
     fill(district, at("step", mine, "accept"))
     page = text(district.get(at("assignment", mine)))
-    assert "Giao tiếp xuống dưới" in page
+    assert "Giao xuống cấp dưới" in page
     answer = fill(district, at("hand_further", mine), rule="communes", kind="by", day="20/12/2013")
     assert answer.status_code == 302, text(answer)
     assert "xong 0 trên 2 nơi" in text(district.get(at("assignment", mine)))

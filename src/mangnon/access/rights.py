@@ -56,6 +56,9 @@ RIGHTS = (
           _PERSONAL_DATA, ("register.list",), asks_reason=True),
     Right("register.bulk", "Ghi nhiều hồ sơ một lần", "Write many records at once",
           _CHILDREN_LAW, ("register.write",)),
+    Right("imports.bring", "Nhập bảng tính: đối chiếu, ghi vào sổ, rút lại",
+          "Bring spreadsheets in: compare, write, take back", _CHILDREN_LAW,
+          ("register.bulk", "facilities.write")),
     # figures and facilities
     Right("figures.live", "Xem số liệu đang tính, chưa công bố", "See live figures, not published",
           _CHILDREN_CIRCULAR, one_gives=True),

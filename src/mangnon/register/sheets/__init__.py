@@ -1,0 +1,6 @@
+"""What of the register comes in spreadsheets: children, measurements."""
+
+from mangnon.imports.sheets import offer
+from mangnon.register.sheets.children import CHILDREN
+
+offer(CHILDREN)

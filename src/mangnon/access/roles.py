@@ -24,8 +24,8 @@ class Role(NamedTuple):
 ROLES = (
     Role("child_officer", "Người làm công tác bảo vệ trẻ em cấp xã", "Commune child officer",
          ("register.write", "imports.bring", "register.release", "register.export",
-          "figures.live", "indicators.report", "facilities.write", "duties.do", "meetings.hold", "reports.write",
-          "steering.write", "efforts.write"), _COMMUNE),
+          "figures.live", "indicators.report", "facilities.write", "duties.do", "meetings.hold",
+          "reports.write", "steering.write", "efforts.write"), _COMMUNE),
     Role("collaborator", "Cộng tác viên", "Collaborator",
          ("register.list", "register.measure"), _COMMUNE),
     Role("station_head", "Trưởng trạm y tế", "Head of the health station",

@@ -1,4 +1,4 @@
-"""How a file comes in: into memory alone. Django's own way lays a large one on the disk, in clear."""
+"""How a file comes in: into memory alone. Django's way lays a large one on the disk, in clear."""
 
 from io import BytesIO
 from typing import Any

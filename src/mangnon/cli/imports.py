@@ -39,9 +39,7 @@ def import_command(path: Path, code: str, where: str, accept: bool, operator: st
     if path.stat().st_size > MOST_BYTES:
         raise errors.too_large(path.name, MOST_BYTES // 1024**2)
     warrant = _warrant(operator)
-    one = actions.bring(
-        sheet, path.name, path.read_bytes(), place=_place(where), warrant=warrant
-    )
+    one = actions.bring(sheet, path.name, path.read_bytes(), place=_place(where), warrant=warrant)
     columns = {int(at): column for at, column in one.layout["columns"].items()}
     one = _worked(actions.choose_columns(one, columns, warrant=warrant), warrant)
     _say(one)
@@ -93,6 +91,7 @@ def _warrant(operator: str) -> Warrant:
 def _worked(one: Import, warrant: Warrant) -> Import:
     step = _STEPS.get(State(one.state))
     with bars() as report:
+
         def told(done: int, total: int) -> None:
             if step is not None:
                 report(step, min(done, total), total)

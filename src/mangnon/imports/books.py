@@ -34,7 +34,12 @@ def template(sheet: Sheet) -> io.BytesIO:
     name = _("Các từ được dùng")
     return _book(
         [
-            (str(sheet.title), [one.width for one in sheet.columns], [headings], _lists(sheet, name)),
+            (
+                str(sheet.title),
+                [one.width for one in sheet.columns],
+                [headings],
+                _lists(sheet, name),
+            ),
             (name, [20] * max(len(told), 1), words, ""),
         ]
     )
@@ -74,7 +79,9 @@ def _lists(sheet: Sheet, words: str) -> str:
             f'<dataValidation type="list" allowBlank="1" sqref="{here}2:{here}{_LISTED}">'
             f"<formula1>{escape(where)}</formula1></dataValidation>"
         )
-    return f'<dataValidations count="{len(rules)}">{"".join(rules)}</dataValidations>' if rules else ""
+    return (
+        f'<dataValidations count="{len(rules)}">{"".join(rules)}</dataValidations>' if rules else ""
+    )
 
 
 def _letter(at: int) -> str:
@@ -86,7 +93,8 @@ def _book(tables: Sequence[Table]) -> io.BytesIO:
     numbers = range(1, len(tables) + 1)
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as book:
         parts = "".join(
-            f'<Override PartName="/xl/worksheets/sheet{n}.xml" ContentType="{_OFFICE}.worksheet+xml"/>'
+            f'<Override PartName="/xl/worksheets/sheet{n}.xml" '
+            f'ContentType="{_OFFICE}.worksheet+xml"/>'
             for n in numbers
         )
         book.writestr(
@@ -103,7 +111,8 @@ def _book(tables: Sequence[Table]) -> io.BytesIO:
         )
         book.writestr(
             "xl/workbook.xml",
-            f'{_HEAD}<workbook xmlns="{_MAIN}" xmlns:r="{_RELATED}"><sheets>{named}</sheets></workbook>',
+            f'{_HEAD}<workbook xmlns="{_MAIN}" xmlns:r="{_RELATED}"><sheets>{named}</sheets>'
+            "</workbook>",
         )
         book.writestr(
             "xl/_rels/workbook.xml.rels",

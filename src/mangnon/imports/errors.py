@@ -92,7 +92,7 @@ def column_missing(title: str) -> WrongColumns:
         Sentence(
             vi=f"Chưa có cột nào là “{title}”. Hãy chọn cột đó; nếu tệp không có, hãy thêm vào tệp "
             "rồi gửi lại.",
-            en=f"No column is “{title}”. Choose it; where the file has none, add it and send again.",
+            en=f"No column is “{title}”. Choose it; if there is none, add it and send again.",
         )
     )
 

@@ -1,4 +1,4 @@
-"""What the process beside the site does: imports that wait are worked on, from where they stopped."""
+"""What the process beside the site does: imports that wait are gone on with."""
 
 import logging
 from threading import Event

@@ -27,7 +27,9 @@ def import_within(leave: Leave, uuid: object) -> Import:
 
 def waiting() -> QuerySet[Import]:
     """Return what is under way, or was when its process ended; the oldest first."""
-    return Import.objects.select_related("place", "asked_by").filter(state__in=AT_WORK).order_by("pk")
+    return (
+        Import.objects.select_related("place", "asked_by").filter(state__in=AT_WORK).order_by("pk")
+    )
 
 
 def rows_of(one: Import, verdict: str, first: int, most: int) -> list[Row]:

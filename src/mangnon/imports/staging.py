@@ -57,7 +57,9 @@ def rows_of(chunk: Chunk, sealer: Sealer) -> list[Row]:
     """Return a chunk's rows as they were judged."""
     told = json.loads(sealer.unseal(chunk.rows_sealed, bound_to=_bound(chunk, "rows")))
     return [
-        Row(number, texts, {}, verdict, target, [Fault(c, Sentence(vi, en)) for c, vi, en in faults])
+        Row(
+            number, texts, {}, verdict, target, [Fault(c, Sentence(vi, en)) for c, vi, en in faults]
+        )
         for number, verdict, target, texts, faults in told
     ]
 

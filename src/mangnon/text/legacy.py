@@ -27,7 +27,15 @@ _ALONE = {"ñ": "đ", "ô": "ơ", "ö": "ư", "í": "í", "ì": "ì", "æ": "ỉ
 def _vni() -> dict[str, str]:
     """Return each pair or letter of VNI with what it means, in both cases."""
     found = dict(_ALONE)
-    for letter, plain in {"a": "a", "e": "e", "o": "o", "u": "u", "y": "y", "ô": "ơ", "ö": "ư"}.items():
+    for letter, plain in {
+        "a": "a",
+        "e": "e",
+        "o": "o",
+        "u": "u",
+        "y": "y",
+        "ô": "ơ",
+        "ö": "ư",
+    }.items():
         found |= {letter + mark: nfc(plain + tone) for mark, tone in _TONES.items()}
     for letter, roofed in {"a": "â", "e": "ê", "o": "ô"}.items():
         found |= {letter + mark: nfc(roofed + tone) for mark, tone in _ROOFED.items()}

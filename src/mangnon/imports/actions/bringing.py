@@ -96,6 +96,4 @@ def _begin_judging(one: Import, warrant: Warrant) -> None:
 
 
 def _note(one: Import, act: str, warrant: Warrant, **data: object) -> None:
-    record(
-        warrant, f"imports.{act}", subject=one.subject, place_code=one.place.key, data=data
-    )
+    record(warrant, f"imports.{act}", subject=one.subject, place_code=one.place.key, data=data)

@@ -44,9 +44,7 @@ def _ask(one: Import, act: str, before: str, after: str, warrant: Warrant) -> Im
         one.state, one.asked_by, one.left = after, warrant.actor, 0
         one.save()
         data = {"counts": one.counts}
-        record(
-            warrant, f"imports.{act}", subject=one.subject, place_code=one.place.key, data=data
-        )
+        record(warrant, f"imports.{act}", subject=one.subject, place_code=one.place.key, data=data)
     return one
 
 

@@ -14,7 +14,16 @@ from posixpath import join, normpath
 from typing import IO
 from xml.parsers import expat
 
-from mangnon.imports.cells import BROKEN, FORMULA, LONGEST, MOST_COLUMNS, Cells, of_day, of_number, plain
+from mangnon.imports.cells import (
+    BROKEN,
+    FORMULA,
+    LONGEST,
+    MOST_COLUMNS,
+    Cells,
+    of_day,
+    of_number,
+    plain,
+)
 
 MOST_UNPACKED = 200 * 1024 * 1024
 MOST_STRINGS = 2_000_000
@@ -59,7 +68,9 @@ class Workbook:
             if tag == "workbookPr":
                 self.since_1904 = words.get("date1904", "") in ("1", "true")
             elif tag == "sheet" and words.get("state", "visible") == "visible":
-                target = next((links[v] for k, v in words.items() if k.endswith(":id") and v in links), "")
+                target = next(
+                    (links[v] for k, v in words.items() if k.endswith(":id") and v in links), ""
+                )
                 if target.startswith("xl/worksheets/"):
                     self.tables[words.get("name", "")] = target
         self._strings: list[str] | None = None
@@ -77,7 +88,9 @@ class Workbook:
     def size(self, name: str) -> int:
         """Return how many rows a table says it has; 0 where it does not say."""
         with self._zip.open(self.tables[name]) as part:
-            said = re.search(rb'<(?:\w+:)?dimension[^>]*ref="[A-Z]+\d+:[A-Z]+(\d{1,7})"', part.read(4096))
+            said = re.search(
+                rb'<(?:\w+:)?dimension[^>]*ref="[A-Z]+\d+:[A-Z]+(\d{1,7})"', part.read(4096)
+            )
         return int(said[1]) if said else 0
 
     def _relations(self) -> Iterator[tuple[str, str]]:

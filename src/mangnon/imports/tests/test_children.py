@@ -84,7 +84,9 @@ def test_a_doubtful_row_is_entered_when_somebody_says_so_and_only_once(judged, m
 
 
 def test_a_change_is_written_and_taken_back(judged, man, warrant):
-    one = accepted(judged(book([(1, "Nguyễn Thị Mân", "10/3/2015", "Nữ", "030215000123", "")])), warrant)
+    one = accepted(
+        judged(book([(1, "Nguyễn Thị Mân", "10/3/2015", "Nữ", "030215000123", "")])), warrant
+    )
     assert names() == {"Nguyễn Thị Mân"}
     one = taken_back(one, warrant)
     assert names() == {"Nguyễn Thị Mận"}

@@ -93,7 +93,9 @@ def _told(sheet: Sheet, row: Row) -> dict[str, Any]:
     titles = {one.code: one.title for one in sheet.columns}
     return {
         "number": row.number,
-        "cells": [(titles[code], shown(text)) for code, text in row.texts.items() if code in titles],
+        "cells": [
+            (titles[code], shown(text)) for code, text in row.texts.items() if code in titles
+        ],
         "faults": [(titles.get(one.column, ""), one.why) for one in row.faults],
     }
 

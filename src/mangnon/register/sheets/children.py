@@ -81,7 +81,7 @@ class Children:
         told["since"] = since
         if born.first > today:
             row.refuse("birth", wrong_cell(
-                "Ngày sinh ở tương lai. Hãy sửa lại.", "The birth date is in the future. Correct it."
+                "Ngày sinh ở tương lai. Hãy sửa lại.", "The birth date is to come. Correct it."
             ))  # fmt: skip
         elif since >= sixteenth_birthday(told["born"]) or today >= sixteenth_birthday(told["born"]):
             row.refuse("birth", wrong_cell(
@@ -143,7 +143,9 @@ class Children:
         told = row.values
         key = (exact(told["name"]), told["born"])
         ids = sorted(self._people.by_key.get(key, ()))
-        free = [one for one in reversed(ids) if self._met.get(("child", one), row.number) == row.number]
+        free = [
+            one for one in reversed(ids) if self._met.get(("child", one), row.number) == row.number
+        ]
         if not free:
             return None
         return self._people.by_id[free[0]]

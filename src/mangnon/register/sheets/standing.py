@@ -112,7 +112,15 @@ def _opened(rows: Sequence[tuple[Any, ...]]) -> Iterator[Person]:
     told = {row[0]: _text(one) for row, one in zip(numbered, documents, strict=True)}
     for row, name in zip(rows, names, strict=True):
         yield Person(
-            row[0], _text(name), told.get(row[0], ""), row[4], row[5], row[6], row[7], row[8], row[9]
+            row[0],
+            _text(name),
+            told.get(row[0], ""),
+            row[4],
+            row[5],
+            row[6],
+            row[7],
+            row[8],
+            row[9],
         )
 
 

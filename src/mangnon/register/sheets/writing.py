@@ -54,6 +54,7 @@ def _entered(rows: list[Row], warrant: Warrant) -> list[Written]:
 def _corrected(rows: list[Row], warrant: Warrant) -> list[Written]:
     written = []
     for row in rows:
+        assert row.target is not None
         child = Child.objects.select_related("data_key").get(pk=row.target)
         before = _told(child)
         now = {**before, **_said(row)}

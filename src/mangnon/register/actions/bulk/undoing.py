@@ -24,7 +24,9 @@ def take_back_children(versions: Mapping[int, int], *, warrant: Warrant) -> set[
         return set()
     with transaction.atomic():
         standing = Child.objects.select_for_update().filter(pk__in=list(versions))
-        same = {pk for pk, version in standing.values_list("pk", "version") if versions[pk] == version}
+        same = {
+            pk for pk, version in standing.values_list("pk", "version") if versions[pk] == version
+        }
         gone = sorted(same - _known_of(same))
         if gone:
             _erase(gone, warrant)

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Max, QuerySet
+from django.db.models import Count, Exists, Max, OuterRef, QuerySet
 
 from mangnon import clock
 from mangnon.access.doors import Leave
-from mangnon.duties.models import Assignment, Duty, Extension, Pause, Step
+from mangnon.duties.models import Assignment, Duty, Extension, Handing, Pause, Step
 from mangnon.duties.queries import overdue, reached
 from mangnon.duties.states import State
 from mangnon.places.models import Kind
@@ -46,7 +46,9 @@ def overdue_within(leave: Leave, asked: dict[str, str]) -> QuerySet[Assignment]:
 def page_of(found: QuerySet[Assignment], first: int) -> tuple[list[Late], bool]:
     """Return one page, the longest overdue first, and whether more follow."""
     related = ("handing__duty__document", "handing__duty__lead", "place", "office")
-    some = list(found.select_related(*related).order_by("due_on", "pk")[first : first + MOST + 1])
+    some = list(
+        found.select_related(*related).order_by("owed_until", "pk")[first : first + MOST + 1]
+    )
     return _told(some[:MOST]), len(some) > MOST
 
 
@@ -66,9 +68,9 @@ def by_district(at: Mapping[int, int]) -> list[tuple[Unit, int]]:
 
 def duties_of(leave: Leave) -> list[Duty]:
     """Return the duties of which something is overdue within reach, with their lead offices."""
-    handings = overdue_within(leave, {}).order_by().values_list("handing", flat=True).distinct()
-    asked = Duty.objects.filter(handings__in=list(handings))
-    return list(asked.select_related("lead").distinct())
+    late = overdue_within(leave, {}).filter(handing=OuterRef("pk")).order_by()
+    handings = Handing.objects.filter(Exists(late))
+    return list(Duty.objects.filter(handings__in=handings).select_related("lead").distinct())
 
 
 def levels() -> list[str]:

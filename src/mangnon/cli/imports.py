@@ -1,6 +1,7 @@
 """``mangnon import`` and ``mangnon imports``: spreadsheets from the server's own command line."""
 
 from pathlib import Path
+from uuid import UUID
 
 import click
 
@@ -65,7 +66,7 @@ def list_command() -> None:
 @imports_group.command("take-back")
 @click.argument("uuid", type=click.UUID)
 @BY
-def take_back_command(uuid: object, operator: str) -> None:
+def take_back_command(uuid: UUID, operator: str) -> None:
     """Rút lại mọi dòng đã ghi / Take back whatever was written."""
     one = Import.objects.select_related("place").filter(uuid=uuid).first()
     if one is None:

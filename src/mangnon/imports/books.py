@@ -6,6 +6,7 @@ Written here, for nothing of it may lie on the disk in clear, not for a moment.
 import io
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
+from typing import IO
 from xml.sax.saxutils import escape, quoteattr
 
 from django.utils.translation import gettext as _
@@ -133,7 +134,7 @@ def _relations(told: Sequence[tuple[str, str]]) -> str:
     return f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">{each}</Relationships>'
 
 
-def _write(part: "zipfile.ZipExtFile | io.IOBase", table: Table) -> None:
+def _write(part: IO[bytes], table: Table) -> None:
     _, widths, rows, after = table
     columns = "".join(
         f'<col min="{at}" max="{at}" width="{width}" customWidth="1"/>'

@@ -12,10 +12,14 @@ Cells = list[str]
 
 
 def of_number(value: str) -> str:
-    """Give a number as people write it here, so that it has one reading only."""
+    """Give a number as people write it here, so that it has one reading only.
+
+    One too large or too small to be a value of ours stays as it is: written out, a number such
+    as 1e-999999999 would fill the memory.
+    """
     number = Decimal(value).normalize()
-    if not number.is_finite() or abs(number) >= Decimal(10) ** 15:
-        return value
+    if not number.is_finite() or not -20 < number.adjusted() < 15 or len(value) > 40:
+        return value[:LONGEST] if number else "0"
     text = f"{number:f}"
     whole, point, decimals = text.partition(".")
     return f"{whole},{decimals}0" if point else whole
@@ -23,7 +27,8 @@ def of_number(value: str) -> str:
 
 def of_day(value: str, since_1904: bool) -> str:
     """Give a number of days, as spreadsheets count them, as a date."""
-    days = int(Decimal(value))
+    number = Decimal(value)
+    days = int(number) if number.is_finite() and number.adjusted() < 7 else 0
     first = date(1904, 1, 1) if since_1904 else date(1899, 12, 30)
     if not 0 < days < 110_000:
         return of_number(value)

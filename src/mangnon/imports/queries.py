@@ -1,6 +1,7 @@
 """Which spreadsheets somebody may see, and their rows, some at a time."""
 
 from collections.abc import Iterator
+from uuid import UUID
 
 from django.db.models import QuerySet
 
@@ -17,7 +18,7 @@ def within(leave: Leave) -> QuerySet[Import]:
     return Import.objects.select_related("place", "by").filter(place__in=leave.places)
 
 
-def import_within(leave: Leave, uuid: object) -> Import:
+def import_within(leave: Leave, uuid: UUID) -> Import:
     """Return one of them; raises NotHere."""
     found = within(leave).filter(uuid=uuid).first()
     if found is None:

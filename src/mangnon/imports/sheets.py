@@ -4,7 +4,7 @@ A sheet says its columns, how what stands is met by a row, and how rows are writ
 by the subject's own acts. It announces itself when its app starts.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple, Protocol
@@ -151,7 +151,7 @@ def sheet_of(code: str) -> Sheet:
     return _SHEETS[code]
 
 
-def one_of(meanings: dict[str, Iterable[str]], labels: list[str]) -> Callable[[str], str]:
+def one_of(meanings: Mapping[Any, Iterable[str]], labels: list[str]) -> Callable[[str], str]:
     """Return a reader of words: what is typed, folded, to the code that it means."""
     known_words = {" ".join(words(one)): code for code, all_ in meanings.items() for one in all_}
 

@@ -78,7 +78,7 @@ def written_of(chunk: Chunk, sealer: Sealer) -> list[Written]:
     return [Written(row, entry) for row, entry in json.loads(told)]
 
 
-def digest(blob: bytes) -> str:
+def digest(blob: bytes | memoryview) -> str:
     """Return the digest of what is sealed: it tells nothing of it."""
     return hashlib.sha256(bytes(blob)).hexdigest()
 

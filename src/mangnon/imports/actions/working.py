@@ -77,7 +77,7 @@ class _Work:
         self.one = fresh
         return fresh.state == state
 
-    def rest(self, before: str, after: str, **data: object) -> None:
+    def rest(self, before: State, after: State, **data: object) -> None:
         """Say in the trail that the work is done, and lay the import down."""
         with transaction.atomic():
             if self.hold(before):

@@ -1,6 +1,6 @@
 """Acting: a spreadsheet is brought, its columns confirmed, accepted, taken back, dropped."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -46,7 +46,7 @@ class Bring(ActPage):
 class ImportPage(ActPage):
     """An act on the spreadsheet of the address."""
 
-    form_class = SureForm
+    form_class: ClassVar[type[Form]] = SureForm
     template = "imports/act.html"
     one: Import
 

@@ -1,6 +1,7 @@
 """Looking: which spreadsheets there are, how far one is, what its rows say; files to take away."""
 
 from typing import Any
+from uuid import UUID
 
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import render
@@ -33,7 +34,7 @@ def every(request: DeskRequest) -> HttpResponse:
 
 
 @private("imports.bring")
-def one(request: DeskRequest, uuid: object) -> HttpResponse:
+def one(request: DeskRequest, uuid: UUID) -> HttpResponse:
     """Show how far a spreadsheet is and, once it is judged, its rows of one verdict."""
     found = queries.import_within(request.leave, uuid)
     sheet, verdict = sheet_of(found.sheet), _asked(request, found)
@@ -68,7 +69,7 @@ def template(request: DeskRequest, code: str) -> FileResponse:
 
 
 @private("imports.bring")
-def faults(request: DeskRequest, uuid: object) -> FileResponse:
+def faults(request: DeskRequest, uuid: UUID) -> FileResponse:
     """Hand out the rows as a spreadsheet, with what is wrong beside each."""
     found = queries.import_within(request.leave, uuid)
     if not found.counts:

@@ -17,6 +17,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("chi-dao/", include("mangnon.steering.urls")),
     path("nhiem-vu-giai-phap/", include("mangnon.efforts.urls")),
     path("nhiem-vu/", include("mangnon.duties.urls")),
+    path("so-tong-hop/", include("mangnon.aggregates.urls")),
+    path("co-so/", include("mangnon.facilities.urls")),
     path("hoi-nghi/", include("mangnon.meetings.urls")),
     path("tai-khoan/", include("mangnon.access.urls")),
     path("moi-nguoi/", include(people_pages)),

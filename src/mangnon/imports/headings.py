@@ -1,5 +1,6 @@
 """Where a table's headings stand, what its columns are, in which alphabet it is typed."""
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 from typing import Any, NamedTuple
@@ -9,7 +10,7 @@ from mangnon.imports.cells import Cells, shown
 from mangnon.imports.reading import Table
 from mangnon.imports.sheets import Sheet
 from mangnon.text.folding import words
-from mangnon.text.legacy import CONVERSIONS, detect
+from mangnon.text.legacy import Encoding, convert, detect
 
 LOOKED_AT = 30  # rows among which the headings are
 _SAMPLE = 200  # rows by which the alphabet is told
@@ -22,18 +23,18 @@ class Found(NamedTuple):
     row: int
     headings: list[str]
     columns: dict[int, str]
-    encoding: str
+    encoding: Encoding | None
     size: int
 
     def layout(self) -> dict[str, Any]:
         """Return what is kept of it: no heading, which anybody may have typed."""
         columns = {str(at): code for at, code in self.columns.items()}
-        return {"table": self.table, "row": self.row, "columns": columns, "encoding": self.encoding}
+        return {"table": self.table, "row": self.row, "columns": columns, "encoding": self.encoding or ""}
 
 
-def converted(text: str, encoding: str) -> str:
-    """Return a text in Unicode."""
-    return CONVERSIONS[encoding](text) if encoding and not text.isascii() else text  # type: ignore[index]
+def converted(text: str, encoding: Encoding | None) -> str:
+    """Return a text in Unicode; what is plain in every alphabet is not looked at."""
+    return convert(text, encoding) if encoding and not text.isascii() else text
 
 
 def found(sheet: Sheet, tables: Sequence[Table]) -> Found:
@@ -49,9 +50,16 @@ def found(sheet: Sheet, tables: Sequence[Table]) -> Found:
     return best
 
 
+def _alphabet(head: list[tuple[int, Cells]]) -> Encoding | None:
+    """Tell the alphabet by the cells in neither Unicode nor plain letters; a title may be in it."""
+    cells = (cell for _, cells in head for cell in cells if cell and not cell.isascii())
+    told = Counter(detect(f"{cell}\n{cell}") for cell in cells)
+    return told.most_common(1)[0][0] if told else None
+
+
 def _looked_at(sheet: Sheet, table: Table) -> Found | None:
     head = list(islice(table.rows(), _SAMPLE))
-    encoding = detect([cell for _, cells in head for cell in cells if cell]) or ""
+    encoding = _alphabet(head)
     best: Found | None = None
     for number, cells in head[:LOOKED_AT]:
         told = [shown(converted(cell, encoding)) for cell in cells]

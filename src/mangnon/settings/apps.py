@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "mangnon.notices",
     "mangnon.reports",
     "mangnon.meetings",
+    "mangnon.aggregates",
     "mangnon.steering",
     "mangnon.efforts",
     "mangnon.figures",

@@ -12,6 +12,7 @@ from mangnon.access.doors import Leave
 from mangnon.duties.models import Assignment, Duty, Extension, Handing, Pause, Step
 from mangnon.duties.queries import overdue, reached
 from mangnon.duties.states import State
+from mangnon.duties.witnesses import marks_of
 from mangnon.places.models import Kind
 from mangnon.places.tree import Tree
 from mangnon.places.world import Unit
@@ -29,6 +30,7 @@ class Late:
     asked_for: str
     said: str
     said_on: date | None
+    marks: tuple[str, ...] = ()  # what rooms above add
 
 
 def overdue_within(leave: Leave, asked: dict[str, str]) -> QuerySet[Assignment]:
@@ -100,13 +102,15 @@ def _told(some: list[Assignment]) -> list[Late]:
             assignment__in=ids, answer=Extension.Answer.WAITING
         )
     }  # fmt: skip
-    return [_late(one, today, words.get(one.pk), waits.get(one.pk), asked.get(one.pk))
-            for one in some]  # fmt: skip
+    marks = marks_of(ids)
+    return [_late(one, today, words.get(one.pk), waits.get(one.pk), asked.get(one.pk),
+                  marks.get(one.pk, ())) for one in some]  # fmt: skip
 
 
 def _late(
-    held: Assignment, today: date, step: Step | None, waits_for: object, asked: Extension | None
-) -> Late:
+    held: Assignment, today: date, step: Step | None, waits_for: object, asked: Extension | None,
+    marks: tuple[str, ...],
+) -> Late:  # fmt: skip
     return Late(
         held=held,
         days=(today - held.due_on).days,
@@ -114,4 +118,5 @@ def _late(
         asked_for=f"{asked.until:%d/%m/%Y}" if asked else "",
         said=step.words if step else "",
         said_on=step.day if step else None,
+        marks=marks,
     )

@@ -1,5 +1,6 @@
 """What is asked when a spreadsheet is brought, and of its columns."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -25,9 +26,10 @@ class BringForm(Form):
                     "nhận ra và chuyển sang Unicode."),
     )  # fmt: skip
 
-    def __init__(self, *args: Any, places: frozenset[int], **words: Any) -> None:
+    def __init__(self, *args: Any, writable: Mapping[str, frozenset[int]], **words: Any) -> None:
         super().__init__(*args, **words)
-        known = [(one.code, str(one.title)) for one in sheets.known()]
+        known = [(one.code, str(one.title)) for one in sheets.known() if one.code in writable]
+        places = frozenset().union(*writable.values())
         self.offer("sheet", known)
         self.fields["sheet"].initial = known[0][0] if known else None
         tree = Tree.on(clock.today())

@@ -16,11 +16,20 @@ _log = logging.getLogger(__name__)
 
 
 def work_waiting() -> int:
-    """Do what waits, the oldest first; returns how many imports were worked on."""
+    """Do what waits, the oldest first; returns how many imports were worked on.
+
+    One that cannot go on, as where who asked for it may no more, keeps no other waiting.
+    """
+    stopped: DomainError | None = None
     with everywhere():
         found = list(waiting())
     for one in found:
-        work(one, warrant=warrant_of(one))
+        try:
+            work(one, warrant=warrant_of(one))
+        except DomainError as error:
+            stopped = error
+    if stopped is not None:
+        raise stopped
     return len(found)
 
 

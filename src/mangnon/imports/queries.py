@@ -3,19 +3,38 @@
 from collections.abc import Iterator
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
+from mangnon.access import doors, grounds
 from mangnon.access.doors import Leave
 from mangnon.access.errors import NotHere
 from mangnon.imports import staging
 from mangnon.imports.models import AT_WORK, Import
-from mangnon.imports.sheets import Row
+from mangnon.imports.sheets import Row, Sheet, known
 from mangnon.vault import Sealer
 
 
 def within(leave: Leave) -> QuerySet[Import]:
-    """Return the spreadsheets of the places within leave."""
-    return Import.objects.select_related("place", "by").filter(place__in=leave.places)
+    """Return the spreadsheets of the places within leave, of the sheets the person may write."""
+    rows = Import.objects.select_related("place", "by").filter(place__in=leave.places)
+    mine = Q(pk__in=())
+    for code, places in writable(leave).items():
+        mine |= Q(sheet=code, place__in=places)
+    return rows.filter(mine)
+
+
+def writable(leave: Leave) -> dict[str, frozenset[int]]:
+    """Return where the person may write what each sheet writes, by its code; nowhere: left out."""
+    held = grounds.of_person(leave.user)
+    rights = {one.code: doors.leave(leave.user, one.right, held) for one in known()}
+    found = {code: one.places & leave.places for code, one in rights.items()}
+    return {code: places for code, places in found.items() if places}
+
+
+def sheets_for(leave: Leave) -> list[Sheet]:
+    """Return the sheets that the person may write somewhere."""
+    where = writable(leave)
+    return [one for one in known() if one.code in where]
 
 
 def import_within(leave: Leave, uuid: UUID) -> Import:

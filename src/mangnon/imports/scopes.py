@@ -9,8 +9,10 @@ from mangnon.access.scope import reach
 from mangnon.audit.warrants import Warrant
 from mangnon.imports import errors
 from mangnon.imports.models import Import
-from mangnon.imports.sheets import Scope
+from mangnon.imports.sheets import Scope, Sheet
 from mangnon.places.models import Place
+
+BRING = "imports.bring"
 
 
 def recount(scope: Scope) -> None:
@@ -35,7 +37,22 @@ def warrant_of(one: Import) -> Warrant:
     user = User.objects.filter(actor=actor).first()
     if user is None:
         raise errors.outside(one.place.name_vi)
-    found = leave(user, "imports.bring")
+    found = leave(user, BRING)
     if not found.covers([one.place_id]):
         raise errors.outside(one.place.name_vi)
+    return found.warrant()
+
+
+def to_write(sheet: Sheet, place: Place, warrant: Warrant) -> Warrant:
+    """Return the leave to write what a sheet writes, of who brings it; raises WrongStep.
+
+    To bring a spreadsheet is no right to any record: each sheet asks for its own.
+    """
+    if sheet.right in warrant.acts:
+        warrant.demand(sheet.right, [place.pk])
+        return warrant
+    user = User.objects.filter(actor=warrant.actor).first()
+    found = leave(user, sheet.right) if user else None
+    if found is None or not found.covers([place.pk]):
+        raise errors.outside(place.name_vi)
     return found.warrant()

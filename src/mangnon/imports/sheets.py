@@ -96,10 +96,11 @@ class Written(NamedTuple):
 
 @dataclass(frozen=True)
 class Sheet:
-    """One kind of spreadsheet."""
+    """One kind of spreadsheet. ``right``: what writing its rows asks for, wherever it writes."""
 
     code: str
     title: Words
+    right: str
     columns: tuple[Column, ...]
     opens: Callable[[Scope], Standing]
     writes: Callable[[Sequence[Row], Scope, Warrant], list[Written]]

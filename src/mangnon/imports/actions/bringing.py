@@ -14,17 +14,18 @@ from mangnon.audit.warrants import Warrant
 from mangnon.imports import errors, headings, staging
 from mangnon.imports.models import Import, State
 from mangnon.imports.reading import judged, tables
+from mangnon.imports.scopes import BRING, to_write
 from mangnon.imports.sheets import Sheet, sheet_of
 from mangnon.places.models import Place
 from mangnon.vault import new_data_key
 
-BRING = "imports.bring"
 _AGAIN = (State.COLUMNS, State.JUDGED, State.TAKEN, State.FAILED)
 
 
 def bring(sheet: Sheet, name: str, content: bytes, *, place: Place, warrant: Warrant) -> Import:
     """Keep a spreadsheet, sealed, with its columns as they are recognised. Raises WrongFile."""
     warrant.demand(BRING, [place.pk])
+    to_write(sheet, place, warrant)
     name, kind = judged(name, content)
     found = headings.found(sheet, tables(kind, content))
     key = new_data_key()
@@ -82,6 +83,7 @@ def held(one: Import, *states: str, warrant: Warrant) -> Import:
     """Read an import again and hold it; raises WrongStep unless it is in one of the states."""
     warrant.demand(BRING, [one.place_id])
     fresh = Import.objects.select_for_update(of=("self",)).select_related("place").get(pk=one.pk)
+    to_write(sheet_of(fresh.sheet), fresh.place, warrant)
     if fresh.state not in states:
         raise errors.not_now(str(fresh.get_state_display()))
     return fresh

@@ -13,11 +13,11 @@ from django.db import connection, transaction
 from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
 from mangnon.imports import errors, staging
-from mangnon.imports.actions.bringing import BRING, held
+from mangnon.imports.actions.bringing import held
 from mangnon.imports.headings import converted
 from mangnon.imports.models import Chunk, Import, State, Verdict
 from mangnon.imports.reading import tables
-from mangnon.imports.scopes import recount, scope_of
+from mangnon.imports.scopes import BRING, recount, scope_of, to_write
 from mangnon.imports.sheets import Row, Scope, Sheet, Standing, sheet_of
 from mangnon.text.sentence import DomainError
 from mangnon.vault import Sealer
@@ -60,10 +60,11 @@ def work(one: Import, *, warrant: Warrant, progress: Progress | None = None) -> 
 
 
 class _Work:
-    """One import under way: its key, its sheet, by whose leave."""
+    """One import under way: its key, its sheet, by whose leave; and to write what."""
 
     def __init__(self, one: Import, warrant: Warrant, told: Progress, sheet: Sheet) -> None:
         self.one, self.warrant, self.told, self.sheet = one, warrant, told, sheet
+        self.writing = to_write(sheet, one.place, warrant)
         self.key = staging.key_of(one)
         self.sealer = Sealer(self.key)
         self.scope: Scope = scope_of(one.place)
@@ -182,7 +183,7 @@ def _write_chunk(at: _Work, standing: Standing, chunk: Chunk) -> None:
         judge(at.sheet, standing, row)
     # What was not shown as new or changed when a person accepted is not written.
     writing = [r for r in rows if r.verdict in _WRITES and before[r.number] in _WRITES]
-    written = at.sheet.writes(writing, at.scope, at.warrant) if writing else []
+    written = at.sheet.writes(writing, at.scope, at.writing) if writing else []
     for row in rows:
         row.verdict = before[row.number] if row in writing else row.verdict
     at.one.counts = _without(at.one.counts, chunk.counts)
@@ -220,7 +221,7 @@ def _take_chunk(at: _Work, chunk: Chunk) -> None:
         return
     chunk.brought = at.one
     written = staging.written_of(chunk, at.sealer)
-    left = at.sheet.takes_back(written, at.scope, at.warrant) if written else {}
+    left = at.sheet.takes_back(written, at.scope, at.writing) if written else {}
     rows = staging.rows_of(chunk, at.sealer)
     for row in rows:
         if row.number in left:

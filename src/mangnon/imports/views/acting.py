@@ -11,7 +11,7 @@ from mangnon.imports import actions, headings, staging
 from mangnon.imports.actions.working import CHUNK
 from mangnon.imports.forms import BringForm, ColumnsForm, SureForm
 from mangnon.imports.models import Import, Verdict
-from mangnon.imports.queries import import_within
+from mangnon.imports.queries import import_within, writable
 from mangnon.imports.reading import tables
 from mangnon.imports.sheets import sheet_of
 from mangnon.places.models import Place
@@ -29,7 +29,7 @@ class Bring(ActPage):
     button = gettext_lazy("Đưa lên và nhận ra các cột")
 
     def form_words(self) -> dict[str, Any]:
-        return {"places": self.request.leave.places}
+        return {"writable": writable(self.request.leave)}
 
     def context(self) -> dict[str, Any]:
         return {**super().context(), "back": reverse("imports:list")}

@@ -13,7 +13,7 @@ from mangnon.audit.actions import read
 from mangnon.imports import books, queries, staging
 from mangnon.imports.cells import shown
 from mangnon.imports.models import Import, State, Verdict
-from mangnon.imports.sheets import Row, Sheet, known, sheet_of
+from mangnon.imports.sheets import Row, Sheet, sheet_of
 
 SIZE = 50
 _MOST = 60
@@ -27,7 +27,7 @@ def every(request: DeskRequest) -> HttpResponse:
     found = queries.within(request.leave).exclude(state=State.DROPPED)[:_MOST]
     context = {
         "imports": [(one, staging.name_of(one), sheet_of(one.sheet).title) for one in found],
-        "sheets": known(),
+        "sheets": queries.sheets_for(request.leave),
         "crumbs": [(_("Nhập bảng tính"), None)],
     }
     return render(request, "imports/list.html", context)
@@ -62,7 +62,7 @@ def one(request: DeskRequest, uuid: UUID) -> HttpResponse:
 @private("imports.bring")
 def template(request: DeskRequest, code: str) -> FileResponse:
     """Hand out the empty table of a sheet."""
-    sheet = next((one for one in known() if one.code == code), None)
+    sheet = next((one for one in queries.sheets_for(request.leave) if one.code == code), None)
     if sheet is None:
         raise NotHere
     return _sent(books.template(sheet), f"mau-{code}.xlsx")

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from mangnon.imports.errors import row_twice, wrong_cell
 from mangnon.imports.models import Verdict
 from mangnon.imports.sheets import Column, Row, Scope, Sheet
+from mangnon.register.actions.changes import WRITE
 from mangnon.register.particulars import kept_birth, sixteenth_birthday
 from mangnon.register.sheets import reading
 from mangnon.register.sheets.communes import Communes
@@ -206,5 +207,6 @@ _ANOTHERS_NUMBER = Sentence(
 )
 
 CHILDREN = Sheet(
-    "children", _("Trẻ em"), COLUMNS, Children, write_children, take_children_back, order=10
+    "children", _("Trẻ em"), WRITE, COLUMNS, Children, write_children, take_children_back,
+    order=10,
 )

@@ -9,6 +9,7 @@ from mangnon.imports.models import Verdict
 from mangnon.imports.sheets import Row, Scope, Written
 from mangnon.register import actions, identity
 from mangnon.register.actions.bulk.undoing import take_back_children
+from mangnon.register.actions.changes import WRITE
 from mangnon.register.models import Child
 from mangnon.register.particulars import Particulars
 from mangnon.text.sentence import Sentence
@@ -35,14 +36,14 @@ def _entered(rows: list[Row], warrant: Warrant) -> list[Written]:
         birth_precisions=[one["birth"].precision for one in told],
         ethnic_groups=[one["ethnic"] or "kinh" for one in told],
     )
-    ids = actions.add_children_in_bulk(batch, warrant=warrant)
+    ids = actions.add_children_in_bulk(batch, warrant=warrant, right=WRITE)
     homes = actions.ResidencesBatch(
         children=list(ids),
         places=[one["place_id"] for one in told],
         valid_from=[one["since"] for one in told],
         kinds=[one["kind"] or "permanent" for one in told],
     )
-    actions.add_residences(homes, warrant=warrant)
+    actions.add_residences(homes, warrant=warrant, right=WRITE)
     versions = dict(
         Child.objects.filter(pk__gte=ids[0], pk__lte=ids[-1]).values_list("pk", "version")
     )

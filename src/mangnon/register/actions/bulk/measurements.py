@@ -35,12 +35,14 @@ class MeasurementsBatch:
     oedema: Column = False
 
 
-def add_measurements(batch: MeasurementsBatch, *, warrant: Warrant) -> int:
+def add_measurements(
+    batch: MeasurementsBatch, *, warrant: Warrant, right: str = BULK
+) -> int:
     """Write weighings with their z-scores; returns how many.
 
     Raises WrongBatch with a sentence; then nothing is written.
     """
-    warrant.demand(BULK)
+    warrant.demand(right)
     kept: dict[str, Column] = {
         "child_id": batch.children,
         "place_id": batch.places,
@@ -69,7 +71,7 @@ def add_measurements(batch: MeasurementsBatch, *, warrant: Warrant) -> int:
             .values_list("place_id", flat=True)
             .distinct()
         )
-        ends.changed(warrant, ["measured"], places, batches.earliest(measured_on))
+        ends.changed(warrant, ["measured"], places, batches.earliest(measured_on), right)
     return count
 
 

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from mangnon.audit.warrants import Warrant
 from mangnon.register.actions.bulk import ends
-from mangnon.register.actions.changes import BULK, LIVING
+from mangnon.register.actions.changes import LIVING, WRITE
 from mangnon.register.actions.touching import touch_children
 from mangnon.register.models import Child, DataKey, Residence
 
@@ -19,7 +19,7 @@ def take_back_children(versions: Mapping[int, int], *, warrant: Warrant) -> set[
     ``versions``: the version of each as it was left. As whoever is erased, a child taken back
     keeps its empty row and loses key, name, number and home: it lives and counts nowhere.
     """
-    warrant.demand(BULK)
+    warrant.demand(WRITE)
     if not versions:
         return set()
     with transaction.atomic():
@@ -47,7 +47,7 @@ def _erase(gone: list[int], warrant: Warrant) -> None:
     homes.delete()
     touch_children(gone)
     ends.note(warrant, "take_back_children", len(gone), {"child_id": gone})
-    ends.changed(warrant, LIVING, places, since)
+    ends.changed(warrant, LIVING, places, since, WRITE)
 
 
 def _known_of(children: set[int]) -> set[int]:

@@ -65,7 +65,7 @@ def mangled(draw: st.DrawFn) -> bytes:
     return made
 
 
-CALM = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+CALM = [HealthCheck.too_slow]
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=CALM)

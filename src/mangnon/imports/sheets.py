@@ -41,7 +41,11 @@ class Row:
 
     def refuse(self, column: str, error: DomainError) -> None:
         """Say what is wrong with a column; the row is wrong."""
-        self.faults.append(Fault(column, error.sentence))
+        self.say_wrong(column, error.sentence)
+
+    def say_wrong(self, column: str, why: Sentence) -> None:
+        """Say the same in a sentence that is at hand."""
+        self.faults.append(Fault(column, why))
         self.verdict = Verdict.WRONG
 
     def doubt(self, column: str, why: Sentence) -> None:
@@ -79,6 +83,9 @@ class Scope:
 
 class Standing(Protocol):
     """What stands in a scope; it judges rows against it, one after the other."""
+
+    def prepare(self, rows: Sequence[Row]) -> None:
+        """Look up at once what some rows, all of them read, are held against."""
 
     def judge(self, row: Row) -> None:
         """Give a row whose values are read its verdict, its target and its faults."""

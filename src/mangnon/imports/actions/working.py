@@ -5,7 +5,7 @@ begun again goes on behind the last chunk that was committed (``work``), and no 
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from django.db import connection, transaction
@@ -102,8 +102,7 @@ def _judge(at: _Work) -> None:
         standing = at.sheet.opens(at.scope)
         number = 0
         while some := list(islice(rows, CHUNK)):
-            for row in some:
-                judge(at.sheet, standing, row)
+            judge(at.sheet, standing, some)
             number += 1
             _stage(at, number, some)
     except DomainError as error:
@@ -114,11 +113,14 @@ def _judge(at: _Work) -> None:
     at.rest(State.JUDGING, State.JUDGED, counts=_counted(at))
 
 
-def judge(sheet: Sheet, standing: Standing, row: Row) -> None:
-    """Give a row its verdict, from nothing."""
-    row.values, row.verdict, row.target, row.faults = {}, "", None, []
-    sheet.read(row)
-    if row.verdict != Verdict.WRONG:
+def judge(sheet: Sheet, standing: Standing, rows: Sequence[Row]) -> None:
+    """Give rows their verdicts, from nothing, one after the other."""
+    for row in rows:
+        row.values, row.verdict, row.target, row.faults = {}, "", None, []
+        sheet.read(row)
+    read = [row for row in rows if row.verdict != Verdict.WRONG]
+    standing.prepare(read)
+    for row in read:
         standing.judge(row)
 
 
@@ -179,13 +181,13 @@ def _write_chunk(at: _Work, standing: Standing, chunk: Chunk) -> None:
     chunk.brought = at.one
     rows = staging.rows_of(chunk, at.sealer)
     before = {row.number: row.verdict for row in rows}
-    for row in rows:
-        judge(at.sheet, standing, row)
+    judge(at.sheet, standing, rows)
     # What was not shown as new or changed when a person accepted is not written.
     writing = [r for r in rows if r.verdict in _WRITES and before[r.number] in _WRITES]
     written = at.sheet.writes(writing, at.scope, at.writing) if writing else []
+    done = {one.row for one in written}
     for row in rows:
-        row.verdict = before[row.number] if row in writing else row.verdict
+        row.verdict = before[row.number] if row.number in done else row.verdict
     at.one.counts = _without(at.one.counts, chunk.counts)
     staging.lay_in(chunk, rows, at.sealer)
     staging.note_written(chunk, written, at.sealer)

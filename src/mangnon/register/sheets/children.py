@@ -1,17 +1,19 @@
 """The sheet of children: who stands, who is new, who is doubtful; written by the bulk acts."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from mangnon.imports import readers
+from mangnon.imports.communes import Communes
 from mangnon.imports.errors import row_twice, wrong_cell
 from mangnon.imports.models import Verdict
 from mangnon.imports.sheets import Column, Row, Scope, Sheet
 from mangnon.register.actions.changes import WRITE
 from mangnon.register.particulars import kept_birth, sixteenth_birthday
 from mangnon.register.sheets import reading
-from mangnon.register.sheets.communes import Communes
 from mangnon.register.sheets.standing import People, Person, any_of, one_letter_apart
 from mangnon.register.sheets.writing import take_children_back, write_children
 from mangnon.text.dates import KnownDate
@@ -23,7 +25,7 @@ COLUMNS = (
     Column("name", _("Họ và tên"), reading.name,
            ("họ tên", "họ và tên trẻ", "họ tên trẻ", "tên trẻ em", "full name", "name"),
            required=True, example="Nguyễn Thị Mẫu", width=30),
-    Column("birth", _("Ngày sinh"), reading.known_day,
+    Column("birth", _("Ngày sinh"), readers.known_day,
            ("ngày tháng năm sinh", "ngày, tháng, năm sinh", "năm sinh", "ntns", "sinh ngày",
             "date of birth", "birth date"), required=True, example="10/03/2015", width=14),
     Column("sex", _("Giới tính"), reading.sex, ("giới", "phái", "nam nữ", "sex"), required=True,
@@ -33,14 +35,14 @@ COLUMNS = (
             "mã số định danh", "personal number"), example="030315000123", width=18),
     Column("ethnic", _("Dân tộc"), reading.ethnic, ("ethnic group",),
            choices=reading.ETHNIC_WORDS, example="Kinh", width=12),
-    Column("place", _("Xã, phường"), reading.words_of,
+    Column("place", _("Xã, phường"), readers.words_of,
            ("xã", "phường", "xã phường thị trấn", "đơn vị", "commune"), width=22),
     Column("kind", _("Cư trú"), reading.kind, ("loại cư trú", "tình trạng cư trú", "residence"),
            choices=reading.KIND_WORDS, example="Thường trú", width=14),
-    Column("lived_from", _("Ở đây từ ngày"), reading.day,
+    Column("lived_from", _("Ở đây từ ngày"), readers.day,
            ("ngày đến", "ngày chuyển đến", "sống ở đây từ ngày", "lived from"), width=14),
-    Column("another", _("Đã kiểm tra, là trẻ khác"), reading.yes, ("là trẻ khác", "another child"),
-           choices=("có",), width=14),
+    Column("another", _("Đã kiểm tra, là trẻ khác"), readers.yes, ("là trẻ khác", "another child"),
+           choices=readers.YES_WORDS, width=14),
 )  # fmt: skip
 
 
@@ -56,6 +58,9 @@ class Children:
     def refresh(self) -> None:
         """Look at who changed since."""
         self._people.refresh()
+
+    def prepare(self, rows: Sequence[Row]) -> None:
+        """Everybody is known already."""
 
     def judge(self, row: Row) -> None:
         """Give the row its verdict."""

@@ -1,13 +1,10 @@
 """How the cells of the register's sheets are read."""
 
-from datetime import date
-
 from mangnon.imports.errors import wrong_cell
 from mangnon.imports.sheets import one_of
 from mangnon.register.ethnic import GROUPS
-from mangnon.register.models import Child, Residence
+from mangnon.register.models import Child, Measurement, Residence
 from mangnon.register.particulars import cleaned_name
-from mangnon.text.dates import KnownDate, parse_date
 
 _SEXES = {
     Child.Sex.MALE: ("nam", "trai", "m", "bé trai", "con trai"),
@@ -19,14 +16,18 @@ _KINDS = {
     Residence.Kind.TEMPORARY: ("tạm trú", "kt3", "kt2"),
     Residence.Kind.ABSENT: ("vắng mặt", "tạm vắng"),
 }
+_POSITIONS = {
+    Measurement.Position.LYING: ("nằm", "l", "lying"),
+    Measurement.Position.STANDING: ("đứng", "h", "standing"),
+}
+POSITION_WORDS = ("Nằm", "Đứng")
 KIND_WORDS = ("Thường trú", "Tạm trú", "Vắng mặt")
 ETHNIC_WORDS = tuple(name for _, name in GROUPS)
-_YES = {"yes": ("có", "x", "đúng", "phải", "1", "yes"), "no": ("không", "0", "no")}
 
 sex = one_of(_SEXES, list(SEX_WORDS))
+position = one_of(_POSITIONS, list(POSITION_WORDS))
 kind = one_of(_KINDS, list(KIND_WORDS))
 ethnic = one_of({code: (name, code) for code, name in GROUPS}, list(ETHNIC_WORDS))
-_yes_or_no = one_of(_YES, ["có", "không"])
 
 
 def name(text: str) -> str:
@@ -37,16 +38,6 @@ def name(text: str) -> str:
             f"The name “{text[:40]}” holds figures. Write the name again.",
         )
     return cleaned_name(text)
-
-
-def known_day(text: str) -> KnownDate:
-    """Read a day, a month or a year."""
-    return parse_date(text)
-
-
-def day(text: str) -> date:
-    """Read a day."""
-    return parse_date(text, whole=True).first
 
 
 def document(text: str) -> str:
@@ -60,13 +51,3 @@ def document(text: str) -> str:
             f"The document number “{text[:40]}” is not right. A personal number has 12 figures.",
         )
     return number
-
-
-def yes(text: str) -> bool:
-    """Read yes or no."""
-    return _yes_or_no(text) == "yes"
-
-
-def words_of(text: str) -> str:
-    """Read a place's name or code, as it is typed."""
-    return text[:200]

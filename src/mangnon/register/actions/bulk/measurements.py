@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from mangnon.audit.warrants import Warrant
 from mangnon.bulk import Column, batches
+from mangnon.indicators.marks import announce
 from mangnon.register.actions.bulk import ends, judging
 from mangnon.register.actions.bulk.children import births_of
 from mangnon.register.actions.changes import BULK
@@ -66,12 +67,13 @@ def add_measurements(
         written = Measurement.objects.filter(pk__gte=ids[0], pk__lte=ids[-1])
         judging.at_communes(written, ids[0], "measured_on")
         judging.lived_until_death(written, ids[0], "measured_on")
+        warrant.demand(right, set(written.values_list("place_id", flat=True).distinct()))
         places = set(
             Measurement.objects.filter(child__in=written.values("child"))
             .values_list("place_id", flat=True)
             .distinct()
         )
-        ends.changed(warrant, ["measured"], places, batches.earliest(measured_on), right)
+        announce(["measured"], places, batches.earliest(measured_on), inline=False)
     return count
 
 

@@ -5,7 +5,7 @@ Written here, for nothing of it may lie on the disk in clear, not for a moment.
 
 import io
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import IO
 from xml.sax.saxutils import escape, quoteattr
 
@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from mangnon.imports.cells import shown
 from mangnon.imports.models import Verdict
-from mangnon.imports.sheets import Row, Sheet
+from mangnon.imports.sheets import Column, Row, Sheet
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -27,20 +27,17 @@ Table = tuple[str, Sequence[int], Iterable[Sequence[str]], str]  # name, widths,
 def template(sheet: Sheet) -> io.BytesIO:
     """Return an empty table of a sheet, with lists of the words that its columns take."""
     headings = [str(one.title) for one in sheet.columns]
-    told = [one for one in sheet.columns if one.choices]
-    deepest = max((len(one.choices) for one in told), default=0)
+    listed = {one: one.listed() for one in sheet.columns}
+    told = {one: words for one, words in listed.items() if words}
+    deepest = max(map(len, told.values()), default=0)
     words = [[str(one.title) for one in told]] + [
-        [one.choices[at] if at < len(one.choices) else "" for one in told] for at in range(deepest)
+        [each[at] if at < len(each) else "" for each in told.values()] for at in range(deepest)
     ]
     name = _("Các từ được dùng")
+    widths = [one.width for one in sheet.columns]
     return _book(
         [
-            (
-                str(sheet.title),
-                [one.width for one in sheet.columns],
-                [headings],
-                _lists(sheet, name),
-            ),
+            (str(sheet.title), widths, [headings], _lists(sheet, told, name)),
             (name, [20] * max(len(told), 1), words, ""),
         ]
     )
@@ -70,11 +67,10 @@ def in_words(sheet: Sheet, row: Row) -> str:
     )
 
 
-def _lists(sheet: Sheet, words: str) -> str:
-    listed = [one for one in sheet.columns if one.choices]
+def _lists(sheet: Sheet, told: Mapping[Column, Sequence[str]], name: str) -> str:
     rules = []
-    for at, column in enumerate(listed):
-        where = f"'{words}'!${_letter(at)}$2:${_letter(at)}${len(column.choices) + 1}"
+    for at, (column, words) in enumerate(told.items()):
+        where = f"'{name}'!${_letter(at)}$2:${_letter(at)}${len(words) + 1}"
         here = _letter(sheet.columns.index(column))
         rules.append(
             f'<dataValidation type="list" allowBlank="1" sqref="{here}2:{here}{_LISTED}">'

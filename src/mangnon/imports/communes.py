@@ -18,21 +18,25 @@ class Communes:
         self._scope = scope
         self._maps: dict[date, _Map] = {}
 
+    def find(self, row: Row, day: date | None = None) -> Unit | None:
+        """Return the one commune that a row means on a day; None where there is none such."""
+        here = self._on(day or self._scope.today)
+        typed = str(row.values.get("place") or "")
+        found = here.named(typed) if typed else here.units
+        return found[0] if len(found) == 1 else None
+
     def of(self, row: Row, day: date | None = None) -> Unit | None:
         """Return the commune of a row on a day (None: today); None where that is a fault of it."""
-        here = self._on(day or self._scope.today)
+        found = self.find(row, day)
+        if found is not None:
+            return found
         typed = str(row.values.get("place") or "")[:60]
         if not typed:
-            if len(here.units) == 1:
-                return here.units[0]
             row.refuse("place", wrong_cell(
                 "Thiếu xã, phường. Hãy ghi tên hoặc mã xã của dòng này.",
                 "The commune is missing. Write its name or code.",
             ))  # fmt: skip
             return None
-        found = here.named(typed)
-        if len(found) == 1:
-            return found[0]
         row.refuse("place", wrong_cell(
             f"“{typed}” không thuộc địa bàn đang nhập, hoặc trùng tên. Hãy bỏ dòng này, "
             "hoặc ghi mã xã.",

@@ -165,6 +165,12 @@ def not_a_word(text: str, words: list[str]) -> WrongCell:
 def row_twice(first: int) -> WrongCell:
     """Say that an earlier row is about the same record."""
     return wrong_cell(
-        f"Trùng với dòng {first}: cùng một trẻ, một bản ghi. Hãy giữ một dòng.",
+        f"Trùng với dòng {first}: cùng nói về một bản ghi. Hãy giữ một dòng.",
         f"The same record as row {first}. Keep one of the two.",
     )
+
+
+EDITED = Sentence(
+    "Hồ sơ này đã được sửa hoặc ghi thêm sau khi nhập, nên để nguyên. Hãy xem từng hồ sơ.",
+    "This record was changed or added to after the import, and is left. Look at it by itself.",
+)

@@ -29,7 +29,10 @@ class Found(NamedTuple):
     def layout(self) -> dict[str, Any]:
         """Return what is kept of it: no heading, which anybody may have typed."""
         columns = {str(at): code for at, code in self.columns.items()}
-        return {"table": self.table, "row": self.row, "columns": columns, "encoding": self.encoding or ""}
+        return {
+            "table": self.table, "row": self.row, "columns": columns,
+            "encoding": self.encoding or "",
+        }  # fmt: skip
 
 
 def converted(text: str, encoding: Encoding | None) -> str:

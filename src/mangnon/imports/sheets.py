@@ -64,8 +64,13 @@ class Column:
     aliases: tuple[str, ...] = ()
     required: bool = False
     choices: tuple[str, ...] = ()  # the words it takes, for the template's lists
+    offers: Callable[[], tuple[str, ...]] | None = None  # those that the records say
     example: str = ""
     width: int = 18
+
+    def listed(self) -> tuple[str, ...]:
+        """Return the words that the template offers."""
+        return self.offers() if self.offers else self.choices
 
     def known_as(self) -> frozenset[str]:
         """Return the folded headings by which it is recognised."""

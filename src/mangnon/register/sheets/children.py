@@ -212,6 +212,12 @@ _ANOTHERS_NUMBER = Sentence(
 )
 
 CHILDREN = Sheet(
-    "children", _("Trẻ em"), WRITE, COLUMNS, Children, write_children, take_children_back,
+    "children",
+    _("Trẻ em"),
+    WRITE,
+    COLUMNS,
+    Children,
+    write_children,
+    take_children_back,
     order=10,
 )

@@ -6,12 +6,12 @@ from typing import Any
 from django.db import transaction
 
 from mangnon.audit.warrants import Warrant
+from mangnon.imports.errors import EDITED
 from mangnon.imports.models import Verdict
 from mangnon.imports.sheets import Row, Scope, Written
 from mangnon.register import actions
 from mangnon.register.actions.changes import MEASURE
 from mangnon.register.models import Measurement
-from mangnon.register.sheets.writing import EDITED
 from mangnon.text.sentence import DomainError, Sentence
 
 _NEW, _CHANGED = "new", "changed"

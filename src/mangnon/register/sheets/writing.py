@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from mangnon.audit.warrants import Warrant
+from mangnon.imports.errors import EDITED
 from mangnon.imports.models import Verdict
 from mangnon.imports.sheets import Row, Scope, Written
 from mangnon.register import actions, identity
@@ -112,9 +113,3 @@ def _said(row: Row) -> dict[str, Any]:
 
 def _particulars(told: dict[str, Any]) -> Particulars:
     return Particulars(**{**told, "birth_date": date.fromisoformat(told["birth_date"])})
-
-
-EDITED = Sentence(
-    "Hồ sơ này đã được sửa hoặc ghi thêm sau khi nhập, nên để nguyên. Hãy xem từng hồ sơ.",
-    "This record was changed or added to after the import, and is left. Look at it by itself.",
-)

@@ -17,8 +17,11 @@ WHOLE = book([(1, "Lê Thị Na", "1/2/2020", "Nữ", 30320000456, "Kinh"), (2, 
 PARTS = {name: zipfile.ZipFile(BytesIO(WHOLE)).read(name) for name in zipfile.ZipFile(
     BytesIO(WHOLE)).namelist()}  # fmt: skip
 READ = [name for name in PARTS if name.startswith("xl/") and "theme" not in name]
-HOSTILE = [b"<", b"&x;", b"</row>", b"<!DOCTYPE a [<!ENTITY x 'y'>]>", b'r="ZZZZ9"', b'r="-1"',
-           b't="s"', b"<v>99999</v>", b"1e999", b"1e-999999999", b"1e999999999", b"NaN", b"\x00", b"<c><f>1</f></c>"]  # fmt: skip
+HOSTILE = [
+    b"<", b"&x;", b"</row>", b"<!DOCTYPE a [<!ENTITY x 'y'>]>", b'r="ZZZZ9"', b'r="-1"', b't="s"',
+    b"<v>99999</v>", b"1e999", b"1e-999999999", b"1e999999999", b"NaN", b"\x00",
+    b"<c><f>1</f></c>",
+]  # fmt: skip
 
 
 def tried(name: str, content: bytes) -> None:

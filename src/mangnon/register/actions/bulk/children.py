@@ -47,9 +47,7 @@ class ChildrenBatch:
         return f"ChildrenBatch({len(self.names)})"  # names never reach a log or a traceback
 
 
-def add_children_in_bulk(
-    batch: ChildrenBatch, *, warrant: Warrant, right: str = BULK
-) -> range:
+def add_children_in_bulk(batch: ChildrenBatch, *, warrant: Warrant, right: str = BULK) -> range:
     """Enter many children; returns their ids, in the order of the batch.
 
     ``right``: another one, where each row was judged and accepted by a person who holds it.

@@ -36,9 +36,7 @@ class MeasurementsBatch:
     oedema: Column = False
 
 
-def add_measurements(
-    batch: MeasurementsBatch, *, warrant: Warrant, right: str = BULK
-) -> int:
+def add_measurements(batch: MeasurementsBatch, *, warrant: Warrant, right: str = BULK) -> int:
     """Write weighings with their z-scores; returns how many.
 
     Raises WrongBatch with a sentence; then nothing is written.

@@ -48,9 +48,7 @@ class ResidenceEndsBatch:
     end_reasons: Column = "moved"
 
 
-def add_residences(
-    batch: ResidencesBatch, *, warrant: Warrant, right: str = BULK
-) -> range:
+def add_residences(batch: ResidencesBatch, *, warrant: Warrant, right: str = BULK) -> range:
     """Write residences; no two of a child overlap, each at a commune of its days.
 
     Raises WrongBatch with a sentence; then nothing is written.

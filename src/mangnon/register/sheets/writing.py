@@ -36,6 +36,7 @@ def _entered(rows: list[Row], warrant: Warrant) -> list[Written]:
         documents=[one["document"] or "" for one in told],
         birth_precisions=[one["birth"].precision for one in told],
         ethnic_groups=[one["ethnic"] or "kinh" for one in told],
+        homes=[one["place_id"] for one in told],
     )
     ids = actions.add_children_in_bulk(batch, warrant=warrant, right=WRITE)
     homes = actions.ResidencesBatch(

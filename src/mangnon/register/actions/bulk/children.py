@@ -31,7 +31,8 @@ _PRECISION = Sentence(
 class ChildrenBatch:
     """n children. ``documents``: "" where there is none; ``households``: ids or None.
 
-    Birth dates known by month or year carry the 15th, or 1 July.
+    Birth dates known by month or year carry the 15th, or 1 July. ``homes``: where they live, as
+    their residences will say; within the walls of a place none is entered without.
     """
 
     names: list[str]
@@ -42,6 +43,7 @@ class ChildrenBatch:
     ethnic_groups: Column = "kinh"
     citizens: Column = True
     households: Column = None
+    homes: Column = None
 
     def __repr__(self) -> str:
         return f"ChildrenBatch({len(self.names)})"  # names never reach a log or a traceback
@@ -62,6 +64,7 @@ def add_children_in_bulk(batch: ChildrenBatch, *, warrant: Warrant, right: str =
         "ethnic_group": batch.ethnic_groups,
         "vietnamese_citizen": batch.citizens,
         "household_id": batch.households,
+        "home_id": batch.homes,
     }
     documents = batch.documents or [""] * len(batch.names)
     count = batches.length_of({**kept, "names": batch.names, "documents": documents})

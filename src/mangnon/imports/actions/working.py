@@ -78,22 +78,17 @@ class _Work:
         self.one = fresh
         return fresh.state == state
 
-    def rest(self, before: State, after: State, **data: object) -> None:
-        """Say in the trail that the work is done, and lay the import down."""
-        with transaction.atomic():
-            if self.hold(before):
-                self.one.state = after
-                self.one.save()
-                record(
-                    self.warrant, f"imports.{_DONE[after]}", subject=self.one.subject,
-                    place_code=self.one.place.key, data=data,
-                )  # fmt: skip
 
-
-_DONE = {
-    State.JUDGED: "judge", State.ACCEPTED: "accepted", State.TAKEN: "taken_back",
-    State.FAILED: "fail",
-}  # fmt: skip
+def _rest(at: _Work, before: State, after: State, act: str, **data: object) -> None:
+    """Say in the trail that the work is done, and lay the import down."""
+    with transaction.atomic():
+        if at.hold(before):
+            at.one.state = after
+            at.one.save()
+            record(
+                at.warrant, f"imports.{act}", subject=at.one.subject,
+                place_code=at.one.place.key, data=data,
+            )  # fmt: skip
 
 
 def _judge(at: _Work) -> None:
@@ -108,9 +103,9 @@ def _judge(at: _Work) -> None:
     except DomainError as error:
         at.one.fault = {"vi": error.sentence.vi, "en": error.sentence.en}
         Import.objects.filter(pk=at.one.pk).update(fault=at.one.fault)
-        at.rest(State.JUDGING, State.FAILED)
+        _rest(at, State.JUDGING, State.FAILED, "fail")
         return
-    at.rest(State.JUDGING, State.JUDGED, counts=_counted(at))
+    _rest(at, State.JUDGING, State.JUDGED, "judge", counts=_counted(at))
 
 
 def judge(sheet: Sheet, standing: Standing, rows: Sequence[Row]) -> None:
@@ -171,7 +166,7 @@ def _write(at: _Work) -> None:
             _write_chunk(at, standing, at.one.chunks.get(number=number))
         at.told(number * CHUNK, at.one.rows)
     recount(at.scope)
-    at.rest(State.ACCEPTING, State.ACCEPTED, rows=at.one.written, left=at.one.left)
+    _rest(at, State.ACCEPTING, State.ACCEPTED, "accepted", rows=at.one.written, left=at.one.left)
 
 
 def _write_chunk(at: _Work, standing: Standing, chunk: Chunk) -> None:
@@ -215,7 +210,7 @@ def _take(at: _Work) -> None:
             _take_chunk(at, at.one.chunks.get(number=number))
         at.told(at.one.rows - number * CHUNK, at.one.rows)
     recount(at.scope)
-    at.rest(State.TAKING, State.TAKEN, left=at.one.left)
+    _rest(at, State.TAKING, State.TAKEN, "taken_back", left=at.one.left)
 
 
 def _take_chunk(at: _Work, chunk: Chunk) -> None:

@@ -98,7 +98,7 @@ def with_macros() -> bytes:
     ("content", "why"),
     [
         (with_macros, "macro"),
-        (bomb, "nở ra quá lớn"),
+        (bomb, "bung ra quá lớn"),
         (lambda: b"x" * (20 * 1024 * 1024 + 1), "lớn hơn 20 MB"),
         (lambda: book([CHILD])[:-300], "bị hỏng"),
         (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"0" * 600, "Excel cũ"),

@@ -23,7 +23,8 @@ class Role(NamedTuple):
 
 ROLES = (
     Role("child_officer", "Người làm công tác bảo vệ trẻ em cấp xã", "Commune child officer",
-         ("register.write", "register.release", "register.export", "figures.live",
+         ("register.write", "register.release", "register.export", "register.copy",
+          "linkage.judge", "retention.see", "figures.live",
           "indicators.report", "facilities.write", "duties.do", "meetings.hold", "reports.write",
           "steering.write", "efforts.write"), _COMMUNE),
     Role("collaborator", "Cộng tác viên", "Collaborator",
@@ -34,7 +35,8 @@ ROLES = (
          ("register.vital",), _COMMUNE),
     Role("headteacher", "Hiệu trưởng", "Headteacher", ("facilities.write",), _COMMUNE),
     Role("supervising_officer", "Cán bộ phụ trách trẻ em cấp trên", "Supervising child officer",
-         ("register.reveal", "register.release", "register.export", "figures.live",
+         ("register.reveal", "register.release", "register.export", "register.copy",
+          "linkage.judge", "retention.see", "figures.live",
           "indicators.report", "people.see", "duties.give", "duties.do", "meetings.hold",
           "reports.write", "steering.write", "efforts.write", "efforts.fund",
           "efforts.publish"), _ABOVE),

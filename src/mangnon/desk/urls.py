@@ -17,6 +17,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("nhiem-vu-giai-phap/", include("mangnon.efforts.urls")),
     path("nhiem-vu/", include("mangnon.duties.urls")),
     path("hoi-nghi/", include("mangnon.meetings.urls")),
+    path("luu-giu/", include("mangnon.retention.urls")),
+    path("trung-ho-so/", include("mangnon.linkage.urls")),
     path("tai-khoan/", include("mangnon.access.urls")),
     path("moi-nguoi/", include(people_pages)),
 ]

@@ -41,6 +41,7 @@ ACTS = (
     ("approve_plan", "register.support"),
     ("reintegrate", "register.support"),
     ("death", "register.vital"),
+    ("copy", "register.copy"),
 )
 
 

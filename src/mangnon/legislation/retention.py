@@ -1,0 +1,9 @@
+"""How long this room keeps what names a person."""
+
+from mangnon.lasting import plain
+
+plain(
+    "legislation.Document",
+    "legislation.Clause",
+    "legislation.Relation",
+)

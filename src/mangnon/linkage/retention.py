@@ -1,0 +1,23 @@
+"""How long pairs are kept: until one of the two children is forgotten."""
+
+from django.db.models import Q
+
+from mangnon.lasting import eraser, personal
+from mangnon.linkage.models import Candidate
+
+personal(
+    "linkage.Candidate",
+    child="first second",
+    plain="uuid score found_on state judged_by judged_on",
+)
+personal(
+    "linkage.Merger",
+    child="kept merged journal",
+    plain="uuid candidate by merged_on undone_on undone_by",
+)
+
+
+@eraser
+def forget_pairs(child: int) -> None:
+    """Remove the pairs in which an erased child stands, with what their mergers moved."""
+    Candidate.objects.filter(Q(first=child) | Q(second=child)).delete()

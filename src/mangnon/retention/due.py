@@ -1,0 +1,51 @@
+"""What falls due on a day: files of who has been grown up or dead for so long, old questions."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.conf import settings
+from django.db.models import Count, Q, QuerySet
+
+from mangnon.register.models import Asking, Child
+
+GROWN = 16  # the years after which nobody is a child by the law of 2016
+ASKED_DAYS = 365
+
+
+@dataclass(frozen=True, slots=True)
+class AtPlace:
+    """How many files fall due of those kept at a place; None: of who left."""
+
+    place_id: int | None
+    children: int
+
+
+def children_due(day: date) -> QuerySet[Child]:
+    """Return the children whose file, still with a name, is to be forgotten by the day."""
+    years = settings.RETENTION_YEARS
+    grown = Q(birth_date__lte=_before(day, GROWN + years))
+    died = Q(death__died_on__lte=_before(day, years))
+    return Child.objects.filter(grown | died, data_key__isnull=False)
+
+
+def askings_due(day: date) -> QuerySet[Asking]:
+    """Return the questions after children whose words are to be forgotten by the day."""
+    old = day - timedelta(days=ASKED_DAYS)
+    return Asking.objects.filter(asked_at__date__lt=old, data_key__isnull=False)
+
+
+def by_place(day: date, places: frozenset[int] | None = None) -> list[AtPlace]:
+    """Count the files that are due, place by place; ``places``: of these homes only."""
+    found = children_due(day)
+    if places is not None:
+        found = found.filter(home_id__in=places)
+    counted = found.order_by("home_id").values("home_id").annotate(children=Count("pk"))
+    return [AtPlace(row["home_id"], row["children"]) for row in counted]
+
+
+def _before(day: date, years: int) -> date:
+    """Return the day so many years earlier; the 29th of February gives the 28th."""
+    try:
+        return day.replace(year=day.year - years)
+    except ValueError:
+        return day.replace(year=day.year - years, day=28)

@@ -11,6 +11,8 @@ from mangnon.access.doors import operator_warrant
 from mangnon.attachments import keeping
 from mangnon.audit.sealing import seal_waiting
 from mangnon.indicators.models import Cell, Indicator
+from mangnon.indicators.recount import rebuild
+from mangnon.indicators.tests.conftest import make_indicator
 from mangnon.places import generation
 from mangnon.places.models import Kind, Place
 from mangnon.register.actions import register_child
@@ -69,10 +71,13 @@ def built(run: Callable[..., tuple[int, str]], folder: Path, settings: object) -
         world.children.append(register_child(told, place=place, warrant=warrant))
     world.proof = (uuid4(), new_data_key())
     keeping.write(world.proof[0], CANARIES["narrative"].encode(), world.proof[1])
-    t1 = Indicator.objects.create(code="T1", name_vi="M", name_en="M", position=1, declaration={})
+    make_indicator("T1")
+    make_indicator("T4")
+    rebuild()
     Cell.objects.create(
-        indicator=t1, place=place, period_kind="year", period_start=date(2015, 1, 1),
-        numerator=1, denominator=3, as_of=date(2015, 12, 31), counted_at=clock.now(),
+        indicator=Indicator.objects.get(code="T1"), place=place, period_kind="year", series="own",
+        period_start=date(2015, 1, 1), numerator=1, denominator=3, as_of=date(2015, 12, 31),
+        counted_at=clock.now(),
     )  # fmt: skip
     seal_waiting()
     return world

@@ -4,6 +4,8 @@ Whoever edits pages is known to Wagtail, and whoever signs in to the libraries o
 the account; a password that failed and an address are forgotten with the count.
 """
 
+from django.apps import apps
+
 from mangnon.lasting import personal, plain
 
 personal("retention.Erasure", account="by", plain="child erased_on why decision")
@@ -59,5 +61,11 @@ plain(
     "wagtailcore.GroupApprovalTask", "wagtailcore.TaskState", "wagtailcore.Page",
     "wagtailcore.GroupPagePermission", "wagtailcore.PageViewRestriction_groups",
     "wagtailcore.PageViewRestriction", "wagtailcore.WorkflowPage", "wagtailcore.ReferenceIndex",
+    "simple_translation.SimpleTranslation", "wagtailadmin.Admin",
     "taggit.Tag", "taggit.TaggedItem", "socialaccount.SocialApp",
 )  # fmt: skip
+# Wagtail's own search index has a table more on SQLite.
+plain(*(
+    model._meta.label for model in apps.get_app_config("wagtailsearch").get_models()
+    if model.__name__ == "SQLiteFTSIndexEntry"
+))  # fmt: skip

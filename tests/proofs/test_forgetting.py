@@ -44,7 +44,11 @@ def every_value() -> list[tuple[str, bytes]]:
     """Return each value of each field of each table, as bytes."""
     found = []
     for model in apps.get_models(include_auto_created=True):
-        if not model._meta.managed or "FTS" in model.__name__ or model._meta.label == "finding.Terms":
+        if (
+            not model._meta.managed
+            or "FTS" in model.__name__
+            or model._meta.label == "finding.Terms"
+        ):
             continue
         fields = [one for one in model._meta.local_concrete_fields
                   if isinstance(one, models.BinaryField | models.CharField | models.TextField

@@ -18,8 +18,8 @@ from mangnon.places.models import Kind, Place
 from mangnon.register.actions import register_child
 from mangnon.register.models import Child
 from mangnon.register.particulars import Particulars
-from tests.support.canaries import CANARIES
 from mangnon.vault import new_data_key
+from tests.support.canaries import CANARIES
 
 WARRANT = "Bà Tám"
 

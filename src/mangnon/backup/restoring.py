@@ -36,9 +36,7 @@ from mangnon.backup.taking import DATABASE, MANIFEST
 from mangnon.retention.actions import erase_again
 
 
-def restore(
-    path: Path, passphrase: str, *, by: str, over: bool = False
-) -> tuple[Manifest, int]:
+def restore(path: Path, passphrase: str, *, by: str, over: bool = False) -> tuple[Manifest, int]:
     """Bring a copy back into this installation, named person's word; return what it said of itself.
 
     The second number: how many children were erased again. Everything is checked where nobody

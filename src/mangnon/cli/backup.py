@@ -20,7 +20,9 @@ PASSPHRASE = click.option(
 
 def passphrase(path: Path | None) -> str:
     """Read the passphrase from its file; raises BackupRefused where it is none."""
-    named = path or (Path(settings.BACKUP_PASSPHRASE_FILE) if settings.BACKUP_PASSPHRASE_FILE else None)
+    named = path or (
+        Path(settings.BACKUP_PASSPHRASE_FILE) if settings.BACKUP_PASSPHRASE_FILE else None
+    )
     if named is None:
         raise weak_passphrase(LEAST)
     try:

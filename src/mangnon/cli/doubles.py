@@ -9,8 +9,8 @@ from mangnon.access.doors import operator_warrant
 from mangnon.linkage.actions import stage
 from mangnon.linkage.finding import known_children
 from mangnon.linkage.matching import THRESHOLD, pairs
-from mangnon.simulation.doubled import people
 from mangnon.linkage.truth import Rates, measured, simulated
+from mangnon.simulation.doubled import people
 
 
 @click.command("doubles")
@@ -31,7 +31,9 @@ def doubles_command(
     elif find and name:
         _find(name, threshold, memory_mb)
     else:
-        raise click.UsageError("Hãy ghi --find --by TÊN, hoặc --evaluate. / Write --find --by NAME.")
+        raise click.UsageError(
+            "Hãy ghi --find --by TÊN, hoặc --evaluate. / Write --find --by NAME."
+        )
 
 
 def _find(name: str, threshold: float, memory_mb: int) -> None:

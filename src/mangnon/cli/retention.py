@@ -51,7 +51,9 @@ def _say_terms() -> None:
 
 def _say_due(day: date) -> None:
     rows = by_place(day)
-    names = dict(Place.objects.filter(pk__in=[r.place_id for r in rows]).values_list("pk", "name_vi"))
+    names = dict(
+        Place.objects.filter(pk__in=[r.place_id for r in rows]).values_list("pk", "name_vi")
+    )
     for row in rows:
         where = names.get(row.place_id or 0, "đã rời địa bàn / left")
         click.echo(f"{where}\t{row.children}")

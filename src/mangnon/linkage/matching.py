@@ -22,7 +22,10 @@ _DRAWN = 3e6  # pairs of strangers looked at
 
 
 def pairs(
-    children: Sequence[Known], *, memory_mb: int = 3000, threads: int = 2,
+    children: Sequence[Known],
+    *,
+    memory_mb: int = 3000,
+    threads: int = 2,
     threshold: float = THRESHOLD,
 ) -> list[Pair]:
     """Return the pairs that are likely one child, the likeliest first."""

@@ -40,7 +40,10 @@ def page(request: DeskRequest) -> HttpResponse:
         .filter(Q(first__home__in=places) | Q(second__home__in=places))
         .select_related("first__home", "second__home").order_by("-judged_on", "-pk")[:MOST]
     )  # fmt: skip
-    tables = [list_table("waiting", _("Chờ xét"), waiting), list_table("judged", _("Đã xét"), judged)]
+    tables = [
+        list_table("waiting", _("Chờ xét"), waiting),
+        list_table("judged", _("Đã xét"), judged),
+    ]
     context = {
         "title": _("Hồ sơ nghi trùng"),
         "lead": _(

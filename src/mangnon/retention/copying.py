@@ -46,26 +46,42 @@ def _sections(child: Child, records: Records) -> Iterator[tuple[str, list[Iterab
         (one.relation, identity.open_guardian(one) or "–", identity.open_guardian_telephone(one)
          or "–") for one in child.guardians.order_by("pk")
     ]  # fmt: skip
-    yield "Nơi ở", [
-        (one.place.name_vi, one.get_kind_display(), _span(one.valid_from, one.valid_to))
-        for one in records.homes
-    ]
-    yield "Hoàn cảnh đặc biệt", [
-        (one.group.name_vi, _span(one.valid_from, one.valid_to), _paper(child, one))
-        for one in records.circumstances
-    ]
-    yield "Trợ giúp đã nhận", [
-        (one.kind.name_vi, _day(one.delivered_on)) for one in records.assistance
-    ]
-    yield "Kế hoạch hỗ trợ, can thiệp", [
-        (_span(one.approved_on, one.closed_on), "; ".join(s.kind.name_vi for s in one.services.all()))
-        for one in records.plans
-    ]
+    yield (
+        "Nơi ở",
+        [
+            (one.place.name_vi, one.get_kind_display(), _span(one.valid_from, one.valid_to))
+            for one in records.homes
+        ],
+    )
+    yield (
+        "Hoàn cảnh đặc biệt",
+        [
+            (one.group.name_vi, _span(one.valid_from, one.valid_to), _paper(child, one))
+            for one in records.circumstances
+        ],
+    )
+    yield (
+        "Trợ giúp đã nhận",
+        [(one.kind.name_vi, _day(one.delivered_on)) for one in records.assistance],
+    )
+    yield (
+        "Kế hoạch hỗ trợ, can thiệp",
+        [
+            (
+                _span(one.approved_on, one.closed_on),
+                "; ".join(s.kind.name_vi for s in one.services.all()),
+            )
+            for one in records.plans
+        ],
+    )
     yield "Kết quả hòa nhập", [(_day(one.reached_on),) for one in records.outcomes]
-    yield "Cân, đo", [
-        (_day(one.measured_on), f"{one.weight_kg or '–'} kg", f"{one.length_cm or '–'} cm")
-        for one in records.weighings
-    ]
+    yield (
+        "Cân, đo",
+        [
+            (_day(one.measured_on), f"{one.weight_kg or '–'} kg", f"{one.length_cm or '–'} cm")
+            for one in records.weighings
+        ],
+    )
     yield "Sinh, tử", [
         *([("Sinh", _day(records.birth.born_on), records.birth.place.name_vi)]
           if records.birth else []),

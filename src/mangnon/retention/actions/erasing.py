@@ -34,9 +34,7 @@ class Erased:
     moved: int = 0
 
 
-def erase(
-    children: QuerySet[Child], *, why: str, decision: str = "", warrant: Warrant
-) -> Erased:
+def erase(children: QuerySet[Child], *, why: str, decision: str = "", warrant: Warrant) -> Erased:
     """Erase files: their keys are destroyed, what was locked is emptied, the list grows.
 
     Before and after the same is counted, or nothing is erased (NotErased).

@@ -69,6 +69,14 @@ def of_the_program() -> list[str]:
     return sorted(f"{app}.{name}" for app, name in loader.graph.nodes)
 
 
+def replaced() -> set[str]:
+    """Name the migrations that others of this program stand for: a database may have both."""
+    loader = MigrationLoader(connection)
+    return {f"{app}.{name}" for app, name in loader.disk_migrations} | {
+        f"{app}.{name}" for one in loader.disk_migrations.values() for app, name in one.replaces
+    }
+
+
 def tables() -> list[str]:
     """Name the tables whose rows are counted, in order; SQLite's virtual ones have none."""
     names = set(connection.introspection.table_names())

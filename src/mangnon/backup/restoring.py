@@ -30,6 +30,7 @@ from mangnon.backup.manifest import (
     of_the_database,
     of_the_program,
     read_manifest,
+    replaced,
 )
 from mangnon.backup.members import members
 from mangnon.backup.taking import DATABASE, MANIFEST
@@ -86,7 +87,8 @@ def _fits(told: Manifest) -> None:
     """Refuse a copy of another kind of database, of another version, or without its keys."""
     if told.vendor != connection.vendor:
         raise other_database(told.vendor, connection.vendor)
-    if other := set(told.migrations) ^ set(of_the_program()):
+    known = set(of_the_program())
+    if other := (set(told.migrations) - known - replaced()) | (known - set(told.migrations)):
         raise other_program(len(other))
     if missing := sorted(set(told.keys) - ring().key_ids):
         raise keys_missing(missing)

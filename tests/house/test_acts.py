@@ -5,6 +5,7 @@ import re
 import pytest
 from wagtail.log_actions import registry as log_registry
 
+from mangnon.aggregates.states import TRANSITIONS as REPORT_STEPS
 from mangnon.audit.wording import act_words, named_acts, rooms
 from mangnon.duties.states import TRANSITIONS
 from mangnon.efforts.states import TRANSITIONS as PROPOSAL_STEPS
@@ -14,6 +15,9 @@ from tests.support.recorded import Recorded, modules_of, recorded
 
 # What no reader of the code can follow: where it stands, and which acts it makes.
 BY_HAND = {
+    "mangnon.aggregates.actions.stepping: f'aggregates.{step.act}'": {
+        f"aggregates.{act}" for act in REPORT_STEPS
+    },
     "mangnon.duties.actions.stepping: f'duties.{step.act}'": {
         f"duties.{act}" for act in TRANSITIONS
     },

@@ -12,6 +12,7 @@ from django.test import override_settings
 from django.test.signals import template_rendered
 from django.urls import get_resolver, resolve
 
+from mangnon.legislation.models import Clause, Document
 from mangnon.pages.models import SectionPage
 from mangnon.portal.written.frame import EXIT
 from tests.support import every_block, looking, walking
@@ -34,6 +35,11 @@ def house(site, chromium, django_db_blocker):
         english = SectionPage.objects.filter(locale__language_code="en")
         english.filter(kind__in=BARE).update(live=False)
         every_block.write()
+        law = Document.objects.get(code="law-102-2016")
+        Clause.objects.create(
+            document=law, anchor="dieu-1", level="dieu", label_vi="Điều 1", label_en="Article 1",
+            text="Trẻ em là người dưới 16 tuổi.",
+        )  # fmt: skip
         if connection.vendor == "sqlite":
             # The transaction round each test only reads: the site need not wait for its end.
             connection.transaction_mode = "DEFERRED"

@@ -15,6 +15,7 @@ KEYS = {"key": "HD@2012-01-01", "code": "T1", "kind": "csv", "year": 2020}
 OF_SUBJECTS = {
     "procedure": {"code": "dang-ky-khai-sinh"}, "service": {"code": "tong-dai-111"},
     "document": {"code": "plan-86"}, "office": {"code": "so-y-te-hai-phong"},
+    **{f"document-{form}": {"code": "plan-86"} for form in ("data", "akn", "feed", "text")},
 }  # fmt: skip
 WRITTEN = {"vi:written": "gioi-thieu/", "en:written": "about/"}
 # A picture and a file of editors: none is there in a small province.

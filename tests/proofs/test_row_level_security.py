@@ -266,12 +266,14 @@ def test_the_portal_reads_no_private_table(walled, stage):
         *("figures", "places", "indicators", "programme", "legislation", "packs", "snapshots"),
         *("procedures", "services", "pages", "finding", "visits"),
         "efforts",  # the Fund's accounts as published: two tables, named below
+        "facilities",  # what one offers to children: one table, named below
         *("wagtailcore", "wagtaildocs", "wagtailredirects", "django"),
     }
     assert open_to_it == public
     assert {one for one in read if one.startswith("efforts_")} == {
         "efforts_account", "efforts_accountline",
     }  # fmt: skip
+    assert {one for one in read if one.startswith("facilities_")} == {"facilities_publicoffer"}
 
 
 def test_the_portal_reads_no_live_figure(walled, stage):

@@ -14,6 +14,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
+from tests.support import busy_duties
 from tests.support.canaries import CANARIES
 from tests.support.desk import fill, send, signed_in
 
@@ -40,6 +41,7 @@ def everything() -> None:
     takes_away(an)
     borrows(kien)
     asks_reset(kien)
+    busy_duties.steps(an, _signed_in("dung"))
     loses(an, child)
     breaks(an, child)
 
@@ -65,6 +67,7 @@ def enters_the_house(name: str) -> Client:
 def remembered() -> None:
     """See that what was typed is kept, sealed: whoever has the keys reads it."""
     from mangnon.access.worded import kinds
+    from mangnon.attachments.models import Attachment
     from mangnon.duties.models import Said
     from mangnon.register import identity
     from mangnon.register.models import Circumstance, Guardian
@@ -73,8 +76,8 @@ def remembered() -> None:
     assert CANARIES["evidence"] in papers
     names = {identity.open_guardian(one) for one in Guardian.objects.select_related("child")}
     assert any(CANARIES["guardian"] in (name or "") for name in names)
-    # What was said of duties is the simulation's: nobody typed it on this day.
-    own = [kind for kind in kinds() if kind is not Said]
+    busy_duties.remembered()
+    own = [kind for kind in kinds() if kind not in (Said, Attachment)]
     typed = sorted(record.words for kind in own for record in kind.objects.all())
     assert typed == sorted([KEPT, REASON, REASON])
 
@@ -95,6 +98,7 @@ def _signed_in(name: str) -> Client:
         role, place = {
             "binh": ("child_officer", living.filter(kind=Kind.COMMUNE)[1]),
             "kien": ("administrator", living.filter(kind=Kind.PROGRAMME_AREA).get()),
+            "dung": ("supervising_officer", living.filter(kind=Kind.PROGRAMME_AREA).get()),
         }[name]
         found = add_person(name, name=f"{name.title()} Mẫu", warrant=warrant)
         give_role(found, role, place, valid_from=place.valid_from, warrant=warrant)

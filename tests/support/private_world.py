@@ -26,6 +26,7 @@ from mangnon.register.models import AssistanceKind, Child, CircumstanceGroup
 from mangnon.register.particulars import Particulars
 from mangnon.reports.actions import begin as begin_report
 from tests.support.desk import signed_in
+from tests.support.kept import facilities, totals
 from tests.support.led import led, task
 from tests.support.officers import living, officer
 from tests.support.private_rows import CHILDREN, PEOPLE
@@ -99,6 +100,9 @@ def made() -> World:
         _asked(world, officer(asker), here, there)
     _duties(world)
     _meetings(world)
+    for code in CHILDREN:
+        for kind_of, named in {**totals(living(code)), **facilities(living(code))}.items():
+            world.things[kind_of][code] = named
     chi = officer("chi")
     world.things["person"]["n1"] = [chi.uuid]
     # Lan gave Khách a role over the children of n1: it waits, and Khách is a citizen still.

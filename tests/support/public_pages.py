@@ -26,6 +26,7 @@ TEMPLATES = {
     "service": "/dich-vu-cong/tong-dai-111/",
     "documents": "/van-ban/",
     "document with its targets": "/van-ban/plan-86/",
+    "document with its clauses": "/van-ban/law-102-2016/",
     "search with results": "/tim-kiem/?q=hoi+nghi",
     "search with nothing": "/tim-kiem/?q=zzqx",
     "scorecard": "/bang-diem/",
@@ -65,6 +66,7 @@ STATES = {
 PAGES = TEMPLATES | STATES
 # Routes that answer with a file, a picture or a feed.
 FILES = {
+    *("document-akn", "document-data", "document-feed", "document-text"),
     "feed",
     "visits-picture",
     "visits-text",

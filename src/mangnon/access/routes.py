@@ -12,6 +12,7 @@ from typing import Any, TypeVar, cast
 from django.http import FileResponse, HttpRequest, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import URLPattern, URLResolver
+from django_htmx.middleware import HtmxDetails
 
 from mangnon.access import grounds
 from mangnon.access.doors import Leave
@@ -30,6 +31,7 @@ class DeskRequest(HttpRequest):
     user: User
     leave: Leave
     grounds: tuple[Ground, ...]
+    htmx: HtmxDetails  # what the middleware of htmx adds
 
 
 def private(act: str) -> Callable[[View], View]:

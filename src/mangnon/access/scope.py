@@ -7,7 +7,8 @@ from datetime import date
 from django.db.models import Q
 
 from mangnon import clock
-from mangnon.places.models import Kind
+from mangnon.access.errors import NotHere
+from mangnon.places.models import Kind, Place
 from mangnon.places.tree import Tree
 from mangnon.places.world import World, world
 
@@ -33,6 +34,18 @@ def lies_within(places: frozenset[int], *fields: str) -> Q:
     found = Q()
     for one in fields:
         found |= Q(**{f"{one}__in": places})
+    return found
+
+
+def place_within(places: frozenset[int], key: str) -> Place:
+    """Return the place of an address (code@2025-07-01) among those of a reader; raises NotHere."""
+    code, _at, since = key.partition("@")
+    try:
+        found = Place.objects.filter(code=code, valid_from=date.fromisoformat(since)).first()
+    except ValueError:
+        raise NotHere from None
+    if found is None or found.pk not in places:
+        raise NotHere
     return found
 
 

@@ -21,7 +21,8 @@ MOST_BYTES = 20 * 1024 * 1024
 _MOST_POINTS = 50_000_000
 _MOST_PARTS, _MOST_SWOLLEN = 5_000, 200 * 1024 * 1024
 _LONGEST_NAME = 120
-_STREAMS = re.compile(rb"\bstream\r?\n.*?\bendstream\b", re.DOTALL)  # anything may stand in one
+_OPENS, _ENDS = re.compile(rb"\bstream\r?\n"), re.compile(rb"\bendstream\b")
+_WRITTEN_OUT = re.compile(rb"#([0-9A-Fa-f]{2})")  # a letter of a name, as its number
 _SCRIPTS = re.compile(rb"/(JavaScript|JS|Launch|EmbeddedFile|XFA)\b")
 _PIL_KINDS = {"JPEG": Kind.JPEG, "MPO": Kind.JPEG, "PNG": Kind.PNG, "WEBP": Kind.WEBP}
 _MAIN_PARTS = {"word/document.xml": Kind.DOCX, "xl/workbook.xml": Kind.XLSX}
@@ -67,9 +68,22 @@ def _kind(name: str, content: bytes) -> Kind:
 def _document(name: str, content: bytes) -> Kind:
     if b"%%EOF" not in content[-2048:]:
         raise errors.damaged(name)
-    if _SCRIPTS.search(_STREAMS.sub(b"", content)):
+    if _SCRIPTS.search(_names_of(content)):
         raise errors.dangerous(name)
     return Kind.PDF
+
+
+def _names_of(content: bytes) -> bytes:
+    """Return a PDF without its streams, in which anything may stand, its names spelt in letters.
+
+    One pass: what opens a stream and never ends it is looked at whole.
+    """
+    kept, at = [], 0
+    while (opened := _OPENS.search(content, at)) and (ended := _ENDS.search(content, opened.end())):
+        kept.append(content[at : opened.start()])
+        at = ended.end()
+    kept.append(content[at:])
+    return _WRITTEN_OUT.sub(lambda found: bytes([int(found[1], 16)]), b" ".join(kept))
 
 
 def _office(name: str, content: bytes) -> Kind:

@@ -61,6 +61,10 @@ COMMANDS = {
         "mangnon.cli.finding:finding_group",
         "Tìm kiếm: lập lại, kiểm tra chỉ mục / The search: rebuild, check its index",
     ),
+    "library": (
+        "mangnon.cli.library:library_group",
+        "Thư viện văn bản: kiểm tra, đọc lời / The library: check, read a text",
+    ),
     "audit": (
         "mangnon.cli.audit:audit_group",
         "Nhật ký truy vết: niêm phong, kiểm tra, xem / The audit chain: seal, verify, show",

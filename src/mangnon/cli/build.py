@@ -12,6 +12,7 @@ from mangnon.packs.actions import apply_pack
 from mangnon.portal.reports import weigh
 from mangnon.simulation.leading import Leading
 from mangnon.simulation.simulate import simulate
+from mangnon.simulation.writing_totals import write_totals
 from mangnon.text.sentence import Sentence
 
 
@@ -31,5 +32,6 @@ def build_demonstration(pack: Path, children: int, seed: int) -> None:
         leading.play_after()
         counting = Sentence("Đếm các chỉ số", "Counting the indicators")
         rebuild(lambda done, total: report(counting, done, total))
+        write_totals(seed, warrant)
         made = make_release(warrant=warrant, progress=report)
         keep_sizes(made, weigh(made), warrant=warrant)

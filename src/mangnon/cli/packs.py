@@ -146,6 +146,7 @@ _PARTS = {
     "procedures": ("thủ tục hành chính", "procedures"),
     "services": ("dịch vụ", "services"),
     "meetings": ("hội nghị", "meetings"),
+    "aggregates": ("mẫu báo cáo số liệu", "reports of totals"),
     "kept": ("hình ảnh, trang cơ quan, liên kết", "pictures, offices, links"),
     "pages": ("trang viết", "written pages"),
     "finding": ("từ đồng nghĩa", "synonyms"),

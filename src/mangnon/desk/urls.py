@@ -16,6 +16,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("chi-dao/", include("mangnon.steering.urls")),
     path("nhiem-vu-giai-phap/", include("mangnon.efforts.urls")),
     path("nhiem-vu/", include("mangnon.duties.urls")),
+    path("so-tong-hop/", include("mangnon.aggregates.urls")),
+    path("co-so/", include("mangnon.facilities.urls")),
     path("hoi-nghi/", include("mangnon.meetings.urls")),
     path("luu-giu/", include("mangnon.retention.urls")),
     path("trung-ho-so/", include("mangnon.linkage.urls")),

@@ -90,12 +90,19 @@ class AnswerTimeForm(Form):
     words = words_field(label=_("Ý kiến"), required=False)
 
 
+class ClauseField(forms.ModelChoiceField):
+    """A clause of any document: which document, then what the clause is called there."""
+
+    def label_from_instance(self, obj: Clause) -> str:  # type: ignore[override]
+        return f"{obj.document.number or obj.document.title_vi}: {obj.label_vi}"
+
+
 class DutyForm(Form):
     """What is asked: by which clause, with what result and what proof."""
 
     title_vi = forms.CharField(label=_("Việc phải làm"), max_length=300)
     document = forms.ModelChoiceField(label=_("Theo văn bản"), queryset=Document.objects.none())
-    clause = forms.ModelChoiceField(
+    clause = ClauseField(
         label=_("Điều, khoản"), queryset=Clause.objects.none(), required=False,
         empty_label=_("chưa có văn bản gốc, hoặc chưa xác định"),
     )  # fmt: skip
@@ -168,6 +175,9 @@ class HandForm(Form):
         super().__init__(*args, **words)
         self.offer_rows("offices", offices)
         wanted = set(rules)
+        if not offices:
+            del self.fields["offices"]
+            wanted.discard(Handing.Rule.OFFICES)
         self.offer("rule", [one for one in Handing.Rule.choices if one[0] in wanted])
 
     def deadline(self) -> Deadline:

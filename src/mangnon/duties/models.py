@@ -4,14 +4,14 @@ from typing import Any, ClassVar
 from uuid import uuid4
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, F, Q, When
 from django.utils.translation import gettext_lazy as _
 
 from mangnon.access.worded import Worded
 from mangnon.attachments.models import Attachment
 from mangnon.audit.models import Actor
 from mangnon.duties.deadlines import Deadline, Kind
-from mangnon.duties.states import State
+from mangnon.duties.states import OWED, State
 from mangnon.legislation.models import Clause, Document
 from mangnon.places.models import Office, Place
 from mangnon.text.sentence import Sentence
@@ -112,6 +112,10 @@ class Handing(models.Model):
         return Deadline(self.deadline_kind, self.deadline_day, self.deadline_days)
 
 
+def _of_owed(name: str, *fields: str) -> models.Index:
+    return models.Index(fields=fields, name=name, condition=Q(owed_until__isnull=False))
+
+
 class Assignment(models.Model):
     """A duty as one place or office holds it. Due, promised and done are kept apart.
 
@@ -130,6 +134,13 @@ class Assignment(models.Model):
     state = models.CharField(max_length=12, choices=State, default=State.HANDED)
     received_on = models.DateField()
     due_on = models.DateField()
+    # The last day while somebody still has to move, null once it is settled: what the indexes
+    # that answer "who is late" hold.
+    owed_until = models.GeneratedField(
+        expression=Case(When(state__in=sorted(OWED), then=F("due_on"))),
+        output_field=models.DateField(null=True),
+        db_persist=True,
+    )
     extended_to = models.DateField(null=True, blank=True)
     extended_on = models.DateField(null=True, blank=True)
     promised_on = models.DateField(null=True, blank=True)
@@ -159,8 +170,10 @@ class Assignment(models.Model):
             ),
         ]
         indexes = [
-            # What is overdue is counted by place and by handing out of the index alone.
-            models.Index(fields=["state", "due_on", "place", "handing"], name="assignment_late"),
+            # Who is late: the longest first, counted by place, and sought by handing.
+            _of_owed("assignment_owed_first", "owed_until", "id"),
+            _of_owed("assignment_owed_at", "place", "owed_until"),
+            _of_owed("assignment_owed_of", "handing", "owed_until"),
             models.Index(fields=["place", "state"], name="assignment_at"),
         ]
 

@@ -8,7 +8,7 @@ from mangnon import clock
 from mangnon.access.doors import Leave
 from mangnon.access.errors import NotHere
 from mangnon.duties.models import Assignment, Handing
-from mangnon.duties.states import OWED, State
+from mangnon.duties.states import State
 from mangnon.places.tree import Tree
 
 _SETTLED = (State.REPORTED, State.DONE)
@@ -21,7 +21,7 @@ def is_late(day: date) -> Q:
 
 def overdue(day: date) -> Q:
     """Say which assignments are owed after their last day: somebody still has to move."""
-    return Q(state__in=OWED, due_on__lt=day)
+    return Q(owed_until__lt=day)
 
 
 def handed_by(assignment: Assignment) -> list[Handing]:

@@ -25,9 +25,12 @@ name_acts(
         "facilities.move_site": _("Chuyển cơ sở sang địa bàn khác"),
         "facilities.open_facility": _("Thêm một cơ sở"),
         "facilities.pass_to_heirs": _("Chuyển cơ sở sang đơn vị mới khi sáp nhập"),
+        "facilities.publish_offer": _("Công khai những gì cơ sở dành cho trẻ em"),
         "facilities.put_catalogue": _("Cập nhật danh mục về cơ sở"),
+        "facilities.assess_criteria": _("Đánh giá từng tiêu chí, kèm minh chứng"),
         "facilities.recognise_commune": _("Công nhận xã, phường, thị trấn đạt tiêu chuẩn"),
         "facilities.recognise_school": _("Công nhận trường đạt chuẩn"),
+        "facilities.withdraw_offer": _("Thôi công khai những gì cơ sở dành cho trẻ em"),
         "facilities.withdraw_from_catalogue": _("Gỡ khỏi danh mục về cơ sở"),
     },
 )
@@ -43,6 +46,8 @@ name_details(
     {
         "assessment": _("mã lần đánh giá"),
         "away": _("vắng từ ngày"),
+        "criteria": _("số tiêu chí"),
+        "files": _("số tệp"),
         "back": _("trở lại ngày"),
         "instead_of": _("thay cho"),
         "post": _("mã vị trí làm việc"),

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class FacilitiesConfig(AppConfig):
@@ -6,4 +7,9 @@ class FacilitiesConfig(AppConfig):
     label = "facilities"
 
     def ready(self) -> None:
+        from mangnon.access import menu, work
         from mangnon.facilities import facts, heirs  # noqa: F401  (they announce themselves)
+        from mangnon.facilities.showing.work import cards
+
+        menu.offer(_("Cơ sở"), "facilities:list", act="facilities.see", order=50)
+        work.offer(cards)

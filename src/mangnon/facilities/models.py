@@ -1,8 +1,11 @@
 """Facilities at places over time, staff by title, standards, assessments, recognitions."""
 
+from uuid import uuid4
+
 from django.db import models
 from django.db.models import F, Q
 
+from mangnon.attachments.models import Attachment
 from mangnon.places.models import Place
 
 
@@ -181,3 +184,46 @@ class Recognition(models.Model):
                 name="recognised_is_school_or_commune",
             )
         ]
+
+
+class Tick(models.Model):
+    """A criterion as it was judged in an assessment: met or not, with its points."""
+
+    assessment = models.ForeignKey(Assessment, on_delete=models.CASCADE, related_name="ticks")
+    criterion = models.ForeignKey(Criterion, on_delete=models.PROTECT, related_name="+")
+    met = models.BooleanField()
+    points = models.FloatField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["assessment", "criterion"], name="ticked_once"),
+        ]
+
+
+class AssessmentProof(models.Model):
+    """A file that was brought with an assessment; of one criterion, or of the whole."""
+
+    uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
+    assessment = models.ForeignKey(Assessment, on_delete=models.CASCADE, related_name="proofs")
+    criterion = models.ForeignKey(
+        Criterion, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    file = models.OneToOneField(Attachment, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["pk"]
+
+
+class PublicOffer(models.Model):
+    """What a facility offers to children, as published: whole in itself, no record is behind it."""
+
+    code = models.CharField(max_length=40, unique=True)  # the facility's
+    kind = models.CharField(max_length=8, choices=Facility.Kind)
+    name = models.CharField(max_length=200)
+    place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="+")
+    words_vi = models.TextField()
+    words_en = models.TextField(blank=True)
+    published_on = models.DateField()
+
+    class Meta:
+        ordering = ["kind", "name"]

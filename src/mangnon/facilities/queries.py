@@ -1,12 +1,17 @@
 """Questions to the records of facilities."""
 
+from collections.abc import Collection
 from datetime import date
 
 from django.db.models import Exists, OuterRef, QuerySet
 
 from mangnon import clock
+from mangnon.access.doors import Leave
+from mangnon.access.errors import NotHere
+from mangnon.access.scope import place_within
 from mangnon.facilities.models import Facility, Site
-from mangnon.places.models import Succession
+from mangnon.places.models import Kind, Place, Succession
+from mangnon.places.tree import Tree
 
 
 def open_site(facility: Facility) -> Site | None:
@@ -27,3 +32,33 @@ def unassigned() -> QuerySet[Site]:
     )
     gone = Site.objects.filter(valid_to__isnull=True, place__valid_to__lte=clock.today())
     return gone.filter(Exists(split)).order_by("place_id", "id")
+
+
+def facility_within(leave: Leave, code: str) -> Facility:
+    """Return a facility that stood at a place somebody reaches; raises NotHere."""
+    found = Facility.objects.filter(code=code).first()
+    if found is None or not places_stood(found, found.opened_on) & leave.places:
+        raise NotHere
+    return found
+
+
+def commune_within(leave: Leave, key: str) -> Place:
+    """Return a commune by the key of its address, among those somebody reaches."""
+    found = place_within(leave.places, key)
+    if found.kind != Kind.COMMUNE:
+        raise NotHere
+    return found
+
+
+def communes_today(leave: Leave) -> QuerySet[Place]:
+    """Return the communes of today that somebody reaches, in order."""
+    tree = Tree.on(clock.today())
+    ids = [place for place in tree.at_kind(Kind.COMMUNE) if place in leave.places]
+    return Place.objects.filter(pk__in=ids).order_by("sort_key")
+
+
+def open_sites(places: Collection[int]) -> QuerySet[Site]:
+    """Return where facilities stand today, among some places."""
+    rows = Site.objects.filter(valid_to__isnull=True, facility__closed_on__isnull=True)
+    rows = rows.filter(place__in=list(places)).select_related("facility", "place")
+    return rows.order_by("facility__kind", "facility__name", "pk")

@@ -1,6 +1,6 @@
-"""Facilities and who works there: every officer's; what is published of them is in a release."""
+"""Facilities and who works there: every officer's; public is only what a facility offers."""
 
-from mangnon.walls import shared
+from mangnon.walls import public, shared
 
 shared(
     *("facilities.Facility", "facilities.Site", "facilities.StaffTitle", "facilities.Post"),
@@ -8,3 +8,5 @@ shared(
     *("facilities.Assessment", "facilities.Recognition"),
     engine=True,
 )
+shared("facilities.Tick", "facilities.AssessmentProof")
+public("facilities.PublicOffer")

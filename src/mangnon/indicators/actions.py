@@ -1,4 +1,4 @@
-"""Acts on figures: entering a total that a place or a survey reports."""
+"""Acts on figures: entering a total that a place or a survey reports, and taking it out."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from mangnon.indicators.catalogue import indicator
 from mangnon.indicators.declaration import Declaration
 from mangnon.indicators.errors import NotReported
 from mangnon.indicators.models import Cell, Indicator, ReportedTotal
-from mangnon.indicators.periods import period_of, start_of
+from mangnon.indicators.periods import Period, period_of, start_of
 from mangnon.places.models import Place
 
 
@@ -48,16 +48,31 @@ def report_totals(totals: Iterable[Total], *, warrant: Warrant) -> int:
     return entered
 
 
+def withdraw_totals(totals: Iterable[Total], *, warrant: Warrant) -> int:
+    """Take out what was entered of these places and periods; return how many figures went."""
+    gone = 0
+    with transaction.atomic():
+        for total in totals:
+            warrant.demand("indicators.report", [total.place.pk])
+            held = indicator(total.indicator)
+            declared = Declaration.from_dict(held.declaration)
+            where = _where(held, total, declared.period, _period(declared, total.day).start)
+            Cell.objects.filter(**where, breakdown="", value_key="").delete()
+            gone += ReportedTotal.objects.filter(**where).delete()[0]
+        record(warrant, "indicators.withdraw_report", data={"totals": gone})
+    return gone
+
+
+def _period(declared: Declaration, day: date) -> Period:
+    start = start_of(declared.period, day)
+    return period_of(declared.period, start, clock.today(), declared.cutoffs)
+
+
 def _enter(total: Total) -> None:
     held = indicator(total.indicator)
     declared = Declaration.from_dict(held.declaration)
     _check(total, declared)
-    period = period_of(
-        declared.period,
-        start_of(declared.period, total.day),
-        clock.today(),
-        declared.cutoffs,
-    )
+    period = _period(declared, total.day)
     where = _where(held, total, declared.period, period.start)
     figures: dict[str, Any] = {
         "numerator": total.numerator,

@@ -11,6 +11,7 @@ name_acts(
         "indicators.declare": _("Khai báo chỉ số"),
         "indicators.report": _("Nhập số tổng hợp được báo cáo"),
         "indicators.withdraw": _("Gỡ chỉ số"),
+        "indicators.withdraw_report": _("Rút số tổng hợp được báo cáo"),
     },
 )
 name_things({"indicators.indicator": _("Chỉ số")})

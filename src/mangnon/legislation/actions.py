@@ -3,10 +3,15 @@
 from collections.abc import Iterable
 
 from django.db import transaction
+from django.db.models import ProtectedError
 
 from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
 from mangnon.finding.actions import refresh
+from mangnon.legislation.errors import ClauseInUse
+from mangnon.legislation.models import Clause, Document
+from mangnon.legislation.reading.files import Text
+from mangnon.legislation.reading.parting import Piece, parted
 from mangnon.packsync import Difference, Key, Sheet, Table
 from mangnon.packsync.actions import put, remove
 
@@ -35,3 +40,41 @@ def withdraw(table: Table, keys: Iterable[Key], *, warrant: Warrant) -> None:
         remove(table, listed)
         record(warrant, "legislation.withdraw", data={"table": table.kind, "rows": len(listed)})
         refresh("document", {key[0] for key in listed})
+
+
+def put_text(document: Document, text: Text, *, warrant: Warrant) -> int:
+    """Keep a document's own words, parted into clauses; return how many could not be placed.
+
+    A clause that stands keeps its row, so that what rests on it stays; raises ClauseInUse where
+    one that something rests on is gone.
+    """
+    warrant.demand("legislation.edit")
+    pieces = parted(text.words)
+    with transaction.atomic():
+        standing = {one.anchor: one for one in document.clauses.all()}
+        gone = [anchor for anchor in standing if anchor not in {one.anchor for one in pieces}]
+        try:
+            document.clauses.filter(anchor__in=gone).delete()
+        except ProtectedError:
+            raise ClauseInUse(gone) from None
+        rows = [_clause(document, n, one, standing.get(one.anchor)) for n, one in enumerate(pieces)]
+        Clause.objects.bulk_create([one for one in rows if one.pk is None], batch_size=500)
+        Clause.objects.bulk_update(
+            [one for one in rows if one.pk is not None and one.anchor in standing],
+            ["position", "level", "unplaced", "label_vi", "label_en", "text"],
+            batch_size=200,
+        )
+        document.held, document.pages, document.pictures = True, text.pages, text.pictures
+        document.save(update_fields=["held", "pages", "pictures"])
+        lost = sum(one.unplaced for one in rows)
+        data = {"document": document.code, "clauses": len(rows), "unplaced": lost}
+        record(warrant, "legislation.read", data=data)
+        refresh("document", {document.code})
+    return lost
+
+
+def _clause(document: Document, position: int, piece: Piece, standing: Clause | None) -> Clause:
+    row = standing or Clause(document=document, anchor=piece.anchor)
+    row.position, row.level, row.unplaced = position, piece.level, piece.unplaced
+    row.label_vi, row.label_en, row.text = piece.label_vi, piece.label_en, piece.text
+    return row

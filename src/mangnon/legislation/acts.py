@@ -9,6 +9,7 @@ name_acts(
     _("Văn bản"),
     {
         "legislation.put": _("Cập nhật danh mục văn bản"),
+        "legislation.read": _("Đọc lời văn bản"),
         "legislation.withdraw": _("Gỡ khỏi danh mục văn bản"),
     },
 )

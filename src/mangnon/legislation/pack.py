@@ -4,22 +4,21 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from mangnon.audit.warrants import Warrant
 from mangnon.legislation import actions
-from mangnon.legislation.models import Clause, Document, Relation
+from mangnon.legislation.models import Clause, Document, Relation, number_key
+from mangnon.legislation.pack_judging import judge_documents, judge_relations
+from mangnon.legislation.pack_shapes import DOCUMENT
 from mangnon.legislation.pack_shapes import DOCUMENTS as SHAPE
 from mangnon.packfile import Context, Folder, Mistake, Part, Row, Shape
-from mangnon.packfile.parts import ends_before_it_begins, repeated
 from mangnon.packsync import Difference, Key, Sheet, Table
-from mangnon.text.document_numbers import document_key
 
 NAME = "legislation"
 FILE = "documents.toml"
 SCHEMAS: Mapping[str, Shape] = {FILE: SHAPE}
 
-_COLUMNS = (
-    *("number", "kind", "issuer_vi", "issuer_en", "title_vi", "title_en"),
-    *("issued_on", "in_force_from", "expired_on", "held", "note_vi", "note_en"),
+_COLUMNS = tuple(
+    one.name for one in DOCUMENT.fields if one.name not in ("code", "language", "clause")
 )
-DOCUMENTS = Table("Văn bản", "Document", Document, ("code",), (*_COLUMNS, "number_key"))
+DOCUMENTS = Table("Văn bản", "Document", Document, ("code",), (*_COLUMNS, "language", "number_key"))
 CLAUSES = Table(
     "Điều khoản",
     "Clause",
@@ -31,8 +30,8 @@ RELATIONS = Table(
     "Quan hệ văn bản",
     "Relation",
     Relation,
-    ("source__code", "kind", "target__code"),
-    ("on",),
+    ("source__code", "kind", "target__code", "source_clause", "target_clause"),
+    ("part", "on", "until"),
 )
 
 
@@ -48,16 +47,7 @@ def read(folder: Folder) -> Part:
 
 def judge(part: Part, context: Context) -> list[Mistake]:
     """Return what is wrong among the documents."""
-    documents, relations = part.rows["document"], part.rows["relation"]
-    mistakes = repeated(documents, "code") + repeated(relations, "from", "kind", "to")
-    for one in documents:
-        mistakes += ends_before_it_begins(one, "in_force_from", "expired_on")
-        mistakes += repeated(one["clause"], "anchor")
-        mistakes += _number(one)
-    for relation in relations:
-        mistakes += context.unknown(relation, "from", "document")
-        mistakes += context.unknown(relation, "to", "document")
-    return mistakes
+    return judge_documents(part.rows["document"]) + judge_relations(part.rows["relation"], context)
 
 
 def sheets(part: Part, context: Context) -> list[Sheet]:
@@ -72,7 +62,7 @@ def sheets(part: Part, context: Context) -> list[Sheet]:
                 for one, c in _clauses(documents)
             },
         ),
-        Sheet(RELATIONS, {(r["from"], r["kind"], r["to"]): (r["on"],) for r in relations}),
+        Sheet(RELATIONS, {_tie_key(one): _tie_values(one) for one in relations}),
     ]
 
 
@@ -92,22 +82,15 @@ def _clauses(documents: Iterable[Row]) -> Iterator[tuple[Row, Row]]:
 
 
 def _values(one: Row) -> tuple[object, ...]:
-    plain = {**one.values, "held": bool(one["held"])}
-    return (*(plain[name] for name in _COLUMNS), _number_key(one))
+    plain = {**one.values, "held": bool(one["held"]), "stated": one["stated"] or ""}
+    columns = (plain[name] for name in _COLUMNS)
+    return (*columns, one["language"] or "vi", number_key(one["number"]))
 
 
-def _number_key(one: Row) -> str:
-    return (document_key(one["number"]) or "") if one["number"] else ""
+def _tie_key(one: Row) -> Key:
+    clauses = (one["from_clause"] or "", one["to_clause"] or "")
+    return (one["from"], one["kind"], one["to"], *clauses)
 
 
-def _number(one: Row) -> list[Mistake]:
-    if not one["number"] or _number_key(one):
-        return []
-    shown = one["number"]
-    return [
-        one.wrong(
-            "number",
-            f"«{shown}» không giống số, ký hiệu văn bản — ví dụ 102/2016/QH13, hoặc để trống",
-            f"“{shown}” does not look like a document's number — e.g. 102/2016/QH13, or empty",
-        )
-    ]
+def _tie_values(one: Row) -> tuple[object, ...]:
+    return (bool(one["part"]), one["on"], one["until"])

@@ -1,10 +1,21 @@
 """What public pages may ask of documents, in a few queries each."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
-from mangnon.legislation.models import Document, Relation
+from django.db.models import Q
+
+from mangnon.legislation.citing.known import Shelf
+from mangnon.legislation.citing.recognise import citations
+from mangnon.legislation.models import Document, Relation, number_key
+from mangnon.legislation.queries import shelf_for, standings_around
+from mangnon.legislation.standing.graph import Verdict
+from mangnon.legislation.standing.words import RESTING
+from mangnon.text.folding import nfc
+
+_HANDING_ON = ("succeeds", "replaces")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +33,10 @@ class Told:
     document: Document
     does: list[Relation]
     undergoes: list[Relation]
+    verdict: Verdict
+    shaken: list[Document]
+    heirs: list[Relation]
+    heirs_stand: Mapping[int, Verdict]
 
 
 def listed(kind: str = "") -> Listed:
@@ -33,15 +48,36 @@ def listed(kind: str = "") -> Listed:
     return Listed(rows, Counter(one.kind for one in found))
 
 
-def one(code: str) -> Told | None:
-    """Return a document with all that belongs to it; four queries."""
+def one(code: str, day: date) -> Told | None:
+    """Return a document with all that belongs to it, as it stands on a day.
+
+    ``shaken`` are the documents it rests on that have ended by then, ``heirs`` what took over
+    from it or from those.
+    """
     found = Document.objects.filter(code=code).prefetch_related("clauses").first()
     if found is None:
         return None
+    ties = list(
+        Relation.objects.filter(Q(source=found) | Q(target=found))
+        .select_related("source", "target")
+        .order_by("on", "pk")
+    )
+    does = [one for one in ties if one.source_id == found.pk]
+    grounds = {one.target_id: one.target for one in does if one.kind in RESTING}
+    heirs = list(
+        Relation.objects.filter(kind__in=_HANDING_ON, target__in=[found.pk, *grounds])
+        .select_related("source", "target")
+        .order_by("on", "pk")
+    )
+    verdicts = standings_around([found.pk, *grounds, *(one.source_id for one in heirs)], day)
     return Told(
         found,
-        list(found.relations.select_related("target").order_by("on", "pk")),
-        list(found.related_from.select_related("source").order_by("on", "pk")),
+        does,
+        [one for one in ties if one.target_id == found.pk],
+        verdicts[found.pk],
+        [ground for pk, ground in grounds.items() if verdicts[pk].standing == "expired"],
+        heirs,
+        verdicts,
     )
 
 
@@ -54,4 +90,30 @@ def issued_by(name: str) -> list[Document]:
 def names() -> dict[str, tuple[str, str]]:
     """Return {code: titles in both languages} of every document; one query."""
     rows = Document.objects.values_list("code", "title_vi", "title_en")
+    return {code: (vi, en or vi) for code, vi, en in rows}
+
+
+def cited_in(texts: list[str]) -> list[list[tuple[str, str, str]]]:
+    """Part texts at what they cite: (words, code, anchor), the last two "" for plain words."""
+    shelf = shelf_for("\n".join(texts))
+    return [list(_pieces(nfc(text), shelf)) for text in texts]
+
+
+def _pieces(text: str, shelf: Shelf) -> Iterator[tuple[str, str, str]]:
+    at = 0
+    for one in citations(text, shelf):
+        if one.start > at:
+            yield text[at : one.start], "", ""
+        yield text[one.start : one.end], one.code, one.anchor
+        at = one.end
+    if at < len(text):
+        yield text[at:], "", ""
+
+
+def numbered(number: str) -> dict[str, tuple[str, str]]:
+    """Return {code: titles} of the documents of a number, however it is typed; one query."""
+    key = number_key(number)
+    if not key:
+        return {}
+    rows = Document.objects.filter(number_key=key).values_list("code", "title_vi", "title_en")
     return {code: (vi, en or vi) for code, vi, en in rows}

@@ -108,7 +108,11 @@ def coverage(duty: Duty, places: Collection[int] | None = None) -> Coverage | No
 
 @dataclass(frozen=True, slots=True)
 class Handed:
-    """A duty that was handed to communes: how many owe it by when, how many named a meeting."""
+    """A duty that was handed to communes: how many owe it, how many named a meeting.
+
+    ``due`` is the day by which most of them owe it, the one that the duty's own coverage names:
+    one that got more time moves nobody else's.
+    """
 
     duty: Duty
     communes: int
@@ -123,12 +127,22 @@ def handed_to_communes(places: Collection[int] | None = None) -> list[Handed]:
     if places is not None:
         owed, proofs = owed.filter(first_place__in=places), proofs.filter(place__in=places)
     counted = owed.order_by().values_list("handing__duty")
-    counted = counted.annotate(n=Count("first_place", distinct=True), due=Max("due_on"))
-    found = {duty: (n, due) for duty, n, due in counted}
+    number = dict(counted.annotate(n=Count("first_place", distinct=True)))
+    usual = _usual_due(owed)
+    found = {duty: (n, usual[duty]) for duty, n in number.items()}
     named = proofs.order_by().values_list("assignment__handing__duty")
     proved = dict(named.annotate(n=Count("place", distinct=True)))
     duties = Duty.objects.filter(pk__in=found).select_related("document", "lead")
     return [Handed(one, *found[one.pk], proved.get(one.pk, 0)) for one in duties]
+
+
+def _usual_due(owed: QuerySet[Assignment]) -> dict[int, date]:
+    """Return the day by which most assignments of each duty are due, the earlier one of two."""
+    rows = owed.order_by("due_on").values_list("handing__duty", "due_on").annotate(n=Count("pk"))
+    found: dict[int, Counter[date]] = defaultdict(Counter)
+    for duty, due, number in rows:
+        found[duty][due] += number
+    return {duty: days.most_common(1)[0][0] for duty, days in found.items()}
 
 
 def _reached_on(duty: Duty, owed: QuerySet[Assignment]) -> dict[int, date]:

@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 from mangnon import clock
 from mangnon.access.doors import Leave
 from mangnon.access.errors import NotHere
-from mangnon.duties.models import Assignment
+from mangnon.duties.models import Assignment, Duty
 from mangnon.duties.states import State
 from mangnon.meetings.models import Meeting, Proof
 from mangnon.places.tree import Tree
@@ -65,6 +65,16 @@ def provable(meeting: Meeting) -> QuerySet[Assignment]:
 
 
 def proofs_of(assignment: Assignment) -> QuerySet[Proof]:
-    """Return the meetings that prove an assignment, the first one first."""
-    rows = Proof.objects.filter(assignment=assignment)
-    return rows.select_related("meeting", "plan", "plan_file", "place").order_by("meeting__day")
+    """Return what proves an assignment, or what was joined to it, the first meeting first."""
+    here = Q(assignment=assignment) | Q(assignment__joined_to=assignment)
+    return _shown(Proof.objects.filter(here)).order_by("meeting__day", "pk")
+
+
+def proofs_of_duty(duty: Duty) -> QuerySet[Proof]:
+    """Return the meetings that prove a duty anywhere, the newest first."""
+    rows = Proof.objects.filter(assignment__handing__duty=duty)
+    return _shown(rows).order_by("-meeting__day", "-pk")
+
+
+def _shown(rows: QuerySet[Proof]) -> QuerySet[Proof]:
+    return rows.select_related("meeting__place", "meeting__office", "plan", "plan_file", "place")

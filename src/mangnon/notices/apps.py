@@ -7,7 +7,10 @@ class NoticesConfig(AppConfig):
 
     def ready(self) -> None:
         from mangnon.access import work
+        from mangnon.duties import witnesses
         from mangnon.notices import acts  # noqa: F401  (they announce themselves)
+        from mangnon.notices.queries import reminded
         from mangnon.notices.work import cards
 
         work.offer(cards)
+        witnesses.mark(reminded)

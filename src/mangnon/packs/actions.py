@@ -25,7 +25,7 @@ from mangnon.places.models import Kind, Place
 _UNCOUNTED = frozenset(
     {
         *("legislation", "programme", "duties", "procedures", "services", "meetings"),
-        *("kept", "pages", "finding"),
+        *("aggregates", "kept", "pages", "finding"),
     }
 )
 

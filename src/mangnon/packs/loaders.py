@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
+from mangnon.aggregates import pack as aggregates
 from mangnon.audit.warrants import Warrant
 from mangnon.duties import pack as duties
 from mangnon.facilities import pack as facilities
@@ -45,5 +46,5 @@ class Loader(Protocol):
 
 LOADERS: tuple[Loader, ...] = (
     *(places, legislation, register, facilities, indicators, programme, duties),
-    *(procedures, services, meetings, kept, pages, finding),
+    *(procedures, services, meetings, aggregates, kept, pages, finding),
 )

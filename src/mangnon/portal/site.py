@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path, re_path
 
 from mangnon.portal.addresses import WORDS
 from mangnon.portal.views import (
+    document_forms,
     documents,
     feeds,
     files,
@@ -31,6 +32,7 @@ def pages(language: Language) -> list[URLPattern]:
     word = WORDS[language]
     figures = f"{word['figures']}.<str:kind>"
     card, said = f"{word['scorecard']}/<str:key>/", f"{word['promise']}/<str:code>/"
+    paper = f"{word['documents']}/<str:code>/"
     measure, place = f"{word['indicator']}/", f"{word['place']}/"
     return [
         path("", written.first, name="home"),
@@ -54,6 +56,10 @@ def pages(language: Language) -> list[URLPattern]:
         path(f"{word['services']}/<str:code>/", services.page, name="service"),
         path(f"{word['documents']}/", written.documents, name="documents"),
         path(f"{word['documents']}/<str:code>/", documents.page, name="document"),
+        path(f"{paper}eli.jsonld", document_forms.linked_data, name="document-data"),
+        path(f"{paper}akn.xml", document_forms.akoma_ntoso, name="document-akn"),
+        path(f"{paper}{word['feed']}", document_forms.feed, name="document-feed"),
+        path(f"{paper}loi-van.txt", document_forms.as_text, name="document-text"),
         path(f"{word['offices']}/", written.offices, name="offices"),
         path(f"{word['offices']}/<slug:code>/", offices.page, name="office"),
         path(f"{word['fund']}/", fund.page, name="fund"),

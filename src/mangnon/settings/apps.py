@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "mangnon.notices",
     "mangnon.reports",
     "mangnon.meetings",
+    "mangnon.aggregates",
     "mangnon.steering",
     "mangnon.efforts",
     "mangnon.linkage",

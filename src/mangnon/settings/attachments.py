@@ -3,3 +3,5 @@
 from mangnon.settings.mode import DATA_DIR
 
 ATTACHMENTS_ROOT = DATA_DIR / "attachments"
+# Nothing that an officer sends lies in a temporary folder, not for a moment.
+FILE_UPLOAD_HANDLERS = ["mangnon.attachments.arriving.IntoMemory"]

@@ -8,6 +8,9 @@ class SteeringConfig(AppConfig):
 
     def ready(self) -> None:
         from mangnon.access import menu
+        from mangnon.duties import witnesses
         from mangnon.steering import heirs  # noqa: F401  (it announces itself)
+        from mangnon.steering.tracing import found_by
 
         menu.offer(_("Chỉ đạo"), "steering:lines", act="steering.see", order=50)
+        witnesses.offer(found_by)

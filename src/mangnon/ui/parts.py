@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from mangnon.ui.charts.trend import Trend
+from mangnon.ui.paging import Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,7 @@ class Section:
     facts: Sequence[tuple[str, str]] = ()
     chart: object = None
     table: Table | None = None
+    turn: Turn | None = None
     ways: Sequence[Link] = ()
 
 

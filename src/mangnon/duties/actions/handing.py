@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
+from uuid import uuid4
 
 from django.db import transaction
 
 from mangnon import clock
 from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
+from mangnon.bulk.batches import write
 from mangnon.clock.workdays import Workdays
 from mangnon.duties import errors
 from mangnon.duties.calendar import workdays
@@ -109,19 +111,25 @@ def assign(
 ) -> int:
     """Write an assignment and its first step for each receiver; return how many."""
     for first in range(0, len(receivers), _AT_ONCE):
-        made = Assignment.objects.bulk_create(
-            [
-                Assignment(
-                    handing=handing, place_id=place, first_place_id=place, office_id=office,
-                    received_on=received, due_on=due,
-                )
-                for place, office in receivers[first : first + _AT_ONCE]
-            ]
+        some = receivers[first : first + _AT_ONCE]
+        places = [place for place, _ in some]
+        ids = write(
+            Assignment,
+            {
+                "uuid": [uuid4() for _ in some], "handing_id": handing.pk,
+                "place_id": places, "first_place_id": places,
+                "office_id": [office for _, office in some], "state": State.HANDED,
+                "received_on": received, "due_on": due, "version": 0,
+            },
         )  # fmt: skip
-        Step.objects.bulk_create(
-            Step(assignment=one, act=act, after=State.HANDED, day=clock.today(), by=warrant.actor)
-            for one in made
-        )
+        write(
+            Step,
+            {
+                "uuid": [uuid4() for _ in some], "assignment_id": list(ids), "act": act,
+                "before": "", "after": State.HANDED, "day": clock.today(),
+                "by_id": warrant.actor.pk, "numbers": "[]",
+            },
+        )  # fmt: skip
     return len(receivers)
 
 

@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Max, QuerySet
+from django.db.models import Count, Exists, Max, OuterRef, QuerySet
 
 from mangnon import clock
 from mangnon.access.doors import Leave
-from mangnon.duties.models import Assignment, Duty, Extension, Pause, Step
+from mangnon.duties.models import Assignment, Duty, Extension, Handing, Pause, Step
 from mangnon.duties.queries import overdue, reached
 from mangnon.duties.states import State
+from mangnon.duties.witnesses import marks_of
 from mangnon.places.models import Kind
 from mangnon.places.tree import Tree
 from mangnon.places.world import Unit
@@ -29,6 +30,7 @@ class Late:
     asked_for: str
     said: str
     said_on: date | None
+    marks: tuple[str, ...] = ()  # what rooms above add
 
 
 def overdue_within(leave: Leave, asked: dict[str, str]) -> QuerySet[Assignment]:
@@ -46,7 +48,9 @@ def overdue_within(leave: Leave, asked: dict[str, str]) -> QuerySet[Assignment]:
 def page_of(found: QuerySet[Assignment], first: int) -> tuple[list[Late], bool]:
     """Return one page, the longest overdue first, and whether more follow."""
     related = ("handing__duty__document", "handing__duty__lead", "place", "office")
-    some = list(found.select_related(*related).order_by("due_on", "pk")[first : first + MOST + 1])
+    some = list(
+        found.select_related(*related).order_by("owed_until", "pk")[first : first + MOST + 1]
+    )
     return _told(some[:MOST]), len(some) > MOST
 
 
@@ -66,9 +70,9 @@ def by_district(at: Mapping[int, int]) -> list[tuple[Unit, int]]:
 
 def duties_of(leave: Leave) -> list[Duty]:
     """Return the duties of which something is overdue within reach, with their lead offices."""
-    handings = overdue_within(leave, {}).order_by().values_list("handing", flat=True).distinct()
-    asked = Duty.objects.filter(handings__in=list(handings))
-    return list(asked.select_related("lead").distinct())
+    late = overdue_within(leave, {}).filter(handing=OuterRef("pk")).order_by()
+    handings = Handing.objects.filter(Exists(late))
+    return list(Duty.objects.filter(handings__in=handings).select_related("lead").distinct())
 
 
 def levels() -> list[str]:
@@ -98,13 +102,15 @@ def _told(some: list[Assignment]) -> list[Late]:
             assignment__in=ids, answer=Extension.Answer.WAITING
         )
     }  # fmt: skip
-    return [_late(one, today, words.get(one.pk), waits.get(one.pk), asked.get(one.pk))
-            for one in some]  # fmt: skip
+    marks = marks_of(ids)
+    return [_late(one, today, words.get(one.pk), waits.get(one.pk), asked.get(one.pk),
+                  marks.get(one.pk, ())) for one in some]  # fmt: skip
 
 
 def _late(
-    held: Assignment, today: date, step: Step | None, waits_for: object, asked: Extension | None
-) -> Late:
+    held: Assignment, today: date, step: Step | None, waits_for: object, asked: Extension | None,
+    marks: tuple[str, ...],
+) -> Late:  # fmt: skip
     return Late(
         held=held,
         days=(today - held.due_on).days,
@@ -112,4 +118,5 @@ def _late(
         asked_for=f"{asked.until:%d/%m/%Y}" if asked else "",
         said=step.words if step else "",
         said_on=step.day if step else None,
+        marks=marks,
     )

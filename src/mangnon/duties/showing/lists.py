@@ -11,7 +11,7 @@ from mangnon import clock
 from mangnon.access.doors import Leave
 from mangnon.access.scope import tops
 from mangnon.duties.models import Assignment, Extension
-from mangnon.duties.states import State
+from mangnon.duties.states import OPEN, State
 
 SOON = timedelta(days=7)
 MOST = 50
@@ -59,10 +59,15 @@ def due_soon(leave: Leave) -> QuerySet[Assignment]:
 
 
 def to_answer(leave: Leave) -> QuerySet[Assignment]:
-    """Return what waits for the one who handed it down: questions, returns, reports, more time."""
-    own = tops(leave.places, clock.today())
+    """Return what waits for the one who handed it down: questions, returns, reports, more time.
+
+    Also what is owed at a place that is gone and left no heir: nobody there can move.
+    """
+    today = clock.today()
+    own = tops(leave.places, today)
     asked = Extension.objects.filter(assignment=OuterRef("pk"), answer=Extension.Answer.WAITING)
-    waits = Q(state__in=_ASKS) | Q(Exists(asked))
+    left = Q(state__in=OPEN, place__valid_to__lte=today)
+    waits = Q(state__in=_ASKS) | Q(Exists(asked)) | left
     found = Assignment.objects.filter(waits, handing__within__in=own)
     return found.exclude(state=State.JOINED).select_related(*_SHOWN).order_by("due_on", "pk")
 

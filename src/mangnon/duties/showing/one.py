@@ -21,6 +21,9 @@ from mangnon.places.models import Kind, Place
 # How an assignment comes into being: no step of the table.
 _FIRST = {"hand_down": gettext_lazy("Giao xuống"), "map": gettext_lazy("Giao cho đơn vị mới")}
 
+# What leads on towards the end stands first, as the button.
+_ONWARD = frozenset({"accept", "answer", "hand_again", "resume", "report", "recognise"})
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -30,7 +33,7 @@ class Told:
     name: str
     words: str
     files: list[tuple[str, str, bool]]  # name, address, whether it is a picture
-    at: Place | None = None  # where, of what was joined
+    at: Place | None = None  # where, once several histories are one
 
 
 def history(held: Assignment) -> list[Told]:
@@ -39,18 +42,19 @@ def history(held: Assignment) -> list[Told]:
     rows = rows.select_related("by", "said", "assignment__first_place").prefetch_related(
         "evidence__file"
     )
-    return [_told(one, held) for one in sorted(rows, key=lambda one: (one.day, one.pk))]
+    steps = sorted(rows, key=lambda one: (one.day, one.pk))
+    several = len({one.assignment_id for one in steps}) > 1
+    return [_told(one, held, several) for one in steps]
 
 
-def _told(step: Step, held: Assignment) -> Told:
+def _told(step: Step, held: Assignment, several: bool) -> Told:
     known = TRANSITIONS.get(step.act)
-    apart = step.assignment_id != held.pk
     return Told(
         step=step,
         name=str(known.name if known else _FIRST[step.act]),
         words=step.words,
         files=[_file(one, held) for one in step.evidence.all()],
-        at=step.assignment.first_place if apart else None,
+        at=step.assignment.first_place if several else None,
     )
 
 
@@ -72,7 +76,7 @@ def offered(
             continue
         found += [
             (str(step.name), reverse(route, args=[held.uuid, step.act]))
-            for step in TRANSITIONS.values()
+            for step in sorted(TRANSITIONS.values(), key=lambda one: one.act not in _ONWARD)
             if step.side == side and held.state in step.before
         ]
     return [*found, *_of_time(held, do, give, waiting)]
@@ -92,6 +96,9 @@ def _of_time(
 
 def handed_on(held: Assignment, day: date) -> list[dict[str, Any]]:
     """Return each act by which an assignment was handed further, with how it stands below."""
+    handings = list(Handing.objects.filter(held=held).select_related("within").order_by("pk"))
+    if not handings:
+        return []
     below = Assignment.objects.filter(handing__held=held).exclude(state=State.JOINED)
     counted = {
         row["handing"]: row
@@ -101,5 +108,4 @@ def handed_on(held: Assignment, day: date) -> list[dict[str, Any]]:
             late=Count("pk", filter=is_late(day)),
         )
     }
-    handings = Handing.objects.filter(held=held).order_by("pk")
     return [{**counted.get(one.pk, {}), "handing": one} for one in handings]

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_noop
 
 from mangnon import clock
 from mangnon.duties.models import Assignment
-from mangnon.duties.states import OWED
+from mangnon.duties.states import OPEN, OWED
 from mangnon.text.dates import format_date
 from mangnon.ui.templatetags.mangnon_ui import page_language
 
@@ -48,3 +48,10 @@ def time_left(held: Assignment) -> str:
 def is_overdue(held: Assignment) -> bool:
     """Whether somebody still has to move after the last day."""
     return held.state in OWED and held.due_on < clock.today()
+
+
+@register.filter
+def is_left(held: Assignment) -> bool:
+    """Whether it is owed at a place that is gone and left no heir."""
+    gone = held.place.valid_to
+    return held.state in OPEN and gone is not None and gone <= clock.today()

@@ -217,7 +217,7 @@ class Hand(ActPage):
         told = form.cleaned_data
         handing = actions.hand_down(
             self.duty, within=self.within, rule=told["rule"], deadline=form.deadline(),
-            received_on=told["received_on"], offices=list(told["offices"]), held=self.held,
+            received_on=told["received_on"], offices=list(told.get("offices", ())), held=self.held,
             warrant=self.request.leave.warrant(),
         )  # fmt: skip
         self._tell(handing)

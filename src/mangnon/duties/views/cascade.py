@@ -20,6 +20,7 @@ from mangnon.duties.showing import cascade, late, tables
 from mangnon.duties.showing.tables import LEVELS
 from mangnon.duties.templatetags.duties_words import told
 from mangnon.duties.views.reading import way
+from mangnon.duties.witnesses import told_of
 from mangnon.places.models import Kind
 from mangnon.ui.templatetags.mangnon_ui import named
 
@@ -61,6 +62,7 @@ def duty(request: DeskRequest, code: str) -> HttpResponse:
         "done": sum(one.done for one in counted.levels.values()),
         "total": sum(one.total for one in counted.levels.values()),
         "leads": leads,
+        "witnesses": told_of(request, asked),
         "crumbs": way((asked.title_vi, None)),
     }
     return render(request, "duties/duty.html", context)

@@ -16,6 +16,7 @@ from mangnon.attachments.answering import sent
 from mangnon.duties.models import Assignment, Evidence, Extension
 from mangnon.duties.queries import assignment_within
 from mangnon.duties.showing import lists, one
+from mangnon.duties.witnesses import told_of
 
 MOST = 200
 
@@ -56,7 +57,7 @@ def assignment(request: DeskRequest, uuid: str) -> HttpResponse:
         "acts": one.offered(held, do, give, waiting),
         "history": one.history(held),
         "handed_on": one.handed_on(held, clock.today()),
-        "joined": list(held.joined.select_related("first_place")),
+        "witnesses": told_of(request, held.handing.duty, held),
         "crumbs": [*way(), (title_of(held), None)],
     }
     return render(request, "duties/assignment.html", context)

@@ -17,7 +17,6 @@ from mangnon.efforts.forms.records import CampaignForm, ChannelForm, EffectForm
 from mangnon.efforts.models import Campaign
 from mangnon.efforts.money import dong
 from mangnon.efforts.views.common import (
-    MOST,
     OnThing,
     Writing,
     covers,
@@ -28,6 +27,7 @@ from mangnon.efforts.views.common import (
     way,
 )
 from mangnon.ui.forms import Form
+from mangnon.ui.paging import turned
 from mangnon.ui.parts import Cell, Link, Section
 from mangnon.ui.templatetags.mangnon_ui import day, named
 
@@ -38,6 +38,7 @@ def page(request: DeskRequest) -> HttpResponse:
     found = Campaign.objects.select_related("place", "office").annotate(
         reached=Sum("channels__reached")
     )
+    turn = turned(request, found.order_by("-starts_on", "-pk"), "trang")
     rows = [
         [
             Cell(each.title, reverse("efforts:campaign", args=[each.uuid])),
@@ -46,7 +47,7 @@ def page(request: DeskRequest) -> HttpResponse:
             Cell("–" if each.reached is None else dong(each.reached)),
             Cell(simulated(each)),
         ]
-        for each in found.order_by("-starts_on", "-pk")[:MOST]
+        for each in turn.rows
     ]
     titles = [_("Đợt truyền thông"), _("Địa bàn"), _("Thời gian"), _("Lượt tiếp cận"), _("Ghi chú")]
     listed = table("campaigns", _("Các đợt truyền thông"), titles, rows, numeric=1)
@@ -54,7 +55,7 @@ def page(request: DeskRequest) -> HttpResponse:
         **frame("campaigns"),
         "title": _("Truyền thông"),
         "ways": way(request, _("Ghi một đợt truyền thông"), "begin_campaign"),
-        "parts": [Section(table=listed, words="" if listed else _("Chưa có đợt nào."))],
+        "parts": [Section(table=listed, turn=turn, words="" if listed else _("Chưa có đợt nào."))],
     }
     return render(request, "ui/sections.html", context)
 

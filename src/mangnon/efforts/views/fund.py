@@ -40,6 +40,7 @@ from mangnon.efforts.views.common import (
 )
 from mangnon.places.tree import Tree
 from mangnon.ui.forms import Form
+from mangnon.ui.paging import turned
 from mangnon.ui.parts import Cell, Link, Section
 from mangnon.ui.templatetags.mangnon_ui import day
 
@@ -47,7 +48,7 @@ from mangnon.ui.templatetags.mangnon_ui import day
 @private("efforts.see")
 def partners(request: DeskRequest) -> HttpResponse:
     """Show who takes part within reach: pledged and given."""
-    found = _partners(request)
+    turn = turned(request, _partners(request), "trang")
     pledged = dict(Pledge.objects.order_by().values_list("partner").annotate(Sum("amount")))
     given = dict(Gift.objects.order_by().values_list("partner").annotate(Sum("amount")))
     rows = [
@@ -60,7 +61,7 @@ def partners(request: DeskRequest) -> HttpResponse:
             Cell(dong(given.get(each.pk, 0))),
             Cell(simulated(each)),
         ]
-        for each in found[:MOST]
+        for each in turn.rows
     ]
     titles = [_("Người đóng góp"), _("Loại"), _("Địa bàn"), _("Nêu công khai là")]
     titles += [_("Cam kết, đồng"), _("Đã góp, đồng"), _("Ghi chú")]
@@ -69,7 +70,7 @@ def partners(request: DeskRequest) -> HttpResponse:
         **frame("partners"),
         "title": _("Người đóng góp"),
         "ways": way(request, _("Ghi một người đóng góp"), "add_partner"),
-        "parts": [Section(table=listed, words="" if listed else _("Chưa có ai."))],
+        "parts": [Section(table=listed, turn=turn, words="" if listed else _("Chưa có ai."))],
     }
     return render(request, "ui/sections.html", context)
 
@@ -92,7 +93,7 @@ def partner(request: DeskRequest, uuid: Any) -> HttpResponse:
             (_("Địa bàn"), place_name(found.place)),
             (_("Nêu công khai là"), found.shown_as or _("không nêu tên")),
         ],
-        "parts": [_pledges(found), _gifts(found.gifts.select_related("place", "partner"))],
+        "parts": [_pledges(found), _gifts(request, found.gifts.select_related("place", "partner"))],
     }
     return render(request, "ui/sections.html", context)
 
@@ -122,7 +123,7 @@ def fund(request: DeskRequest) -> HttpResponse:
             (_("Đã chi"), _("%(amount)s đồng") % {"amount": dong(given)}),
             (_("Còn lại"), _("%(amount)s đồng") % {"amount": dong(received - given)}),
         ],
-        "parts": [_gifts(gifts), _grants(grants), _published()],
+        "parts": [_gifts(request, gifts), _grants(request, grants), _published()],
     }  # fmt: skip
     return render(request, "ui/sections.html", context)
 
@@ -149,7 +150,8 @@ def _pledges(one: Partner) -> Section:
     return Section(table=listed, words="" if listed else _("Chưa có cam kết nào."))
 
 
-def _gifts(found: Any) -> Section:
+def _gifts(request: DeskRequest, found: Any) -> Section:
+    turn = turned(request, found, "thu")
     rows = [
         [
             Cell(day(each.received_on)),
@@ -159,28 +161,29 @@ def _gifts(found: Any) -> Section:
             Cell(dong(each.amount)),
             Cell(each.note or simulated(each)),
         ]
-        for each in found[:MOST]
+        for each in turn.rows
     ]
     titles = [_("Ngày"), _("Quỹ của"), _("Người đóng góp"), _("Loại"), _("Số tiền, đồng")]
     listed = table("gifts", _("Khoản thu"), [*titles, _("Ghi chú")], rows, 1)
-    return Section(table=listed, words="" if listed else _("Chưa có khoản thu nào."))
+    return Section(table=listed, turn=turn, words="" if listed else _("Chưa có khoản thu nào."))
 
 
-def _grants(found: Any) -> Section:
+def _grants(request: DeskRequest, found: Any) -> Section:
+    turn = turned(request, found, "chi")
     rows = [
         [
             Cell(day(each.given_on)),
             Cell(place_name(each.place)),
             Cell(str(each.get_purpose_display())),
             Cell(dong(each.amount)),
-            Cell(str(each.children)),
+            Cell(str(each.children or _("không đếm"))),
             Cell(each.note or simulated(each)),
         ]
-        for each in found[:MOST]
+        for each in turn.rows
     ]
     titles = [_("Ngày"), _("Quỹ của"), _("Mục đích"), _("Số tiền, đồng"), _("Số trẻ em")]
     listed = table("grants", _("Khoản chi"), [*titles, _("Ghi chú")], rows, 2)
-    return Section(table=listed, words="" if listed else _("Chưa có khoản chi nào."))
+    return Section(table=listed, turn=turn, words="" if listed else _("Chưa có khoản chi nào."))
 
 
 def _published() -> Section:

@@ -27,6 +27,7 @@ from mangnon.efforts.views.common import (
     way,
 )
 from mangnon.ui.forms import Form
+from mangnon.ui.paging import turned
 from mangnon.ui.parts import Cell, Link, Section
 from mangnon.ui.templatetags.mangnon_ui import day, named
 
@@ -39,6 +40,7 @@ def page(request: DeskRequest) -> HttpResponse:
         piloted=Count("sites", filter=running & Q(sites__stage=Site.Stage.PILOTED)),
         replicated=Count("sites", filter=running & Q(sites__stage=Site.Stage.REPLICATED)),
     )
+    turn = turned(request, found.order_by("begun_on", "pk"), "trang")
     rows = [
         [
             Cell(each.name, reverse("efforts:pilot", args=[each.uuid])),
@@ -49,7 +51,7 @@ def page(request: DeskRequest) -> HttpResponse:
             Cell(str(each.replicated)),
             Cell(simulated(each)),
         ]
-        for each in found.order_by("begun_on", "pk")[:MOST]
+        for each in turn.rows
     ]
     titles = [_("Mô hình"), _("Loại"), _("Cơ quan phụ trách"), _("Từ ngày")]
     titles += [_("Nơi đang thí điểm"), _("Nơi đã nhân rộng"), _("Ghi chú")]
@@ -58,7 +60,9 @@ def page(request: DeskRequest) -> HttpResponse:
         **frame("pilots"),
         "title": _("Mô hình"),
         "ways": way(request, _("Ghi một mô hình"), "add_pilot"),
-        "parts": [Section(table=listed, words="" if listed else _("Chưa có mô hình nào."))],
+        "parts": [
+            Section(table=listed, turn=turn, words="" if listed else _("Chưa có mô hình nào."))
+        ],
     }
     return render(request, "ui/sections.html", context)
 

@@ -15,7 +15,6 @@ from mangnon.efforts.forms.records import ProposalForm, StepForm
 from mangnon.efforts.models import Proposal
 from mangnon.efforts.states import TRANSITIONS, Stage
 from mangnon.efforts.views.common import (
-    MOST,
     OnThing,
     Writing,
     covers,
@@ -26,6 +25,7 @@ from mangnon.efforts.views.common import (
     way,
 )
 from mangnon.ui.forms import Form
+from mangnon.ui.paging import turned
 from mangnon.ui.parts import Cell, Link, Section
 from mangnon.ui.templatetags.mangnon_ui import day, named
 
@@ -33,6 +33,7 @@ from mangnon.ui.templatetags.mangnon_ui import day, named
 @private("efforts.see")
 def page(request: DeskRequest) -> HttpResponse:
     """Show the proposals with their stage."""
+    turn = turned(request, Proposal.objects.select_related("office"), "trang")
     rows = [
         [
             Cell(each.title, reverse("efforts:proposal", args=[each.uuid])),
@@ -41,7 +42,7 @@ def page(request: DeskRequest) -> HttpResponse:
             Cell(str(each.get_stage_display())),
             Cell(simulated(each)),
         ]
-        for each in Proposal.objects.select_related("office")[:MOST]
+        for each in turn.rows
     ]
     titles = [_("Đề xuất"), _("Cơ quan đề xuất"), _("Từ ngày"), _("Đang ở bước"), _("Ghi chú")]
     listed = table("proposals", _("Các đề xuất chính sách"), titles, rows)
@@ -50,7 +51,9 @@ def page(request: DeskRequest) -> HttpResponse:
         "title": _("Đề xuất chính sách"),
         "lead": _("Từ nghiên cứu, dự thảo, lấy ý kiến, trình, đến nghị quyết và có hiệu lực."),
         "ways": way(request, _("Ghi một đề xuất"), "propose"),
-        "parts": [Section(table=listed, words="" if listed else _("Chưa có đề xuất nào."))],
+        "parts": [
+            Section(table=listed, turn=turn, words="" if listed else _("Chưa có đề xuất nào."))
+        ],
     }
     return render(request, "ui/sections.html", context)
 

@@ -19,9 +19,11 @@ from mangnon.facilities.actions.bulk import (
     close_facilities,
     end_posts,
 )
+from mangnon.facilities.actions.criteria import Ticked, assess_criteria
 from mangnon.facilities.actions.facilities import close_facility, move_site, open_facility
 from mangnon.facilities.actions.heirs import assign_facility_heirs
 from mangnon.facilities.actions.leaves import go_on_leave
+from mangnon.facilities.actions.offers import publish_offer, withdraw_offer
 from mangnon.facilities.actions.posts import hire, leave_post
 from mangnon.facilities.actions.recognitions import recognise_commune, recognise_school
 
@@ -34,6 +36,7 @@ __all__ = [
     "PostEndsBatch",
     "PostsBatch",
     "SchoolRecognitionsBatch",
+    "Ticked",
     "add_assessments",
     "add_commune_recognitions",
     "add_facilities",
@@ -41,6 +44,7 @@ __all__ = [
     "add_posts",
     "add_school_recognitions",
     "assess",
+    "assess_criteria",
     "assign_facility_heirs",
     "close_facilities",
     "close_facility",
@@ -50,6 +54,8 @@ __all__ = [
     "leave_post",
     "move_site",
     "open_facility",
+    "publish_offer",
     "recognise_commune",
     "recognise_school",
+    "withdraw_offer",
 ]

@@ -77,6 +77,7 @@ class ProgrammeField(forms.CharField):
 
 def point_of(line: str) -> Point:
     """Return a line of a programme as a point: its hour, where one stands in front."""
+    line = " ".join(line.split())  # a long run of spaces would be tried in every way
     found = _LINE.fullmatch(line)
     starts = hour_of(found[1]) if found else None
     return Point(found[2].strip(), starts) if found and starts else Point(line.strip())

@@ -12,7 +12,7 @@ from mangnon.duties.actions import take
 from mangnon.duties.models import Assignment
 from mangnon.duties.tests.test_merging import merge
 from mangnon.meetings.actions import prove, record_attendance
-from mangnon.meetings.coverage import coverage
+from mangnon.meetings.coverage import coverage, handed_to_communes
 from mangnon.meetings.details import Came
 from mangnon.meetings.models import Attendance, Meeting, Proof
 from mangnon.meetings.tests.conftest import HANDED, PLAN, held, proved
@@ -140,3 +140,11 @@ def _recounted(place: int) -> tuple[date | None, int | None]:
 def test_what_was_withdrawn_is_not_owed(act, to_communes, communes, duty, warrant):
     take(to_communes.assignments.get(place=communes[0]), act, words="Thôi", warrant=warrant)
     assert len(coverage(duty).communes) == 3
+
+
+def test_one_that_got_more_time_moves_the_days_of_no_list(to_communes, communes, duty):
+    usual = to_communes.assignments.get(place=communes[0]).due_on
+    to_communes.assignments.filter(place=communes[1]).update(due_on=usual + timedelta(days=60))
+    (listed,) = handed_to_communes()
+    assert (listed.communes, listed.due) == (4, usual)
+    assert coverage(duty).due == usual

@@ -14,7 +14,7 @@ from mangnon.access.doors import system_warrant
 from mangnon.attachments.tests.conftest import picture
 from mangnon.duties.actions import hand_down, put_duty
 from mangnon.duties.deadlines import Deadline, Kind
-from mangnon.duties.models import Handing
+from mangnon.duties.models import Assignment, Handing
 from mangnon.legislation.models import Document
 from mangnon.meetings.actions import conclude, prove, put_meeting, record_attendance
 from mangnon.meetings.details import Came, Details, Plan
@@ -61,6 +61,11 @@ def page(who: str, name: str, *args: object) -> str:
     return answer.content.decode()
 
 
+def giang_sees(held: Assignment) -> str:
+    answer = signed_in(officer("giang")).get(reverse("duties:assignment", args=[held.uuid]))
+    return answer.content.decode()
+
+
 def meeting_at(code: str, **words: object) -> Meeting:
     told = {"kind": "conference", "title_vi": f"Hội nghị {code}", "day": BEFORE} | words
     return put_meeting(Details(place=living(code), **told), warrant=system_warrant("test"))
@@ -88,6 +93,19 @@ def test_an_officer_writes_a_meeting_and_proves_the_duty_with_it(handing):
         assert words in text
     file = an.get(reverse("meetings:plan", args=[one.uuid, Proof.objects.get().uuid]))
     assert file["Content-Type"] == "image/jpeg"
+    proved = Proof.objects.get().assignment
+    for who, where in (
+        ("an", reverse("duties:assignment", args=[proved.uuid])),
+        ("giang", reverse("duties:duty", args=[handing.duty.code])),
+    ):
+        browser = signed_in(officer(who))
+        shown = browser.get(where).content.decode()
+        assert "Hội nghị chứng minh" in shown and "Kế hoạch 05-KH/ĐU ngày 01/06/2015" in shown
+        assert reverse("meetings:meeting", args=[one.uuid]) in shown
+        assert questions(browser, where) <= 15, where
+    elsewhere = handing.assignments.get(place=living("n2"))
+    shown = giang_sees(elsewhere)
+    assert "Hội nghị chứng minh" not in shown
     cover = page("giang", "coverage_of", handing.duty.code)
     assert "1 trong 7 xã đã được quán triệt" in cover
     assert "đúng hạn" in cover and "<svg" in cover

@@ -10,12 +10,11 @@ from django.db import transaction
 from mangnon import clock
 from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
-from mangnon.clock.workdays import Workdays
 from mangnon.duties.calendar import workdays
 from mangnon.duties.models import Assignment
 from mangnon.notices.models import Letter, Notice, Stop
 from mangnon.notices.receivers import Receivers
-from mangnon.notices.rules import BEFORE, MISSED, points
+from mangnon.notices.rules import BEFORE, MISSED, Point, points
 
 MAKE = "duties.give"  # who hands duties down has others reminded of them
 _AT_ONCE = 2_000
@@ -63,16 +62,14 @@ def _batches(today: date) -> Iterator[list[Assignment]]:
 
 
 def _notices(batch: Sequence[Assignment], today: date, receivers: Receivers) -> Iterator[Notice]:
-    calendars: dict[int, Workdays] = {}
+    # Many assignments of one handing share their days: what has come is found once for them all.
+    come: dict[tuple[str, date, date], tuple[Point, ...]] = {}
     for held in batch:
-        year = held.due_on.year
-        if year not in calendars:
-            calendars[year] = workdays(today, around=held.due_on)
-        found = points(
-            held.state, held.due_on, held.received_on, today, calendars[year],
-            settings.ESCALATE_AFTER,
-        )  # fmt: skip
-        for point in found:
+        days = (held.state, held.due_on, held.received_on)
+        if days not in come:
+            calendar = workdays(today, around=held.due_on)
+            come[days] = tuple(points(*days, today, calendar, settings.ESCALATE_AFTER))
+        for point in come[days]:
             for user, place in receivers.of(held, point.kind):
                 yield Notice(
                     assignment=held, user_id=user, place_id=place, kind=point.kind,

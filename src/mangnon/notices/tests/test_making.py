@@ -14,6 +14,7 @@ from mangnon.duties.deadlines import Deadline, Kind
 from mangnon.duties.models import Assignment, Handing
 from mangnon.notices.actions import make, resume, stop
 from mangnon.notices.models import Notice
+from mangnon.notices.queries import reminded
 from mangnon.notices.tests.conftest import DUE, ONE_AFTER, ONE_BEFORE, SEVEN_BEFORE
 
 
@@ -117,3 +118,13 @@ def test_making_asks_for_the_right(an, warrant):
 
 def warrant_of(act, warrant):
     return replace(warrant, acts=frozenset({act}))
+
+
+def test_how_often_a_holder_was_reminded_counts_no_escalation(an, person, province, warrant):
+    person("giang", "supervising_officer", province)
+    for day in (SEVEN_BEFORE, ONE_BEFORE, ONE_AFTER, date(2014, 2, 12)):
+        made(day, warrant)
+    held = Assignment.objects.get(place__code="20")
+    assert ("giang", "escalated", "20") in told()
+    assert reminded([held.pk]) == {held.pk: "đã nhắc 4 lần, gần nhất 12/02/2014"}
+    assert reminded([]) == {}

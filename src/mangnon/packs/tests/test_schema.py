@@ -22,6 +22,7 @@ FILES = {
     "procedures.schema.json": "procedures.toml",
     "services.schema.json": "services.toml",
     "meetings.schema.json": "meetings.toml",
+    "aggregates.schema.json": "aggregates.toml",
     "pictures.schema.json": "pictures/pictures.toml",
     "offices.schema.json": "offices.toml",
     "context.schema.json": "context.toml",

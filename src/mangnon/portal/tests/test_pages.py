@@ -285,3 +285,13 @@ def test_the_plan_shows_its_eight_targets_as_printed(page):
 
 def test_a_promise_leads_to_its_document(page):
     assert 'href="/van-ban/plan-86/"' in page("/loi-hua/T1/HD@2012-01-01/")
+
+
+def test_from_target_two_to_what_holds_today(page):
+    promise = page("/van-ban/plan-86/")
+    shown = plain(promise)
+    assert "Văn bản gốc chưa có ở đây" in shown
+    assert "/van-ban/directive-20/" in promise and "/van-ban/conference-report-2013/" in promise
+    assert "Chỉ thị về tăng cường công tác chăm sóc" in shown and "28-CT/TW" in shown
+    assert "/loi-hua/T2/" in promise
+    assert "28-CT/TW" in plain(page("/van-ban/directive-20/"))

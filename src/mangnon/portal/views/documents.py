@@ -1,8 +1,9 @@
 """Legal documents: the list by kind, and each with its clauses, relations and what rests on it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -11,9 +12,14 @@ from mangnon.legislation import public
 from mangnon.legislation.models import Document
 from mangnon.portal import choices
 from mangnon.portal.addresses import address
+from mangnon.portal.document_clauses import clauses_of, contents_of
+from mangnon.portal.document_facts import facts, how
+from mangnon.portal.document_timeline import timeline
 from mangnon.portal.document_words import KINDS, RELATIONS
+from mangnon.portal.errors import NoSuchEntry, Way
 from mangnon.portal.listing import Entry, Listing, Narrowing, nothing_named, present
 from mangnon.portal.resting import document_url, links_to, titled
+from mangnon.portal.standing_banner import banner
 from mangnon.portal.voices import Voice, page_voice
 from mangnon.procedures import public as procedures
 from mangnon.programme import public as programme
@@ -52,12 +58,14 @@ def listed(request: HttpRequest) -> HttpResponse:
 
 
 def page(request: HttpRequest, code: str) -> HttpResponse:
-    """Show a document."""
+    """Show a document as it stands today, or on the day that its address names: code@2019-12-31."""
     voice = page_voice()
-    told = public.one(code)
+    told, day, written = _asked(code)
     if told is None:
-        raise nothing_named(_WHAT, "document", code, public.names())
+        return HttpResponseRedirect(address("document", voice.language, code=_by_number(code)))
     document = told.document
+    targets = programme.resting_on(document.pk)
+    clauses = clauses_of(voice, document, targets)
     context = {
         "title": voice.of(document, "title"),
         "crumbs": [
@@ -66,16 +74,65 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
         ],
         "held": document.held,
         "note": voice.of(document, "note"),
-        "facts": _facts(voice, document),
-        "clauses": [
-            (one.anchor, voice.of(one, "label"), one.text) for one in document.clauses.all()
+        "banner": banner(voice, told, day, of_a_day=written),
+        "facts": facts(voice, document),
+        "clauses": clauses,
+        "contents": contents_of(clauses),
+        "pictures": document.pictures,
+        "timeline": [(voice.written(one.day), one.words, one.by) for one in timeline(voice, told)],
+        "forms": [
+            Link(label, address(form, voice.language, code=code)) for form, label in _forms(told)
         ],
         "relations": _relations(voice, told),
-        "targets": [_target(voice, one) for one in programme.resting_on(document.pk)],
+        "targets": [_target(voice, one) for one in targets],
         "procedures": links_to(voice, "procedure", procedures.resting_on(document.pk)),
         "services": links_to(voice, "service", services.resting_on(document.pk)),
     }
     return render(request, "portal/document.html", context)
+
+
+def told_of(code: str) -> tuple[public.Told, date]:
+    """Return a document as an address names it and the day it means; raises NoSuchEntry."""
+    told, day, _written = _asked(code)
+    if told is None:
+        said = code.partition("@")[0]
+        raise _none_of(said, public.numbered(said))
+    return told, day
+
+
+def _asked(code: str) -> tuple[public.Told | None, date, bool]:
+    """Return a document as an address names it, the day it means, and whether it names one."""
+    code, _at, written = code.partition("@")
+    day = choices.read_day(written) if written else clock.today()
+    return public.one(code, day), day, bool(written)
+
+
+def _by_number(code: str) -> str:
+    """Return the address of the one document whose number was written for its code."""
+    said, at, day = code.partition("@")
+    found = public.numbered(said)
+    if len(found) != 1:
+        raise _none_of(said, found)
+    return f"{next(iter(found))}{at}{day}"
+
+
+def _none_of(code: str, numbered: Mapping[str, tuple[str, str]]) -> NoSuchEntry:
+    """Offer the documents of a number that several have, else what is named alike."""
+    if not numbered:
+        return nothing_named(_WHAT, "document", code, public.names())
+    ways = [Way("document", {"code": one}, Sentence(*names)) for one, names in numbered.items()]
+    return NoSuchEntry(_WHAT, code, ways)
+
+
+def _forms(told: public.Told) -> list[tuple[str, str]]:
+    """Return the forms for programs; plain text only where there are words."""
+    forms = [
+        ("document-feed", _("Theo dõi thay đổi (Atom)")),
+        ("document-data", _("Dữ liệu liên kết (JSON-LD, ELI)")),
+        ("document-akn", _("Akoma Ntoso (XML)")),
+    ]
+    words = [("document-text", _("Lời văn bản (văn bản thuần)"))]
+    return [*(words if told.document.clauses.all() else []), *forms]
 
 
 def _in_a_line(voice: Voice, one: Document) -> list[str]:
@@ -84,39 +141,10 @@ def _in_a_line(voice: Voice, one: Document) -> list[str]:
     return [words for words in said if words]
 
 
-def _facts(voice: Voice, one: Document) -> list[tuple[str, str]]:
-    none = _("chưa có")
-    return [
-        (_("Số, ký hiệu"), one.number or none),
-        (_("Loại"), str(KINDS[one.kind])),
-        (_("Cơ quan ban hành"), voice.of(one, "issuer") or none),
-        (_("Ngày ban hành"), voice.written(one.issued_on) if one.issued_on else none),
-        (_("Hiệu lực"), _force(voice, one)),
-    ]
-
-
-def _force(voice: Voice, one: Document) -> str:
-    """Say no more of its force than the list knows."""
-    today = clock.today()
-    days = {
-        "begin": voice.written(one.in_force_from) if one.in_force_from else "",
-        "end": voice.written(one.expired_on) if one.expired_on else "",
-    }
-    if one.expired_on and one.expired_on <= today:
-        return _("Hết hiệu lực từ ngày %(end)s") % days
-    if one.in_force_from is None:
-        return _("Danh mục chưa ghi ngày có hiệu lực")
-    if one.in_force_from > today:
-        return _("Có hiệu lực từ ngày %(begin)s, chưa tới") % days
-    if one.expired_on:
-        return _("Có hiệu lực từ ngày %(begin)s đến trước ngày %(end)s") % days
-    return _("Có hiệu lực từ ngày %(begin)s; danh mục chưa ghi ngày hết hiệu lực") % days
-
-
 def _relations(voice: Voice, told: public.Told) -> list[tuple[str, list[tuple[Link, str]]]]:
     """Return the other documents under what is done, both ways, in the order of the words."""
-    does = [(one.kind, 0, one.target, one.on) for one in told.does]
-    both = [*does, *((one.kind, 1, one.source, one.on) for one in told.undergoes)]
+    does = [(one.kind, 0, one.target, how(voice, one)) for one in told.does]
+    both = [*does, *((one.kind, 1, one.source, how(voice, one)) for one in told.undergoes)]
     return [
         (str(words[way]), rows)
         for kind, words in RELATIONS.items()
@@ -126,9 +154,8 @@ def _relations(voice: Voice, told: public.Told) -> list[tuple[str, list[tuple[Li
 
 
 def _others(voice: Voice, both: list[tuple], kind: str, way: int) -> Iterable[tuple[Link, str]]:  # type: ignore[type-arg]
-    for one_kind, one_way, other, on in both:
+    for one_kind, one_way, other, since in both:
         if (one_kind, one_way) == (kind, way):
-            since = _("từ ngày %(day)s") % {"day": voice.written(on)} if on else ""
             yield Link(titled(voice, other), document_url(voice, other)), since
 
 

@@ -89,7 +89,7 @@ def _given(voice: Voice, one: public.Year) -> Table | None:
         [
             Cell(_kinds(public.PURPOSES, line.kinds)),
             Cell(_dong(voice, line.amount)),
-            Cell(withheld if line.children is None else _dong(voice, line.children)),
+            Cell(withheld if line.children is None else _children(voice, line.children)),
         ]
         for line in one.given
     ]
@@ -100,6 +100,11 @@ def _given(voice: Voice, one: public.Year) -> Table | None:
     ]
     caption = _("Chi năm %(year)s") % {"year": one.account.year}
     return Table(f"out-{one.account.year}", caption, columns, rows) if rows else None
+
+
+def _children(voice: Voice, number: int) -> str:
+    """Write for how many children; of what is given to no child by itself none is counted."""
+    return _dong(voice, number) if number else _("không đếm")
 
 
 def _kinds(labels: type[public.Labels], codes: list[str]) -> str:

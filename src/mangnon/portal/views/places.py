@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from mangnon.facilities import public as facilities
 from mangnon.figures.queries import figures as released
 from mangnon.indicators.catalogue import declarations
 from mangnon.places.models import Kind
@@ -39,6 +40,7 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
     unit = spot.unit
     around = _around(spot)
     has_figures = unit.kind != Kind.PROVINCE
+    offered = facilities.offered_at([unit.id]) if spot.is_commune else []
     context = {
         "edition": edition,
         "place": unit,
@@ -49,6 +51,7 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
         "notes": place_notes(edition, spot) if has_figures else [],
         "forebears": forebears(edition, unit.id),
         "heirs": heirs(edition, unit.id),
+        "offered": [(one.name, edition.of(one, "words")) for one in offered],
         "picture": _picture(edition, spot, around) if around else None,
         "list": _list(edition, around) if around else None,
         "card_url": address("scorecard", edition.language, key=unit.key) if has_figures else "",

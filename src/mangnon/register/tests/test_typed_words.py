@@ -12,6 +12,7 @@ from mangnon.access.actions.keys import rewrap_words, words_by_key
 from mangnon.access.doors import leave
 from mangnon.access.models import FactorReset, Loan
 from mangnon.access.worded import kinds
+from mangnon.aggregates.models import Told
 from mangnon.attachments.models import Attachment
 from mangnon.audit.keys import ring
 from mangnon.audit.models import Entry
@@ -64,7 +65,7 @@ def opened() -> list[str]:
 
 
 def test_every_kind_is_known():
-    assert set(kinds()) == {Loan, FactorReset, SavedView, Said, Attachment}
+    assert set(kinds()) == {Loan, FactorReset, SavedView, Said, Told, Attachment}
 
 
 def test_nothing_of_them_is_there_at_rest_and_they_open(of_each_kind):

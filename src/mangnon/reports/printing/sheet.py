@@ -139,6 +139,9 @@ class Sheet:
             picture = drawn[at] if drawn else None
             if picture is not None:
                 _picture(cells[-1].paragraphs[0], picture[0], drawn_mm, picture[1])
+        # Word goes by the cells, other programs by the table's grid.
+        for column, width in zip(made.columns, sides, strict=True):
+            column.width = Mm(width)
         for row in made.rows:
             row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
             for cell, width in zip(row.cells, sides, strict=True):

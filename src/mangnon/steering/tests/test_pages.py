@@ -92,3 +92,8 @@ def test_a_finding_is_handed_down_and_shows_where_its_duty_stands(
         page = desk.get(f"{ROOM}kiem-tra/{made.uuid}/").content.decode()
     assert "Đã giao, chờ tiếp nhận; hạn 30/06/2015" in page
     assert form not in page
+    held = Assignment.objects.get()
+    for where in (f"/desk/nhiem-vu/viec/{held.uuid}/", f"/desk/nhiem-vu/{held.handing.duty.code}/"):
+        shown = desk.get(where).content.decode()
+        assert "Từ phát hiện khi kiểm tra" in shown and "Chưa có danh sách" in shown
+        assert f"{ROOM}kiem-tra/{made.uuid}/" in shown and "2/QĐ ngày 01/05/2015" in shown

@@ -33,10 +33,9 @@ from mangnon.steering.views.common import (
     table,
 )
 from mangnon.ui.forms import Form
+from mangnon.ui.paging import turned
 from mangnon.ui.parts import Cell, Link, Section
 from mangnon.ui.templatetags.mangnon_ui import day, named
-
-MOST = 200
 
 
 @private("steering.see")
@@ -50,6 +49,7 @@ def page(request: DeskRequest) -> HttpResponse:
         )
         .order_by("-begun_on", "-pk")
     )
+    turn = turned(request, found, "trang")
     rows = [
         [
             Cell(str(each), reverse("steering:inspection", args=[each.uuid])),
@@ -59,7 +59,7 @@ def page(request: DeskRequest) -> HttpResponse:
             Cell(f"{each.handed}/{each.found}"),
             Cell(simulated(each)),
         ]
-        for each in found[:MOST]
+        for each in turn.rows
     ]
     titles = [
         *(_("Nội dung"), _("Nơi được kiểm tra"), _("Cơ quan kiểm tra"), _("Thời gian")),
@@ -73,7 +73,11 @@ def page(request: DeskRequest) -> HttpResponse:
         "ways": [Link(_("Ghi một cuộc kiểm tra"), reverse("steering:inspect"))]
         if may(request)
         else [],
-        "parts": [Section(table=listed, words="" if listed else _("Chưa có cuộc kiểm tra nào."))],
+        "parts": [
+            Section(
+                table=listed, turn=turn, words="" if listed else _("Chưa có cuộc kiểm tra nào.")
+            )
+        ],
     }
     return render(request, "ui/sections.html", context)
 

@@ -118,6 +118,8 @@ def _row(
 def _across(chart: BarChart, sheet: Sheet) -> Scale:
     ends = [v for bar in chart.bars for v in (bar.value, bar.high) if v is not None]
     top = max([*ends, chart.level.value if chart.level else chart.origin, chart.origin])
+    if top == chart.origin:  # nothing but zeros: their bars have no length
+        top += 1
     widest = max((text_width(bar.label, sheet.letter) for bar in chart.bars), default=0.0)
     longest = max((text_width(bar.value_text, sheet.letter) for bar in chart.bars), default=0.0)
     if sheet is NARROW:

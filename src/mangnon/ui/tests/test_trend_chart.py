@@ -92,3 +92,8 @@ def test_bars_without_links_are_an_image() -> None:
     assert {e.get("role") for e in read(bars(chart)).iter("svg")} == {"img"}
     linked = replace(chart, bars=(Bar("A", 40, "40", "/a"),))
     assert {e.get("role") for e in read(bars(linked)).iter("svg")} == {"group"}
+
+
+def test_bars_of_nothing_but_zeros_have_no_length() -> None:
+    drawn = bars(BarChart("Chưa nơi nào", (Bar("A", 0, "0%"), Bar("B", 0, "0%"))))
+    assert {float(one.get("width")) for one in all_of(drawn, "fill")} == {1.0}

@@ -13,6 +13,7 @@ from mangnon.attachments.models import Attachment
 from mangnon.audit.models import Entry
 from mangnon.duties.actions import take
 from mangnon.duties.models import Assignment, Duty, Extension, Handing, SpecialDay, Step
+from mangnon.places.models import Place
 from tests.support.desk import fill, questions, send
 
 
@@ -192,4 +193,13 @@ def test_a_page_asks_few_questions(page, to_communes, steering):
 
 
 def test_one_assignment_asks_few_questions(held, steering):
-    assert questions(steering, at("assignment", held)) <= 20
+    assert questions(steering, at("assignment", held)) <= 15
+
+
+def test_what_a_place_without_an_heir_owes_waits_for_the_giver(held, steering, communes):
+    assert "không có nơi kế thừa<" not in text(steering.get(reverse("duties:answers")))
+    Place.objects.filter(pk=communes[0].pk).update(valid_to=clock.today())
+    page = text(steering.get(reverse("duties:answers")))
+    assert "nơi này không còn và không có nơi kế thừa" in page
+    fill(steering, at("answer", held, "withdraw"), words="Xã đã giải thể.")
+    assert at("assignment", held) not in text(steering.get(reverse("duties:answers")))

@@ -79,7 +79,7 @@ def reveal(request: DeskRequest, uuid: UUID) -> HttpResponse:
         reason=why.reason,
     )
     value = opens()
-    if request.htmx:  # type: ignore[attr-defined]
+    if request.htmx:
         return render(request, "register/parts/revealed.html", {"value": value or "–"})
     return _shown(request, child, why, what, value)
 

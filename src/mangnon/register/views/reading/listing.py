@@ -35,7 +35,7 @@ def page(request: DeskRequest) -> HttpResponse:
         context |= _turned(request, here, form)
     else:
         status = UNPROCESSABLE
-    if request.htmx and not request.htmx.history_restore_request:  # type: ignore[attr-defined]
+    if request.htmx and not request.htmx.history_restore_request:
         return render(request, "register/list_rows.html", context, status=status)
     context |= {
         "crumbs": here.crumbs(_("Trẻ em")),

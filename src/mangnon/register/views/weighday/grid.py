@@ -86,7 +86,7 @@ def _typed(request: DeskRequest, session: WeighDay) -> HttpResponse:
     sent = marked(session, request.POST.getlist("row"))
     rows = list(rows_within(session, request.leave).filter(pk__in=sent))
     refused = [sentence for row in rows if (sentence := _save(request, row))]
-    if request.htmx:  # type: ignore[attr-defined]
+    if request.htmx:
         return _answered(request, session, rows, refused)
     for sentence in dict.fromkeys(refused):
         messages.warning(request, sentence)

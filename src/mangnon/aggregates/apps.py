@@ -1,0 +1,15 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class AggregatesConfig(AppConfig):
+    name = "mangnon.aggregates"
+    label = "aggregates"
+
+    def ready(self) -> None:
+        from mangnon.access import menu, work
+        from mangnon.aggregates import heirs  # noqa: F401  (it announces itself)
+        from mangnon.aggregates.showing.work import cards
+
+        menu.offer(_("Số tổng hợp"), "aggregates:all", act="aggregates.see", order=45)
+        work.offer(cards)

@@ -1,0 +1,52 @@
+"""What cannot be done with a document."""
+
+from mangnon.text.sentence import DomainError, Sentence
+
+_FAULTS = {
+    "kind": ("không phải tệp Word (.docx), PDF hay văn bản thuần (.txt); hãy đổi sang một loại ấy",
+             "is no Word file (.docx), PDF or plain text (.txt); convert it to one of these"),
+    "broken": ("bị hỏng hoặc không đúng loại; hãy mở thử rồi lưu lại",
+               "is broken or of another kind; open it and save it again"),
+    "locked": ("có mật khẩu; hãy bỏ mật khẩu rồi tải lại",
+               "has a password; remove it and upload the file again"),
+    "too_large": ("quá lớn để đọc an toàn; hãy chia nhỏ",
+                  "is too large to be read safely; divide it"),
+    "too_long": ("dài quá 2.000 trang; hãy chia nhỏ", "has more than 2,000 pages; divide it"),
+    "pictures": ("là bản chụp: chỉ có hình, không có chữ; hãy dán văn bản, hoặc giữ làm bản gốc",
+                 "is a scan: pictures without letters; paste the text, or keep it as the original"),
+}  # fmt: skip
+
+
+class UnreadableFile(DomainError):
+    """A file that gives no text; nothing of it is kept."""
+
+    def __init__(self, name: str, fault: str) -> None:
+        vi, en = _FAULTS.get(fault, _FAULTS["broken"])
+        super().__init__(Sentence(f"Tệp «{name[:80]}» {vi}.", f"The file “{name[:80]}” {en}."))
+        self.fault = fault
+
+
+class NoSuchDocument(DomainError):
+    """The library has no document of that code or number."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__(
+            Sentence(
+                f"Danh mục không có văn bản «{said[:80]}»; hãy xem lại mã hoặc số, ký hiệu.",
+                f"The library has no document “{said[:80]}”; see its code or number again.",
+            )
+        )
+
+
+class ClauseInUse(DomainError):
+    """A clause that something rests on is missing in the new text."""
+
+    def __init__(self, anchors: list[str]) -> None:
+        said = ", ".join(anchors[:8])
+        super().__init__(
+            Sentence(
+                f"Văn bản mới không còn {said}, mà chỉ tiêu hoặc nhiệm vụ đang dựa vào; "
+                "hãy sửa chúng trước.",
+                f"The new text has no {said}, which a target or duty rests on; mend those first.",
+            )
+        )

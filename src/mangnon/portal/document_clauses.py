@@ -1,0 +1,62 @@
+"""A document's clauses in their order: own words with what they cite, and what they set."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from mangnon.legislation import public
+from mangnon.legislation.models import Document
+from mangnon.portal.addresses import address
+from mangnon.portal.voices import Voice
+from mangnon.programme.models import Target
+from mangnon.ui.parts import Link
+
+_IN_CONTENTS = ("phan", "chuong", "muc", "dieu")
+_FEWEST = 4  # clauses that want a list of contents
+
+
+@dataclass(frozen=True, slots=True)
+class ShownClause:
+    """``pieces``: words, and where they lead or ""."""
+
+    anchor: str
+    level: str
+    label: str
+    unplaced: bool
+    pieces: Sequence[tuple[str, str]]
+    targets: Sequence[Link]
+
+
+def clauses_of(voice: Voice, document: Document, targets: Iterable[Target]) -> list[ShownClause]:
+    """Return the clauses; what they cite is a link where one document is meant."""
+    rows = list(document.clauses.all())
+    if not rows:
+        return []
+    cited = public.cited_in([one.text for one in rows])
+    set_by: dict[int, list[Link]] = defaultdict(list)
+    for one in targets:
+        if one.clause_id is not None:
+            url = address("promise", voice.language, code=one.code)
+            set_by[one.clause_id].append(Link(voice.of(one, "title"), url))
+    return [
+        ShownClause(
+            one.anchor, one.level, voice.of(one, "label"), one.unplaced,
+            [(words, _url(voice, document, code, anchor)) for words, code, anchor in pieces],
+            set_by[one.pk],
+        )
+        for one, pieces in zip(rows, cited, strict=True)
+    ]  # fmt: skip
+
+
+def contents_of(clauses: Sequence[ShownClause]) -> list[tuple[str, str]]:
+    """Return label and anchor of the parts that a list of contents names."""
+    if len(clauses) < _FEWEST:
+        return []
+    return [(one.label, one.anchor) for one in clauses if one.level in _IN_CONTENTS]
+
+
+def _url(voice: Voice, document: Document, code: str, anchor: str) -> str:
+    if not code or (code == document.code and not anchor):
+        return ""
+    path = "" if code == document.code else address("document", voice.language, code=code)
+    return f"{path}#{anchor}" if anchor else path

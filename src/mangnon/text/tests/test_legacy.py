@@ -1,0 +1,23 @@
+import pytest
+
+from mangnon.text.legacy import _TCVN3_FROM, _TCVN3_TO, convert, detect
+
+
+def test_every_letter_of_tcvn3_has_one():
+    assert len(_TCVN3_FROM) == len(_TCVN3_TO) == len(set(_TCVN3_FROM)) == len(set(_TCVN3_TO))
+
+
+@pytest.mark.parametrize(
+    ("typed", "encoding", "said"),
+    [
+        ("TrÎ em lµ ng­êi d­íi 16 tuæi", "tcvn3", "Trẻ em là người dưới 16 tuổi"),
+        ("§iÒu 5. QuyÒn sèng", "tcvn3", "Điều 5. Quyền sống"),
+        ("Treû em laø ngöôøi döôùi 16 tuoåi", "vni", "Trẻ em là người dưới 16 tuổi"),
+        ("Ñieàu 5. Quyeàn soáng", "vni", "Điều 5. Quyền sống"),
+        ("Trẻ em là người dưới 16 tuổi", None, "Trẻ em là người dưới 16 tuổi"),
+        ("Article 5, «café» à la carte", None, "Article 5, «café» à la carte"),
+        ("", None, ""),
+    ],
+)
+def test_it_is_told_and_made_readable(typed, encoding, said):
+    assert (detect(typed), convert(typed)) == (encoding, said)

@@ -6,6 +6,7 @@ installation is as it was. Whoever was erased since stays erased.
 
 import pytest
 from django.db import connection
+from django.db.migrations.recorder import MigrationRecorder
 
 from mangnon.attachments import keeping
 from mangnon.audit.models import Entry
@@ -64,8 +65,7 @@ def test_it_comes_back_into_an_empty_installation(world):
     path, before = world.backup(), names()
     empty = world.folder / "empty.sqlite3"
     if connection.vendor == "postgresql":
-        on_postgresql.empty()
-        on_postgresql.stand()
+        _as_after_migrate()
         code, said = world.restore(path)
         assert code == 0, said
         assert names() == before
@@ -75,6 +75,25 @@ def test_it_comes_back_into_an_empty_installation(world):
         assert code == 0, said
         assert names() == before
         assert verify().fault is None
+
+
+def _as_after_migrate() -> None:
+    """Leave PostgreSQL as ``mangnon migrate`` does: its tables, and what it wrote down itself."""
+    done = list(MigrationRecorder.Migration.objects.all())
+    on_postgresql.empty()
+    MigrationRecorder.Migration.objects.bulk_create(done)
+    on_postgresql.stand()
+
+
+def test_where_nothing_was_migrated_postgresql_is_told_so_first(world):
+    if connection.vendor != "postgresql":
+        pytest.skip("SQLite's database comes whole")
+    path = world.backup()
+    on_postgresql.empty()
+    on_postgresql.stand()
+    code, said = world.restore(path)
+    assert code == 2
+    assert "mangnon migrate" in said
 
 
 def _cut(content: bytearray) -> None:

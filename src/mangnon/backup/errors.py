@@ -80,6 +80,16 @@ def other_program(count: int) -> BackupRefused:
     )
 
 
+def not_migrated() -> BackupRefused:
+    """Say that the database has no tables yet into which rows could come."""
+    return BackupRefused(
+        Sentence(
+            vi="Cơ sở dữ liệu ở đây chưa có bảng. Hãy chạy «mangnon migrate» trước, rồi khôi phục.",
+            en="The database here has no tables yet. Run “mangnon migrate” first, then restore.",
+        )
+    )
+
+
 def other_database(made_on: str, here: str) -> BackupRefused:
     """Say that the copy is one of another kind of database."""
     return BackupRefused(

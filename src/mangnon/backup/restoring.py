@@ -17,6 +17,7 @@ from mangnon.backup.errors import (
     cannot,
     filled,
     keys_missing,
+    not_migrated,
     not_ours,
     not_the_same,
     other_database,
@@ -123,8 +124,10 @@ def _on_sqlite(path: Path, passphrase: str, told: Manifest, by: str) -> int:
 
 
 def _on_postgresql(path: Path, passphrase: str, told: Manifest, by: str) -> int:
-    if set(applied()) != set(told.migrations):
-        raise other_program(len(set(applied()) ^ set(told.migrations)))
+    if not (here := set(applied())):
+        raise not_migrated()
+    if here != set(told.migrations):
+        raise other_program(len(here ^ set(told.migrations)))
     with transaction.atomic(), _opened(path, passphrase) as source:
         on_postgresql.empty()
         for name, pieces in members(source):

@@ -19,4 +19,7 @@ plain(
     "facilities.Criterion",
     "facilities.Assessment",
     "facilities.Recognition",
+    "facilities.Tick",
+    "facilities.AssessmentProof",
+    "facilities.PublicOffer",
 )

@@ -1,6 +1,6 @@
 """What a room declares about its tables in its ``retention.py``: what names a person, how long."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,7 +10,7 @@ from django.utils.module_loading import autodiscover_modules
 
 from mangnon.lasting.terms import TERMS
 
-Eraser = Callable[[int], None]
+Eraser = Callable[[Sequence[int]], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def personal(label: str, *, plain: str = "", **terms: str) -> None:
 
 
 def eraser(erase: Eraser) -> Eraser:
-    """Have a room's own records of a child (its number) cleared when the file is erased."""
+    """Have a room's own records of children (their numbers) cleared when files are erased."""
     if erase not in _erasers:
         _erasers.append(erase)
     return erase

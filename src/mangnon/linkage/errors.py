@@ -39,7 +39,7 @@ def merged_elsewhere() -> NotJudged:
     )
 
 
-def two_deaths() -> NotJudged:
+def two_tell_otherwise() -> NotJudged:
     """Say that the two files tell two different deaths or births."""
     return NotJudged(
         Sentence(
@@ -47,6 +47,18 @@ def two_deaths() -> NotJudged:
             "hoặc ghi là hai trẻ.",
             en="The two files tell two births or two deaths of different days. Correct them first, "
             "or say that they are two children.",
+        )
+    )
+
+
+def one_died() -> NotJudged:
+    """Say that one file tells of a death, and the child of the other lives."""
+    return NotJudged(
+        Sentence(
+            vi="Một hồ sơ ghi trẻ đã mất, hồ sơ được giữ lại ghi trẻ đang sống. Hãy giữ hồ sơ có ghi "
+            "ngày mất, hoặc ghi là hai trẻ.",
+            en="One file tells of a death, and the child of the file to be kept lives. Keep the "
+            "file that tells of the death, or say that they are two children.",
         )
     )
 

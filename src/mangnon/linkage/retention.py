@@ -1,5 +1,7 @@
 """How long pairs are kept: until one of the two children is forgotten."""
 
+from collections.abc import Sequence
+
 from django.db.models import Q
 
 from mangnon.lasting import eraser, personal
@@ -18,6 +20,6 @@ personal(
 
 
 @eraser
-def forget_pairs(child: int) -> None:
+def forget_pairs(children: Sequence[int]) -> None:
     """Remove the pairs in which an erased child stands, with what their mergers moved."""
-    Candidate.objects.filter(Q(first=child) | Q(second=child)).delete()
+    Candidate.objects.filter(Q(first__in=children) | Q(second__in=children)).delete()

@@ -17,7 +17,7 @@ from mangnon.audit.actions import read
 from mangnon.linkage import actions
 from mangnon.linkage.forms import KEEP_FIRST, PART, JudgeForm
 from mangnon.linkage.models import Candidate, Merger
-from mangnon.linkage.showing import beside, list_table
+from mangnon.linkage.showing import beside, files, list_table
 from mangnon.register.actions.changes import subject_of
 from mangnon.register.models import Child
 from mangnon.register.queries import file_kept_at
@@ -72,7 +72,7 @@ def pair(request: DeskRequest, uuid: UUID) -> HttpResponse:
         "candidate": found,
         "rows": beside(first, second),
         "form": form,
-        "waits": found.state == Candidate.State.WAITING,
+        "waits": found.state != Candidate.State.MERGED,
         "merger": found.mergers.filter(undone_on=None).first(),
         "percent": f"{found.score * 100:.0f}",
     }
@@ -112,12 +112,11 @@ def _judged(
 
 def _within(request: DeskRequest, uuid: UUID) -> tuple[Candidate, Child, Child]:
     """Return a pair of which both files are kept within reach; raises NotHere."""
-    related = [f"{one}__{part}" for one in ("first", "second")
-               for part in ("home", "data_key", "household__data_key")]  # fmt: skip
-    found = Candidate.objects.select_related(*related).filter(uuid=uuid).first()
-    if found is None:
+    found = Candidate.objects.filter(uuid=uuid).first()
+    both = files(found.first_id, found.second_id) if found else []
+    if found is None or len(both) < 2:
         raise NotHere
-    kept_at = [file_kept_at(found.first), file_kept_at(found.second)]
-    if not request.leave.covers(kept_at):
+    first, second = both
+    if not request.leave.covers([file_kept_at(first), file_kept_at(second)]):
         raise NotHere
-    return found, found.first, found.second
+    return found, first, second

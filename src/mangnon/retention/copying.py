@@ -11,9 +11,11 @@ from mangnon.audit.warrants import Warrant
 from mangnon.register import identity
 from mangnon.register.actions.changes import subject_of
 from mangnon.register.models import Child
+from mangnon.register.queries import file_kept_at, merged_with
 from mangnon.register.showing.records import Records, records_of
 from mangnon.register.showing.words import birth_words, sex_word
 from mangnon.retention.errors import unknown
+from mangnon.walls import everywhere
 
 RIGHT = "register.copy"
 Copy = dict[str, Any]
@@ -25,18 +27,37 @@ def give_copy(uuid: UUID, *, for_whom: str, warrant: Warrant) -> Copy:
     child = Child.objects.select_related(*related).filter(uuid=uuid).first()
     if child is None or child.data_key is None:
         raise unknown(uuid)
-    warrant.demand(RIGHT, [child.home_id] if child.home_id and warrant.place_ids else [])
-    read(warrant, "retention.copy", subjects=[subject_of(child)], purpose=for_whom)
-    records = records_of(child)
-    return {
-        "title": "Bản sao những gì hệ thống đang giữ về trẻ",
-        "made_on": _day(clock.today()),
-        "sections": [
-            {"title": title, "rows": [[str(cell) for cell in row] for row in rows]}
-            for title, rows in _sections(child, records)
-            if rows
-        ],
-    }
+    warrant.demand(RIGHT, [file_kept_at(child)])
+    with everywhere():  # what was merged into it may have come from out of reach
+        files = _files(child)
+        subjects = [subject_of(one) for one in files]
+        read(warrant, "retention.copy", subjects=subjects, purpose=for_whom)
+        return {
+            "title": "Bản sao những gì hệ thống đang giữ về trẻ",
+            "made_on": _day(clock.today()),
+            "sections": list(_filled(files)),
+        }
+
+
+def _filled(files: list[Child]) -> Iterator[dict[str, Any]]:
+    """Yield the parts that say something, as text."""
+    for number, one in enumerate(files):
+        for title, rows in _sections(one, records_of(one)):
+            if rows:
+                told = [[str(cell) for cell in row] for row in rows]
+                yield {"title": _titled(title, number), "rows": told}
+
+
+def _files(child: Child) -> list[Child]:
+    """Return the child's file, then those that were merged into it, each still with its key."""
+    related = ("data_key", "household__data_key", "home")
+    merged = merged_with([child.pk]) - {child.pk}
+    rows = Child.objects.filter(pk__in=merged, data_key__isnull=False).select_related(*related)
+    return [child, *rows.order_by("pk")]
+
+
+def _titled(title: str, number: int) -> str:
+    return f"{title} (hồ sơ đã gộp, số {number})" if number else title
 
 
 def _sections(child: Child, records: Records) -> Iterator[tuple[str, list[Iterable[Any]]]]:

@@ -21,11 +21,14 @@ class AtPlace:
 
 
 def children_due(day: date) -> QuerySet[Child]:
-    """Return the children whose file, still with a name, is to be forgotten by the day."""
+    """Return the children whose file, still with a name, is to be forgotten by the day.
+
+    One that was merged falls due with the file that was kept.
+    """
     years = settings.RETENTION_YEARS
     grown = Q(birth_date__lte=_before(day, GROWN + years))
     died = Q(death__died_on__lte=_before(day, years))
-    return Child.objects.filter(grown | died, data_key__isnull=False)
+    return Child.objects.filter(grown | died, data_key__isnull=False, merged_into=None)
 
 
 def askings_due(day: date) -> QuerySet[Asking]:

@@ -16,11 +16,14 @@ def held_children(*ids: int) -> list[Child]:
 
 
 def held(candidate: Candidate, warrant: Warrant) -> tuple[Candidate, Child, Child]:
-    """Hold a pair that waits, and demand the right where both files are kept."""
+    """Hold a pair that is not merged, and demand the right where both files are kept.
+
+    One that was parted may be judged again: who parted it may have been wrong.
+    """
     one = Candidate.objects.select_for_update(of=("self",)).get(pk=candidate.pk)
     first, second = held_children(one.first_id, one.second_id)
     warrant.demand(JUDGE, [file_kept_at(first), file_kept_at(second)])
-    if one.state != Candidate.State.WAITING:
+    if one.state == Candidate.State.MERGED:
         raise judged_already()
     for child in (first, second):
         if child.merged_into_id is not None or child.data_key is None:

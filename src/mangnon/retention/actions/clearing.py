@@ -45,9 +45,8 @@ def clear(children: Sequence[int]) -> None:
     keys |= set(asked.exclude(data_key=None).values_list("data_key", flat=True))
     asked.update(data_key=None, asked_sealed=b"", child=None)
     keys |= _homes(homes)
-    for number in children:
-        for erase in erasers():
-            erase(number)
+    for erase in erasers():
+        erase(children)
     DataKey.objects.filter(pk__in=keys).delete()
 
 

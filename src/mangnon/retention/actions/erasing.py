@@ -15,7 +15,7 @@ from mangnon.indicators.recount import recount_marked
 from mangnon.register.actions.changes import LIVING
 from mangnon.register.actions.touching import touch_children
 from mangnon.register.models import Child, Residence
-from mangnon.register.queries import places_of_weighings
+from mangnon.register.queries import file_kept_of, merged_with, places_of_weighings
 from mangnon.retention import listed
 from mangnon.retention.actions.clearing import atomically, clear, counted, sweep
 from mangnon.retention.errors import totals_moved, unknown
@@ -37,10 +37,11 @@ class Erased:
 def erase(children: QuerySet[Child], *, why: str, decision: str = "", warrant: Warrant) -> Erased:
     """Erase files: their keys are destroyed, what was locked is emptied, the list grows.
 
-    Before and after the same is counted, or nothing is erased (NotErased).
+    What was merged into them goes with them. Before and after the same is counted, or nothing is
+    erased (NotErased).
     """
     warrant.demand(ERASE)
-    ids = list(children.order_by("pk").values_list("pk", flat=True))
+    ids = sorted(merged_with(children.values_list("pk", flat=True)))
     places = set(Residence.objects.filter(child__in=ids).values_list("place_id", flat=True))
     places |= places_of_weighings(ids)
     for first in range(0, len(ids), _AT_ONCE):
@@ -50,17 +51,19 @@ def erase(children: QuerySet[Child], *, why: str, decision: str = "", warrant: W
 
 
 def erase_one(uuid: UUID, *, why: str, decision: str = "", warrant: Warrant) -> Erased:
-    """Erase one child's file, whenever it would fall due."""
-    found = Child.objects.filter(uuid=uuid, data_key__isnull=False)
-    if not found.exists():
+    """Erase one child's file, whenever it would fall due; all of them, where some were merged."""
+    child = Child.objects.filter(uuid=uuid, data_key__isnull=False).first()
+    if child is None:
         raise unknown(uuid)
-    return erase(found, why=why, decision=decision, warrant=warrant)
+    whole = Child.objects.filter(pk=file_kept_of(child).pk)
+    return erase(whole, why=why, decision=decision, warrant=warrant)
 
 
 def _erase_some(ids: Sequence[int], why: str, decision: str, warrant: Warrant) -> None:
     with atomically():
         held = Child.objects.select_for_update().filter(pk__in=ids).order_by("pk")
-        uuids = list(held.values_list("uuid", flat=True))
+        keyed = held.filter(data_key__isnull=False)
+        uuids = list(keyed.values_list("uuid", flat=True))
         before = counted(ids)
         clear(ids)
         touch_children(ids)

@@ -112,7 +112,7 @@ def test_weighings_that_come_are_scored_by_the_kept_birth(pair, man, warrant):
 
 
 def test_where_a_child_that_left_lives_now_is_told_by_the_other_file(pair, man, again, warrant):
-    move_away(man, moved_on=date(2019, 1, 1), warrant=warrant)
+    move_away(man, left_on=date(2019, 1, 1), warrant=warrant)
     merge(pair, man, warrant=warrant)
     assert home(man).place_id == again.residences.get().place_id
     assert home(man).valid_from == date(2020, 1, 1)
@@ -140,7 +140,8 @@ def test_merged_and_undone_and_merged_again(pair, man, again, warrant):
 def test_what_was_written_since_is_not_lost(pair, man, again, warrant, allowance):
     merger = merge(pair, man, warrant=warrant)
     weighed = man.measurements.get()
-    correct_measurement(weighed, weight_kg=12.0, confirmed=True, warrant=warrant)
+    correct_measurement(weighed, measured_on=weighed.measured_on, weight_kg=12.0, confirmed=True,
+                        warrant=warrant)  # fmt: skip
     paper = Evidence(EvidenceKind.objects.get(), "99/GXN")
     set_evidence(man.circumstances.get(), paper, warrant=warrant)
     give_assistance(man, kind=allowance, delivered_on=date(2023, 1, 1), warrant=warrant)

@@ -28,5 +28,4 @@ def test_doubles_are_found_and_strangers_are_not(seed):
 def test_with_every_error_doubled_it_is_reported(record_property):
     found = told(5, Rates().twice())
     record_property("doubled", str(found))
-    print(found)
     assert found.precision >= 0.9

@@ -35,8 +35,8 @@ def world(run, tmp_path, settings) -> OwnWorld:
     (home.address_sealed,), (home.telephone_sealed,) = sealed.texts
     home.save()
     Child.objects.filter(pk=child.pk).update(household=home)
-    Guardian.objects.create(child=child, relation="mother",
-                            name_sealed=identity.seal_guardian(child, CANARIES["guardian"]))  # fmt: skip
+    mother = identity.seal_guardian(child, CANARIES["guardian"])
+    Guardian.objects.create(child=child, relation="mother", name_sealed=mother)
     return world
 
 
@@ -88,13 +88,12 @@ def erase(world: OwnWorld) -> str:
 
 def test_who_is_due_is_forgotten_everywhere_and_totals_stand(world):
     child, home = world.children[0], Household.objects.get()
-    wrapped = [bytes(one) for one in DataKey.objects.filter(
-        pk__in=[child.data_key_id, home.data_key_id]).values_list("wrapped", flat=True)]  # fmt: skip
+    bound = {"child": child, "household": home}
+    wrapped = [bytes(one.data_key.wrapped) for one in bound.values()]
     keys = {
-        "child": identity.ring().unwrap(bytes(child.data_key.wrapped), bound_to=f"child:{child.uuid}"),
-        "home": identity.ring().unwrap(bytes(home.data_key.wrapped),
-                                       bound_to=f"household:{home.uuid}"),
-    }  # fmt: skip
+        kind: identity.ring().unwrap(bytes(one.data_key.wrapped), bound_to=f"{kind}:{one.uuid}")
+        for kind, one in bound.items()
+    }
     assert opened_with(keys, child, home) >= {"register.Child.name_sealed (child)"}
     assert "1 hồ sơ" in world.say("retention", "--on", "2026-06-01")[1]
     cells = Cell.objects.exclude(series="own").count()

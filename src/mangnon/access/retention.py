@@ -40,7 +40,10 @@ personal(
 personal(
     "access.Holding",
     account="user given_by answered_by",
-    plain="uuid role place office valid_from valid_to basis given_at state batch answered_at refusal carried_from",
+    plain=(
+        "uuid role place office valid_from valid_to basis given_at state batch answered_at "
+        "refusal carried_from"
+    ),
 )
 personal(
     "access.Loan",

@@ -71,8 +71,9 @@ def _on_postgresql(target: Locking) -> Manifest:
 def _files(target: Locking) -> int:
     """Copy the files after the database: whatever a row names lay there before the row."""
     count = 0
-    for count, (name, path) in enumerate(files.every_file(), start=1):
+    for name, path in files.every_file():
         put(target, name, files.pieces_of(path))
+        count += 1
     return count
 
 

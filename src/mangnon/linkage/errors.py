@@ -43,7 +43,7 @@ def two_tell_otherwise() -> NotJudged:
     """Say that the two files tell two different deaths or births."""
     return NotJudged(
         Sentence(
-            vi="Hai hồ sơ ghi hai ngày sinh hoặc hai ngày mất khác nhau. Hãy sửa cho khớp trước, "
+            vi="Hai hồ sơ ghi hai ngày sinh hoặc hai ngày mất khác nhau. Hãy sửa cho khớp "
             "hoặc ghi là hai trẻ.",
             en="The two files tell two births or two deaths of different days. Correct them first, "
             "or say that they are two children.",
@@ -55,8 +55,8 @@ def one_died() -> NotJudged:
     """Say that one file tells of a death, and the child of the other lives."""
     return NotJudged(
         Sentence(
-            vi="Một hồ sơ ghi trẻ đã mất, hồ sơ được giữ lại ghi trẻ đang sống. Hãy giữ hồ sơ có ghi "
-            "ngày mất, hoặc ghi là hai trẻ.",
+            vi="Một hồ sơ ghi trẻ đã mất, hồ sơ được giữ lại ghi trẻ đang sống. Hãy giữ hồ sơ có "
+            "ghi ngày mất, hoặc ghi là hai trẻ.",
             en="One file tells of a death, and the child of the file to be kept lives. Keep the "
             "file that tells of the death, or say that they are two children.",
         )

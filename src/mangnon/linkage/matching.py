@@ -177,7 +177,7 @@ def _comparisons() -> Iterator[dict[str, Any]]:
 
 
 def _likely(found: list[Pair], children: Iterable[Known]) -> list[Pair]:
-    """Leave out brothers and sisters of one household: they are told apart by who lives with them."""
+    """Leave out brothers and sisters of one household: who lives with them tells them apart."""
     homes = {one.id: one.household for one in children if one.household is not None}
     return [
         pair for pair in found

@@ -59,9 +59,7 @@ def list_table(key: str, caption: str, pairs: Iterable[Candidate]) -> Table | No
 
 def files(*numbers: int) -> list[Child]:
     """Read files in the order asked, with whatever is set side by side of them."""
-    homes = Prefetch(
-        "residences", Residence.objects.select_related("place").order_by("valid_from")
-    )
+    homes = Prefetch("residences", Residence.objects.select_related("place").order_by("valid_from"))
     spells = Prefetch(
         "circumstances", Circumstance.objects.select_related("group").order_by("valid_from")
     )

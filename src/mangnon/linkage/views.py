@@ -72,8 +72,7 @@ def pair(request: DeskRequest, uuid: UUID) -> HttpResponse:
         "candidate": found,
         "rows": beside(first, second),
         "form": form,
-        "waits": found.state != Candidate.State.MERGED,
-        "merger": found.mergers.filter(undone_on=None).first(),
+        "merged": found.state == Candidate.State.MERGED,
         "percent": f"{found.score * 100:.0f}",
     }
     status = UNPROCESSABLE if form.errors else 200

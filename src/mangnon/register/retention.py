@@ -45,7 +45,10 @@ personal(
 )
 personal(
     "register.Reintegration",
-    counted="child reached_on in_family in_school_or_care no_new_harm goals_met followed_up_on still_holds",
+    counted=(
+        "child reached_on in_family in_school_or_care no_new_harm goals_met followed_up_on "
+        "still_holds"
+    ),
 )
 personal(
     "register.Measurement",

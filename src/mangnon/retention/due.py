@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.conf import settings
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
-from mangnon.register.models import Asking, Child
+from mangnon.register.models import Asking, Child, Residence
 
 GROWN = 16  # the years after which nobody is a child by the law of 2016
 ASKED_DAYS = 365
@@ -14,7 +15,7 @@ ASKED_DAYS = 365
 
 @dataclass(frozen=True, slots=True)
 class AtPlace:
-    """How many files fall due of those kept at a place; None: of who left."""
+    """How many files fall due of those kept at a place; None: of who never lived anywhere."""
 
     place_id: int | None
     children: int
@@ -38,12 +39,14 @@ def askings_due(day: date) -> QuerySet[Asking]:
 
 
 def by_place(day: date, places: frozenset[int] | None = None) -> list[AtPlace]:
-    """Count the files that are due, place by place; ``places``: of these homes only."""
-    found = children_due(day)
+    """Count the files that are due where they are kept: at the home, or else the last one."""
+    lived = Residence.objects.filter(child=OuterRef("pk")).order_by("-valid_from", "-pk")
+    last = Subquery(lived.values("place_id")[:1])
+    found = children_due(day).annotate(kept_at=Coalesce("home_id", last))
     if places is not None:
-        found = found.filter(home_id__in=places)
-    counted = found.order_by("home_id").values("home_id").annotate(children=Count("pk"))
-    return [AtPlace(row["home_id"], row["children"]) for row in counted]
+        found = found.filter(kept_at__in=places)
+    counted = found.order_by("kept_at").values("kept_at").annotate(children=Count("pk"))
+    return [AtPlace(row["kept_at"], row["children"]) for row in counted]
 
 
 def _before(day: date, years: int) -> date:

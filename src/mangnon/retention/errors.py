@@ -36,10 +36,10 @@ def bad_list(path: Path, line: int) -> NotErased:
     """Say that the list of erasures cannot be read."""
     return NotErased(
         Sentence(
-            vi=f"Danh sách đã quên {path}, dòng {line}: không đọc được. Mỗi dòng phải là: mã hồ sơ, "
-            "ngày, căn cứ. Hãy lấy lại danh sách từ nơi cất giữ.",
-            en=f"The erasure list {path}, line {line} cannot be read. A line is: the file's number, "
-            "a day, why. Take the list from where it is kept.",
+            vi=f"Danh sách đã quên {path}, dòng {line}: không đọc được. Mỗi dòng phải là: mã hồ "
+            "sơ, ngày, căn cứ. Hãy lấy lại danh sách từ nơi cất giữ.",
+            en=f"The erasure list {path}, line {line} cannot be read. A line is: the file's "
+            "number, a day, why. Take the list from where it is kept.",
         )
     )
 

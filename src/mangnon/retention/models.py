@@ -7,7 +7,7 @@ from mangnon.audit.models import Actor
 
 
 class Erasure(models.Model):
-    """A child's file whose key was destroyed; it is destroyed again where a backup brings it back."""
+    """A child's file whose key was destroyed; again, where a backup brings it back."""
 
     class Why(models.TextChoices):
         DUE = "due", _("Hết hạn lưu giữ")

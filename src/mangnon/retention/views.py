@@ -18,6 +18,7 @@ from mangnon.retention.forms import DATA, PDF, CopyForm
 from mangnon.retention.models import Erasure
 from mangnon.retention.paper import pdf
 from mangnon.ui.parts import Cell, Column, Section, Table
+from mangnon.ui.templatetags.mangnon_ui import named
 
 UNPROCESSABLE = 422
 
@@ -27,21 +28,22 @@ def due(request: DeskRequest) -> HttpResponse:
     """Show how many files fall due at each place within reach: no name, so no reading."""
     rows = by_place(clock.today(), request.leave.places)
     units = world().units
-    cells = [[Cell(units[row.place_id].name_vi), Cell(str(row.children))] for row in rows
+    cells = [[Cell(named(units[row.place_id])), Cell(str(row.children))] for row in rows
              if row.place_id in units]  # fmt: skip
     table = Table("due", _("Hồ sơ đến hạn quên, theo nơi ở"),
                   [Column(_("Địa bàn")), Column(_("Số hồ sơ"), numeric=True)], cells)  # fmt: skip
-    erased = Erasure.objects.count()
+    erased, none = Erasure.objects.count(), _("Chưa có hồ sơ nào đến hạn.")
     context = {
         "title": _("Lưu giữ và quên"),
         "lead": _(
-            "Hồ sơ giữ họ tên đến %(years)s năm sau khi trẻ đủ 16 tuổi hoặc đã mất; sau đó khóa của "
-            "hồ sơ bị hủy, số liệu vẫn đứng vững. Người vận hành máy chủ xóa theo lệnh có tên "
+            "Hồ sơ giữ họ tên đến %(years)s năm sau khi trẻ đủ 16 tuổi hoặc đã mất; sau đó khóa "
+            "của hồ sơ bị hủy, số liệu vẫn đứng vững. Người vận hành máy chủ xóa theo lệnh có tên "
             "người quyết định."
-        ) % {"years": settings.RETENTION_YEARS},
+        )
+        % {"years": settings.RETENTION_YEARS},
         "facts": [(_("Hồ sơ đã quên đến nay"), str(erased))],
-        "parts": [Section(table=table) if cells else Section(words=_("Chưa có hồ sơ nào đến hạn."))],
-    }  # fmt: skip
+        "parts": [Section(table=table) if cells else Section(words=none)],
+    }
     return render(request, "ui/sections.html", context)
 
 

@@ -1,4 +1,4 @@
-"""Invented people of a size asked for: names by the simulation's pools, days over seventeen years."""
+"""Invented people, as many as asked for: names by the simulation's pools, born in 17 years."""
 
 from datetime import date, timedelta
 

@@ -14,8 +14,8 @@ from mangnon.linkage.actions.staging import JUDGE
 from mangnon.linkage.errors import judged_already, moved_on
 from mangnon.linkage.models import Candidate, Merger
 from mangnon.register import identity
-from mangnon.register.actions.measurements import rescore
 from mangnon.register.actions.changes import subject_of
+from mangnon.register.actions.measurements import rescore
 from mangnon.register.actions.touching import touch
 from mangnon.register.models import Child, Circumstance, Measurement
 from mangnon.register.queries import file_kept_at, places_lived, places_measured

@@ -1,4 +1,4 @@
-"""The cast: Mận, entered in An Sơn and once more in Bình Minh, and the pair that the two files are."""
+"""The cast: Mận, entered in An Sơn and once more in Bình Minh, and the pair of both files."""
 
 from datetime import date
 
@@ -35,7 +35,9 @@ def again(enter, binh_minh, disability, allowance, warrant) -> Child:
     one = enter(binh_minh, date(2015, 10, 3), since=date(2020, 1, 1), name="Nguyen Thi Man")
     record_measurement(one, measured_on=date(2018, 5, 1), weight_kg=11.5, place=binh_minh,
                        warrant=warrant)  # fmt: skip
-    paper = Evidence(EvidenceKind.objects.create(code="p", name_vi="Giấy", name_en="Paper"), "12/GXN")
+    paper = Evidence(
+        EvidenceKind.objects.create(code="p", name_vi="Giấy", name_en="Paper"), "12/GXN"
+    )
     begin_circumstance(one, group=disability, valid_from=date(2021, 1, 1), evidence=paper,
                        warrant=warrant)  # fmt: skip
     give_assistance(one, kind=allowance, delivered_on=date(2022, 1, 1), warrant=warrant)

@@ -188,7 +188,10 @@ def test_parted_they_are_not_asked_about_again(pair, man, again, warrant):
 
 def test_a_file_is_merged_once_and_undone_once(pair, man, again, warrant):
     merger = merge(pair, man, warrant=warrant)
-    for again_at in (lambda: merge(pair, man, warrant=warrant), lambda: part(pair, warrant=warrant)):
+    for again_at in (
+        lambda: merge(pair, man, warrant=warrant),
+        lambda: part(pair, warrant=warrant),
+    ):
         with pytest.raises(NotJudged):
             again_at()
     undo(merger, warrant=warrant)

@@ -54,9 +54,14 @@ def test_merged_and_taken_apart(above, pair, man, again):
     assert again.merged_into_id == man.pk
     text = above.get(page_of(pair)).content.decode()
     assert "Tháo gộp" in text
-    assert "đã gộp vào" in above.post(
-        reverse("register:file", args=[again.uuid]), {"purpose": "care", "words": ""}, follow=True
-    ).content.decode()
+    assert (
+        "đã gộp vào"
+        in above.post(
+            reverse("register:file", args=[again.uuid]),
+            {"purpose": "care", "words": ""},
+            follow=True,
+        ).content.decode()
+    )
     assert above.post(reverse("linkage:undo", args=[pair.uuid])).status_code == 302
     again.refresh_from_db()
     assert again.merged_into_id is None

@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 
 from mangnon.audit.models import Entry
-from mangnon.register.actions import set_guardian
+from mangnon.register.actions import record_death, set_guardian
 from mangnon.register.models import Child
 from mangnon.register.tests.pages import signed_in
 from tests.support.desk import fill
@@ -37,6 +37,12 @@ def test_who_is_due_is_counted_where_it_lives_and_not_named(an, enter, an_son, b
     assert "An Sơn" in text and "Bình Minh" not in text
     assert ">2<" in text
     assert "Mận" not in text
+
+
+def test_who_died_is_due_where_it_lived_last(an, enter, an_son, warrant):
+    child = enter(an_son, date(2017, 1, 1))
+    record_death(child, died_on=date(2019, 6, 15), warrant=warrant)
+    assert ">1<" in an.get(reverse("retention:due")).content.decode()
 
 
 def test_nobody_is_due_before_five_years_after_sixteen(an, enter, an_son):

@@ -1,7 +1,7 @@
 """Likely doubles among half a million children: opened, compared, staged; recall and precision.
 
-The way that ``mangnon doubles --find`` goes, on a database of its own; the truth is simulated. Beside
-it the peer: the same folded name and the same birthday, as one does it in a spreadsheet.
+The way that ``mangnon doubles --find`` goes, on a database of its own; the truth is simulated.
+Beside it the peer: the same folded name and the same birthday, as one does it in a spreadsheet.
 Run: python -m bench.doubles [--children 500000] [--quick]
 """
 

@@ -26,7 +26,7 @@ def work(home: str, database: str, children: int, seed: int) -> dict[str, Any]:
     truth = simulated(people(children, seed), Rates(), seed)
     lived = Counter(one.household for one in truth.children if one.household is not None)
     shared = sorted(home for home, count in lived.items() if count > 1)
-    batch = HouseholdsBatch(addresses=[f"Số {n}" for n in shared], telephones=[""] * len(shared))
+    batch = HouseholdsBatch(len(shared), addresses=[f"Số {n}" for n in shared])
     houses = dict(zip(shared, add_households(batch, warrant=warrant), strict=True))
     numbers: dict[int, int] = {}
     for first in range(0, len(truth.children), _AT_ONCE):

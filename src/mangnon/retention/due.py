@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.conf import settings
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import BigIntegerField, Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from mangnon.register.models import Asking, Child, Residence
@@ -42,7 +42,9 @@ def by_place(day: date, places: frozenset[int] | None = None) -> list[AtPlace]:
     """Count the files that are due where they are kept: at the home, or else the last one."""
     lived = Residence.objects.filter(child=OuterRef("pk")).order_by("-valid_from", "-pk")
     last = Subquery(lived.values("place_id")[:1])
-    found = children_due(day).annotate(kept_at=Coalesce("home_id", last))
+    found = children_due(day).annotate(
+        kept_at=Coalesce("home_id", last, output_field=BigIntegerField())
+    )
     if places is not None:
         found = found.filter(kept_at__in=places)
     counted = found.order_by("kept_at").values("kept_at").annotate(children=Count("pk"))

@@ -4,6 +4,9 @@ What was altered, cut, of another version or locked with another passphrase is r
 installation is as it was. Whoever was erased since stays erased.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import pytest
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
@@ -65,7 +68,8 @@ def test_it_comes_back_into_an_empty_installation(world):
     path, before = world.backup(), names()
     empty = world.folder / "empty.sqlite3"
     if connection.vendor == "postgresql":
-        _as_after_migrate()
+        with _as_before_migrate():
+            pass  # what ``mangnon migrate`` leaves
         code, said = world.restore(path)
         assert code == 0, said
         assert names() == before
@@ -77,21 +81,22 @@ def test_it_comes_back_into_an_empty_installation(world):
         assert verify().fault is None
 
 
-def _as_after_migrate() -> None:
-    """Leave PostgreSQL as ``mangnon migrate`` does: its tables, and what it wrote down itself."""
+@contextmanager
+def _as_before_migrate() -> Iterator[None]:
+    """Leave PostgreSQL without a row, not even of its migrations; those come back at the end."""
     done = list(MigrationRecorder.Migration.objects.all())
     on_postgresql.empty()
-    MigrationRecorder.Migration.objects.bulk_create(done)
     on_postgresql.stand()
+    yield
+    MigrationRecorder.Migration.objects.bulk_create(done)
 
 
 def test_where_nothing_was_migrated_postgresql_is_told_so_first(world):
     if connection.vendor != "postgresql":
         pytest.skip("SQLite's database comes whole")
     path = world.backup()
-    on_postgresql.empty()
-    on_postgresql.stand()
-    code, said = world.restore(path)
+    with _as_before_migrate():
+        code, said = world.restore(path)
     assert code == 2
     assert "mangnon migrate" in said
 

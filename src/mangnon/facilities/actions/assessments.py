@@ -10,7 +10,7 @@ from mangnon.audit.warrants import Warrant
 from mangnon.facilities.actions.common import WRITE
 from mangnon.facilities.errors import WrongDay, WrongStandard
 from mangnon.facilities.models import Assessment, Facility, Standard
-from mangnon.facilities.queries import places_stood
+from mangnon.facilities.queries import places_answering
 from mangnon.places.models import Place
 from mangnon.text.sentence import Sentence
 
@@ -29,7 +29,7 @@ def assess(
     """
     whom: dict[str, Any]
     if isinstance(assessed, Facility):
-        kind, places = "school", places_stood(assessed, assessed.opened_on)
+        kind, places = "school", places_answering(assessed)
         whom, subject = {"facility": assessed}, f"facilities.facility:{assessed.code}"
     else:
         kind, places = "commune", {assessed.pk}
@@ -48,7 +48,7 @@ def _possible(standard: Standard, subject: str, year: int, score: float | None) 
     if standard.subject != subject:
         raise WrongStandard(
             Sentence(
-                vi=f"Tiêu chuẩn «{standard.name_vi}» không dùng cho đối tượng này. Hãy chọn lại.",
+                vi=f"Tiêu chuẩn “{standard.name_vi}” không dùng cho đối tượng này. Hãy chọn lại.",
                 en=f"The standard “{standard.name_en}” is not for this. Choose another.",
             )
         )
@@ -62,7 +62,7 @@ def _possible(standard: Standard, subject: str, year: int, score: float | None) 
     if score is not None and score < 0:
         raise WrongStandard(
             Sentence(
-                vi=f"Điểm {score:g} âm. Hãy ghi điểm từ 0 trở lên.",
+                vi=f"Điểm {score:g} là số âm. Hãy ghi điểm từ 0 trở lên.",
                 en=f"The score {score:g} is negative. Write 0 or more.",
             )
         )

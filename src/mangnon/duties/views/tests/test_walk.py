@@ -88,6 +88,17 @@ def test_a_file_that_is_not_what_it_claims_leaves_the_duty_as_it_was(held, offic
     assert held.state == "accepted" and not Attachment.objects.exists()
 
 
+def test_who_reported_for_a_commune_does_not_recognise_it(held, steering, enter, province):
+    fill(steering, at("step", held, "accept"))
+    fill(steering, at("step", held, "report"), words="Xong.", on="3/12/2013")
+    recognise = at("answer", held, "recognise")
+    assert recognise not in text(steering.get(at("assignment", held)))
+    refused = fill(steering, recognise)
+    assert refused.status_code == 422 and "Hãy để người khác" in text(refused)
+    other = enter("leader", province)
+    assert recognise in text(other.get(at("assignment", held)))
+
+
 def test_who_comes_second_is_told_and_keeps_what_she_wrote(held, officer, warrant):
     page = officer.get(at("step", held, "return"))
     take(held, "accept", warrant=warrant)
@@ -155,10 +166,10 @@ def test_a_district_hands_further_what_it_took(duty, province, districts, commun
     district = enter("supervising_officer", districts[0])
     fill(district, at("step", mine, "accept"))
     page = text(district.get(at("assignment", mine)))
-    assert "Giao tiếp xuống dưới" in page
+    assert "Giao xuống cấp dưới" in page
     answer = fill(district, at("hand_further", mine), rule="communes", kind="by", day="20/12/2013")
     assert answer.status_code == 302, text(answer)
-    assert "xong 0 trên 2 nơi" in text(district.get(at("assignment", mine)))
+    assert "0/2 nơi đã hoàn thành" in text(district.get(at("assignment", mine)))
 
 
 def test_who_is_late_and_why(held, officer, steering, communes):
@@ -166,12 +177,12 @@ def test_who_is_late_and_why(held, officer, steering, communes):
     fill(officer, at("step", held, "ask"), words="Chờ kinh phí của huyện.")
     with clock.pinned(date(2014, 2, 10)):
         page = text(steering.get(reverse("duties:late")))
-        assert "4 nơi còn nợ" in page and "quá hạn 13 ngày" in page
+        assert "4 nơi còn nhiệm vụ quá hạn" in page and "quá hạn 13 ngày" in page
         assert "Chờ kinh phí của huyện." in page and "Đang hỏi lại" in page
         narrowed = text(steering.get(reverse("duties:late"), {"viec": "quan-triet", "cap": "x"}))
         assert "Không nơi nào quá hạn" in narrowed
         own = text(officer.get(reverse("duties:late")))
-        assert "1 nơi còn nợ" in own
+        assert "1 nơi còn nhiệm vụ quá hạn" in own
         assert "4 nơi quá hạn" in text(steering.get(reverse("duties:duty", args=["quan-triet"])))
 
 

@@ -204,6 +204,13 @@ ROUTES = {
     "meetings:plan": thing("named", OFFICER, ABOVE, LEADER),
     "meetings:file": thing("minutes", OFFICER, ABOVE, LEADER),
     # totals: communes fill, those above answer
+    "retention:due": Row({OFFICER, ABOVE}, shows="Lưu giữ và quên"),
+    "retention:copy": child(OFFICER, ABOVE, shows="Mẫu", leaves="retention.copy",
+                            post={"for_whom": "child", "form": "page"}),
+    # files that may be one child's: n1's and n2's, seen by who reaches both
+    "linkage:list": Row({OFFICER, ABOVE}, shows="Hồ sơ nghi trùng"),
+    "linkage:pair": thing("pair", ABOVE, shows="{name}"),
+    "linkage:undo": thing("merged_pair", ABOVE, post={"x": "y"}, status=302),
     "aggregates:all": Row({OFFICER, ABOVE, LEADER}, shows="Báo cáo năm Mẫu"),
     "aggregates:period": Row({OFFICER, ABOVE, LEADER}, args=held("period"), shows="xã, phường"),
     "aggregates:compare": Row({OFFICER, ABOVE, LEADER}, args=held("period"), shows="Theo hồ sơ"),

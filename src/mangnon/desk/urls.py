@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("nhiem-vu/", include("mangnon.duties.urls")),
     path("so-tong-hop/", include("mangnon.aggregates.urls")),
     path("co-so/", include("mangnon.facilities.urls")),
+    path("thu-vien/", include("mangnon.legislation.urls")),
     path("hoi-nghi/", include("mangnon.meetings.urls")),
     path("tai-khoan/", include("mangnon.access.urls")),
     path("moi-nguoi/", include(people_pages)),

@@ -14,6 +14,7 @@ from mangnon.portal import choices
 from mangnon.portal.addresses import address
 from mangnon.portal.document_clauses import clauses_of, contents_of
 from mangnon.portal.document_facts import facts, how
+from mangnon.portal.document_originals import originals_of
 from mangnon.portal.document_timeline import timeline
 from mangnon.portal.document_words import KINDS, RELATIONS
 from mangnon.portal.errors import NoSuchEntry, Way
@@ -78,12 +79,14 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
         "facts": facts(voice, document),
         "clauses": clauses,
         "contents": contents_of(clauses),
+        "problem_url": address("document-problem", voice.language, code=document.code),
         "pictures": document.pictures,
         "timeline": [(voice.written(one.day), one.words, one.by) for one in timeline(voice, told)],
         "forms": [
             Link(label, address(form, voice.language, code=code)) for form, label in _forms(told)
         ],
         "relations": _relations(voice, told),
+        "originals": originals_of(voice, document),
         "targets": [_target(voice, one) for one in targets],
         "procedures": links_to(voice, "procedure", procedures.resting_on(document.pk)),
         "services": links_to(voice, "service", services.resting_on(document.pk)),
@@ -125,13 +128,19 @@ def _none_of(code: str, numbered: Mapping[str, tuple[str, str]]) -> NoSuchEntry:
 
 
 def _forms(told: public.Told) -> list[tuple[str, str]]:
-    """Return the forms for programs; plain text only where there are words."""
+    """Return where to follow, to say what is wrong, the forms for programs; plain text and
+    versions only where there are words."""
     forms = [
+        ("document-follow", _("Nhận thư khi văn bản thay đổi")),
+        ("document-problem", _("Báo chỗ sai")),
         ("document-feed", _("Theo dõi thay đổi (Atom)")),
         ("document-data", _("Dữ liệu liên kết (JSON-LD, ELI)")),
         ("document-akn", _("Akoma Ntoso (XML)")),
     ]
-    words = [("document-text", _("Lời văn bản (văn bản thuần)"))]
+    words = [
+        ("document-versions", _("So sánh với bản khác")),
+        ("document-text", _("Lời văn bản (văn bản thuần)")),
+    ]
     return [*(words if told.document.clauses.all() else []), *forms]
 
 

@@ -134,6 +134,8 @@ ROUTES = {
     # the library of documents
     "legislation:list": Row({LIBRARIAN}, shows="Thêm văn bản"),
     "legislation:add": Row({LIBRARIAN}, shows="Số, ký hiệu"),
+    "legislation:bring": Row({LIBRARIAN}, shows="Các cột nhận được"),
+    "legislation:bring_template": Row({LIBRARIAN}, shows="Số, ký hiệu"),
     "legislation:problems": Row({LIBRARIAN}, shows="Sai ngày Mẫu"),
     "legislation:close_problem": paper("paper_problem", shows="Sai ngày Mẫu"),
     "legislation:one": paper("paper", shows="Văn bản Mẫu"),

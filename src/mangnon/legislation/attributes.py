@@ -32,11 +32,14 @@ def flaws(told: Mapping[str, Any]) -> Iterator[Flaw]:
         yield "title_vi", Sentence("Thiếu tên văn bản. Hãy điền vào.",
                                    "The title is missing. Fill it in.")  # fmt: skip
     if number and not number_key(number):
-        yield "number", Sentence(
-            f"“{number[:40]}” không giống số, ký hiệu văn bản. Hãy viết như 102/2016/QH13, hoặc để "
-            "trống nếu không biết.",
-            f"“{number[:40]}” does not look like a document's number. Write it as 102/2016/QH13, "
-            "or leave it empty.",
+        yield (
+            "number",
+            Sentence(
+                f"“{number[:40]}” không giống số, ký hiệu văn bản. Hãy viết như 102/2016/QH13, hoặc để "
+                "trống nếu không biết.",
+                f"“{number[:40]}” does not look like a document's number. Write it as 102/2016/QH13, "
+                "or leave it empty.",
+            ),
         )
     for name in TEXTS:
         most = Document._meta.get_field(name).max_length
@@ -49,17 +52,23 @@ def flaws(told: Mapping[str, Any]) -> Iterator[Flaw]:
 def _days(told: Mapping[str, Any]) -> Iterator[Flaw]:
     issued, start, end = (told.get(n) for n in ("issued_on", "in_force_from", "expired_on"))
     if issued and start and start < issued:
-        yield "in_force_from", Sentence(
-            f"Có hiệu lực {format_date(start, 'vi')} trước ngày ban hành "
-            f"{format_date(issued, 'vi')}. Hãy xem lại hai ngày.",
-            f"In force on {format_date(start, 'en')}, before its issue on "
-            f"{format_date(issued, 'en')}. See both days again.",
+        yield (
+            "in_force_from",
+            Sentence(
+                f"Có hiệu lực {format_date(start, 'vi')} trước ngày ban hành "
+                f"{format_date(issued, 'vi')}. Hãy xem lại hai ngày.",
+                f"In force on {format_date(start, 'en')}, before its issue on "
+                f"{format_date(issued, 'en')}. See both days again.",
+            ),
         )
     first = max(filter(None, (issued, start)), default=None)
     if first and end and end < first:
-        yield "expired_on", Sentence(
-            f"Hết hiệu lực {format_date(end, 'vi')} trước {format_date(first, 'vi')}. Hãy xem lại "
-            "các ngày.",
-            f"Expired on {format_date(end, 'en')}, before {format_date(first, 'en')}. See the days "
-            "again.",
+        yield (
+            "expired_on",
+            Sentence(
+                f"Hết hiệu lực {format_date(end, 'vi')} trước {format_date(first, 'vi')}. Hãy xem lại "
+                "các ngày.",
+                f"Expired on {format_date(end, 'en')}, before {format_date(first, 'en')}. See the days "
+                "again.",
+            ),
         )

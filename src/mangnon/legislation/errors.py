@@ -41,8 +41,9 @@ class NoSuchDocument(DomainError):
 class ClauseInUse(DomainError):
     """A clause that something rests on is missing in the new text."""
 
-    def __init__(self, anchors: list[str]) -> None:
-        said = ", ".join(anchors[:8])
+    def __init__(self, anchors: list[str], row: int = 0) -> None:
+        self.anchors = anchors
+        said = ", ".join(anchors[:8]) + (f" (dòng / row {row})" if row else "")
         super().__init__(
             Sentence(
                 f"Văn bản mới không còn {said}, mà chỉ tiêu hoặc nhiệm vụ đang dựa vào; "

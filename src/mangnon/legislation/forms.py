@@ -66,9 +66,7 @@ def _field(name: str, label: Any) -> forms.Field:
         return forms.ChoiceField(choices=_CHOICES[name], **words)
     if name in _LONG:
         words["widget"] = forms.Textarea(attrs={"rows": 3})
-    return forms.CharField(
-        max_length=Document._meta.get_field(name).max_length or 4_000, **words
-    )
+    return forms.CharField(max_length=Document._meta.get_field(name).max_length or 4_000, **words)
 
 
 class RelationForm(Form):
@@ -117,6 +115,26 @@ class TextForm(Form):
         if bool(told.get("file")) == bool(told.get("words")) and not self.errors:
             raise forms.ValidationError(_("Hãy chọn một tệp, hoặc dán lời văn bản: một trong hai."))
         return told
+
+
+class BringForm(Form):
+    """A spreadsheet, and the files beside it."""
+
+    table = forms.FileField(
+        label=_("Bảng tính"), widget=forms.ClearableFileInput(attrs={"accept": ".xlsx,.csv"}),
+        help_text=_("Tệp .xlsx hoặc .csv, mỗi dòng một văn bản, tối đa 2.000 dòng."),
+    )  # fmt: skip
+    files = forms.FileField(
+        label=_("Tệp nén các văn bản"), required=False,
+        widget=forms.ClearableFileInput(attrs={"accept": ".zip"}),
+        help_text=_("Tệp .zip, tối đa 20 MB; tên tệp ghi ở cột Tệp. Nhiều hơn thì nhập bằng dòng "
+                    "lệnh."),
+    )  # fmt: skip
+    how = forms.ChoiceField(
+        label=_("Làm gì"), widget=forms.RadioSelect, initial="try",
+        choices=[("try", _("Chạy thử: xét hết, không ghi gì")),
+                 ("write", _("Ghi: tất cả, hoặc không dòng nào nếu còn lỗi"))],
+    )  # fmt: skip
 
 
 class KeepForm(Form):

@@ -159,7 +159,8 @@ class Original(models.Model):
 class Message(models.Model):
     """What a visitor sent by a public form, sealed, until the program has taken it in.
 
-    Its key is the form's own, so that what is sent twice arrives once.
+    Its key is the form's own: for some hours the row stays, empty, so that what is sent twice
+    arrives once.
     """
 
     class Kind(models.TextChoices):

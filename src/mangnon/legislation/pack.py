@@ -34,7 +34,9 @@ class _Edited(Table):
         return frozenset(rows.values_list(*self.key))
 
 
-DOCUMENTS = _Edited("Văn bản", "Document", Document, ("code",), (*_COLUMNS, "language", "number_key"))
+DOCUMENTS = _Edited(
+    "Văn bản", "Document", Document, ("code",), (*_COLUMNS, "language", "number_key")
+)
 CLAUSES = _Edited(
     "Điều khoản",
     "Clause",

@@ -4,7 +4,7 @@ from django.urls import URLPattern, path
 
 from mangnon.access.routes import private
 from mangnon.access.sending import ActPage
-from mangnon.legislation.views import answering, editing, reading, texts
+from mangnon.legislation.views import answering, bringing, editing, reading, texts
 
 
 def _act(route: str, page: type[ActPage], name: str) -> URLPattern:
@@ -18,6 +18,8 @@ _FILE = f"{_ONE}tep/<uuid:uuid>/"
 urlpatterns: list[URLPattern] = [
     path("", reading.every, name="list"),
     _act("them/", editing.Add, "add"),
+    _act("nhap/", bringing.Bring, "bring"),
+    path("nhap/mau.csv", bringing.template, name="bring_template"),
     path("bao-sai/", reading.problems, name="problems"),
     _act("bao-sai/<uuid:uuid>/", answering.Close, "close_problem"),
     path(_ONE, reading.one, name="one"),

@@ -7,6 +7,7 @@ import json
 import logging
 from collections.abc import Mapping
 from contextlib import suppress
+from datetime import timedelta
 from smtplib import SMTPException
 from uuid import UUID
 
@@ -26,6 +27,7 @@ from mangnon.vault import SealBroken
 
 _log = logging.getLogger(__name__)
 AT_ONCE = 200
+_KNOWN_AGAIN = timedelta(hours=6)  # a form that is sent again by then is known
 Told = Mapping[str, str]
 
 
@@ -44,11 +46,13 @@ def take_in(*, warrant: Warrant) -> int:
     """Take out what waits; a letter that no server takes waits on. Return how many went."""
     warrant.demand(EDIT)
     done = 0
-    for one in list(Message.objects.order_by("sent_at")[:AT_ONCE]):
+    Message.objects.filter(sealed="", sent_at__lt=clock.now() - _KNOWN_AGAIN).delete()
+    for one in list(Message.objects.exclude(sealed="").order_by("sent_at")[:AT_ONCE]):
         try:
             with transaction.atomic():
                 _TAKES[one.kind](_opened(one), warrant)
-                one.delete()
+                one.sealed = ""  # nothing of it stays but that it came
+                one.save(update_fields=["sealed"])
             done += 1
         except (OSError, SMTPException) as error:
             _log.warning("the mail server failed: %s", type(error).__name__)

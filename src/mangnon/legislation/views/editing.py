@@ -157,4 +157,3 @@ def relation_of(document: Document, key: str) -> Relation:
     if one is None:
         raise NotHere
     return one
-

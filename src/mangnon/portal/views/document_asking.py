@@ -100,9 +100,7 @@ def _by_link(
         kind, told = read()
     except BadLink as error:
         wrong = error.sentence.in_language(page_language())
-        return render(
-            request, "portal/asked.html", {**context, "closed": wrong}, status=_NOT_FOUND
-        )
+        return render(request, "portal/asked.html", {**context, "closed": wrong}, status=_NOT_FOUND)
     done = request.method == "POST"
     if done:
         post(kind, told, uuid4())

@@ -86,8 +86,8 @@ def same_document(other: str, code: str) -> WrongDocument:
     return WrongDocument(
         "number",
         Sentence(
-            f"Đã có văn bản {other} cùng số, cùng cơ quan và ngày ban hành (mã {code}). Hãy sửa văn "
-            "bản ấy, hoặc xem lại số, cơ quan, ngày.",
+            f"Đã có văn bản {other} cùng số, cùng cơ quan và ngày ban hành (mã {code}). Hãy sửa "
+            "văn bản ấy, hoặc xem lại số, cơ quan, ngày.",
             f"{other} has this number, issuer and day already (code {code}). Edit that one, or see "
             "number, issuer and day again.",
         ),

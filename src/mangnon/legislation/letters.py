@@ -1,5 +1,7 @@
-"""Letters to followers: one that asks whether it was she, one that says what is new. Both languages;
-no name, for none is known."""
+"""Letters to followers: one that asks whether it was she, one that says what is new.
+
+In both languages; without a name, for none is known.
+"""
 
 from collections.abc import Mapping
 from urllib.parse import urlsplit

@@ -74,7 +74,7 @@ def _files(made: Plan, beside: Beside) -> Read:
     for one, name in wanted:
         if name not in beside:
             made.faults.append(Fault(one.row, "files", Sentence(
-                f"Không có tệp “{name[:80]}” trong thư mục hoặc tệp nén. Hãy thêm vào, hoặc sửa tên.",
+                f"Không có tệp “{name[:80]}” trong thư mục hoặc tệp nén. Hãy thêm, hoặc sửa tên.",
                 f"There is no file “{name[:80]}” in the folder or zip. Add it, or mend the name.",
             )))  # fmt: skip
     there = [(one, name) for one, name in wanted if name in beside]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from mangnon.legislation.actions.editing import free_code
@@ -87,8 +88,10 @@ def _flaws(told: dict[str, Any]) -> Iterator[tuple[str, Sentence]]:
     if "kind" not in told and (guessed := kind_of(told.get("number", ""))):
         told["kind"] = guessed
     if not told.get("kind"):
-        yield "kind", Sentence("Thiếu loại văn bản, và số không cho biết. Hãy điền vào.",
-                               "The kind is missing and the number does not tell. Fill it in.")  # fmt: skip
+        yield "kind", Sentence(
+            "Thiếu loại văn bản, và số không cho biết. Hãy điền vào.",
+            "The kind is missing and the number does not tell. Fill it in.",
+        )
     yield from flaws(told)
 
 
@@ -186,7 +189,7 @@ def _circles(made: Plan) -> Iterator[Fault]:
     ties = [Tie(source, "replaces", target) for source, target in standing]
     ties += [Tie(one[0].code, one[1], one[2].code) for one in ends]
     circle = loop_in(ties)
-    pairs = set(zip(circle, circle[1:], strict=False))
+    pairs = set(pairwise(circle))
     for source, kind, target, _part, row in ends:
         if (source.code, target.code) in pairs:
             shown = " → ".join(map(str, circle))

@@ -35,10 +35,10 @@ def flaws(told: Mapping[str, Any]) -> Iterator[Flaw]:
         yield (
             "number",
             Sentence(
-                f"“{number[:40]}” không giống số, ký hiệu văn bản. Hãy viết như 102/2016/QH13, hoặc để "
-                "trống nếu không biết.",
-                f"“{number[:40]}” does not look like a document's number. Write it as 102/2016/QH13, "
-                "or leave it empty.",
+                f"“{number[:40]}” không giống số, ký hiệu văn bản. Hãy viết như 102/2016/QH13, "
+                "hoặc để trống nếu không biết.",
+                f"“{number[:40]}” does not look like a document's number. Write it as "
+                "102/2016/QH13, or leave it empty.",
             ),
         )
     for name in TEXTS:
@@ -66,9 +66,9 @@ def _days(told: Mapping[str, Any]) -> Iterator[Flaw]:
         yield (
             "expired_on",
             Sentence(
-                f"Hết hiệu lực {format_date(end, 'vi')} trước {format_date(first, 'vi')}. Hãy xem lại "
-                "các ngày.",
-                f"Expired on {format_date(end, 'en')}, before {format_date(first, 'en')}. See the days "
-                "again.",
+                f"Hết hiệu lực {format_date(end, 'vi')} trước {format_date(first, 'vi')}. Hãy xem "
+                "lại các ngày.",
+                f"Expired on {format_date(end, 'en')}, before {format_date(first, 'en')}. See the "
+                "days again.",
             ),
         )

@@ -35,7 +35,7 @@ class Moved(RedirectMiddleware):  # type: ignore[misc]
 
 
 class PublicPages:
-    """Gives every answer its language and its headers; refuses everything but reading and a form."""
+    """Gives every answer its language and headers; refuses all but reading and a form."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self._get_response = get_response

@@ -88,9 +88,12 @@ def _flaws(told: dict[str, Any]) -> Iterator[tuple[str, Sentence]]:
     if "kind" not in told and (guessed := kind_of(told.get("number", ""))):
         told["kind"] = guessed
     if not told.get("kind"):
-        yield "kind", Sentence(
-            "Thiếu loại văn bản, và số không cho biết. Hãy điền vào.",
-            "The kind is missing and the number does not tell. Fill it in.",
+        yield (
+            "kind",
+            Sentence(
+                "Thiếu loại văn bản, và số không cho biết. Hãy điền vào.",
+                "The kind is missing and the number does not tell. Fill it in.",
+            ),
         )
     yield from flaws(told)
 

@@ -1,4 +1,4 @@
-"""Many documents at once: a fault names row, column and what to do; whole or nothing; twice alike."""
+"""Many documents at once: a fault names row, column, what to do; whole or nothing; twice alike."""
 
 import io
 import zipfile
@@ -90,13 +90,13 @@ def test_a_trial_writes_nothing(warrant, tmp_path):
         (("1/2016/QH13", "Luật", "Tên", "", "", "", "", "mat.docx"), "files", "mat.docx"),
         (("1/2016/QH13", "Luật", "Tên", "", "", "", "", "hong.docx"), "files", "hong.docx"),
         (("1/2016/QH13", "=1+1", "Tên", "", "", "", "", ""), "kind", "công thức"),
-        (LAW[:5] + ("", "", ""), "number", "Trùng với dòng 3"),
+        ((*LAW[:5], "", "", ""), "number", "Trùng với dòng 3"),
     ],
 )
 def test_one_wrong_row_is_named_and_no_row_is_written(warrant, row, column, said):
     files = FILES | {"hong.docx": b"PK\x03\x04"}
     done = bring(warrant, book(LAW, row), files)
-    assert [(one.row, one.column) for one in done.faults][0] == (4, column)
+    assert next((one.row, one.column) for one in done.faults) == (4, column)
     assert any(said in one.why.vi for one in done.faults)
     assert not done.written and not Document.objects.exists() and not Original.objects.exists()
 

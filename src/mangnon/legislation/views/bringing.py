@@ -75,8 +75,9 @@ class Bring(ActPage):
         if not done.written:
             self.done = done
             raise NotWritten(done.faults[0].why)
-        messages.success(self.request, _("Đã ghi: %(added)s mới, %(changed)s đổi, %(same)s như cũ.")
-                         % {"added": done.added, "changed": done.changed, "same": done.same})  # fmt: skip
+        said = _("Đã ghi: %(added)s mới, %(changed)s đổi, %(same)s như cũ.")
+        counted = {"added": done.added, "changed": done.changed, "same": done.same}
+        messages.success(self.request, said % counted)
         return reverse("legislation:list")
 
     def _bring(self, form: Form, *, dry_run: bool) -> Brought:

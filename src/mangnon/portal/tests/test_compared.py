@@ -27,9 +27,8 @@ def test_both_texts_can_be_read_back_from_the_comparison():
 
 def test_a_long_clause_is_shown_whole_twice():
     old, new = "a " * 4000, "b " * 4000
-    assert [mark for mark, _ in compared([clause("k", old)], [clause("k", new)], "vi")[0].pieces] == [
-        "del", "ins",
-    ]  # fmt: skip
+    pieces = compared([clause("k", old)], [clause("k", new)], "vi")[0].pieces
+    assert [mark for mark, _ in pieces] == ["del", "ins"]
 
 
 @pytest.mark.django_db

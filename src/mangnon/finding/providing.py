@@ -32,7 +32,7 @@ class Offer:
     """One findable thing in one language; an empty ``address`` leaves it out.
 
     ``summary`` is shown where the words stand nowhere else, ``body`` is searched and quoted;
-    both are plain text. ``label`` stands beside the title («Nghị định · Chính phủ»). ``places``
+    both are plain text. ``label`` stands beside the title (“Nghị định · Chính phủ”). ``places``
     are keys of places (``10525@2025-07-01``), those above included, ``numbers`` document numbers
     as printed. ``boost`` from -5 to 5 moves a thing among those that match as well.
     """

@@ -1,5 +1,6 @@
 """Acting: a step of an assignment, more time, a duty written down, handed down, a day announced."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -30,7 +31,7 @@ from mangnon.duties.receiving import without_people
 from mangnon.duties.states import TRANSITIONS, Side, State, Transition
 from mangnon.places.models import Kind, Office, Place
 from mangnon.places.tree import Tree
-from mangnon.text.slugs import slugify
+from mangnon.text.slugs import free_code
 from mangnon.ui.forms import Form
 
 _SENT = gettext_lazy("Gửi")
@@ -114,7 +115,7 @@ class AskTime(AssignmentPage):
     """Ask for more time."""
 
     form_class = AskTimeForm
-    title = gettext_lazy("Xin gia hạn")
+    title = gettext_lazy("Đề nghị gia hạn")
 
     def act(self, form: Form) -> str:
         warrant = self.request.leave.warrant()
@@ -126,7 +127,7 @@ class AnswerTime(AssignmentPage):
     """Grant more time, or refuse it and say why."""
 
     form_class = AnswerTimeForm
-    title = gettext_lazy("Trả lời xin gia hạn")
+    title = gettext_lazy("Trả lời đề nghị gia hạn")
     template = "duties/answer_time.html"
     asked: Extension
 
@@ -167,9 +168,8 @@ class PutDuty(ActPage):
         told = dict(form.cleaned_data)
         told["title_en"] = told["title_en"] or told["title_vi"]
         told["original_not_held"] = told["clause"] is None
-        duty = actions.put_duty(
-            _free_code(told["title_vi"]), warrant=self.request.leave.warrant(), **told
-        )
+        code = free_code(told["title_vi"], _taken, otherwise="nhiem-vu")
+        duty = actions.put_duty(code, warrant=self.request.leave.warrant(), **told)
         return reverse("duties:hand", args=[duty.code])
 
 
@@ -230,7 +230,7 @@ class Hand(ActPage):
         if nobody:
             said += " " + _(
                 "%(count)s nơi chưa có ai được giao vai trò để tiếp nhận: %(places)s. "
-                "Hãy mời người ở đó vào phần mềm."
+                "Hãy cấp tài khoản cho cán bộ ở đó."
             ) % {"count": len(nobody), "places": ", ".join(nobody[:5]) + ("…" * (len(nobody) > 5))}
         messages.success(self.request, said)
 
@@ -238,7 +238,7 @@ class Hand(ActPage):
 class HandFurther(Hand):
     """Hand an assignment further down from the place that holds it."""
 
-    title = gettext_lazy("Giao tiếp xuống dưới")
+    title = gettext_lazy("Giao xuống cấp dưới")
 
     def _from(self, kwargs: dict[str, Any]) -> tuple[Duty, Place]:
         self.held = assignment_within(self.request.leave, kwargs["uuid"])
@@ -291,9 +291,5 @@ def _rules(within: Place) -> list[str]:
     return [*(str(rule) for kind, rule in rules.items() if kind in kinds), Handing.Rule.OFFICES]
 
 
-def _free_code(title: str) -> str:
-    """Return a code that is read in an address; a number behind it where it is taken."""
-    stem = slugify(title)[:34].strip("-") or "nhiem-vu"
-    taken = set(Duty.objects.filter(code__startswith=stem).values_list("code", flat=True))
-    numbered = (f"{stem}-{n}" for n in range(2, len(taken) + 3))
-    return next(one for one in (stem, *numbered) if one not in taken)
+def _taken(stem: str) -> Iterable[str]:
+    return Duty.objects.filter(code__startswith=stem).values_list("code", flat=True)

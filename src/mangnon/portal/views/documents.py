@@ -139,7 +139,7 @@ def _forms(told: public.Told) -> list[tuple[str, str]]:
     ]
     words = [
         ("document-versions", _("So sánh với bản khác")),
-        ("document-text", _("Lời văn bản (văn bản thuần)")),
+        ("document-text", _("Nội dung văn bản (tệp .txt)")),
     ]
     return [*(words if told.document.clauses.all() else []), *forms]
 

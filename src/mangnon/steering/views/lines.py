@@ -18,8 +18,8 @@ from mangnon.places.models import Office, OfficeChange
 from mangnon.steering.forms.days import DayForm
 from mangnon.steering.lines import LINES, lines
 from mangnon.steering.models import Member
-from mangnon.steering.views.common import decided, frame, table
-from mangnon.ui.parts import Cell, Section
+from mangnon.steering.views.common import covers, decided, frame, may, table
+from mangnon.ui.parts import Cell, Link, Section
 from mangnon.ui.templatetags.mangnon_ui import day, named, page_language
 
 UNPROCESSABLE = 422
@@ -33,8 +33,11 @@ def page(request: DeskRequest) -> HttpResponse:
     when: date = form.cleaned_data["ngay"] if good else clock.today()
     context = {
         **frame("lines"),
-        "title": _("Ai chỉ đạo"),
+        "title": _("Cơ quan chỉ đạo"),
         "form": form,
+        "ways": [Link(_("Ghi một cơ quan"), reverse("steering:open_office"))]
+        if may(request)
+        else [],
         "day": when,
         "rows": lines(when),
         "heads": [line_words(line) for line in LINES],
@@ -53,7 +56,8 @@ def office(request: DeskRequest, code: str) -> HttpResponse:
     context = {
         **frame(""),
         "title": named(found),
-        "crumbs": [(_("Ai chỉ đạo"), reverse("steering:lines")), (named(found), None)],
+        "crumbs": [(_("Cơ quan chỉ đạo"), reverse("steering:lines")), (named(found), None)],
+        "ways": _ways(request, found),
         "facts": _facts(found),
         "parts": [
             Section(words=_note(found)),
@@ -62,6 +66,13 @@ def office(request: DeskRequest, code: str) -> HttpResponse:
         ],
     }
     return render(request, "ui/sections.html", context)
+
+
+def _ways(request: DeskRequest, one: Office) -> list[Link]:
+    if one.valid_to is not None or not covers(request, one.place_id):
+        return []
+    acts = ((_("Ghi thay đổi"), "change_office"), (_("Ghi thôi hoạt động"), "close_office"))
+    return [Link(title, reverse(f"steering:{name}", args=[one.code])) for title, name in acts]
 
 
 def line_words(line: str) -> str:
@@ -106,7 +117,7 @@ def _facts(one: Office) -> list[tuple[str, str]]:
 
 def _became(change: OfficeChange, other: Office) -> str:
     """Say what kind of change, with whom, when, by which decision."""
-    by = change.decision or _("chưa có quyết định trong tay")
+    by = change.decision or _("chưa có bản quyết định")
     told = (change.get_kind_display(), _link(other), day(change.day), by)
     return format_html("{}: {} ({}; {})", *told)
 
@@ -120,7 +131,7 @@ def _changes() -> tuple[list[str], list[list[Cell]]]:
             Cell(str(one.get_kind_display())),
             Cell(named(one.target), office_url(one.target)),
             Cell(day(one.day)),
-            Cell(one.decision or _("chưa có trong tay")),
+            Cell(one.decision or _("chưa có bản quyết định")),
         ]
         for one in found
     ]

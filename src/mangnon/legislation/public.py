@@ -82,6 +82,11 @@ def one(code: str, day: date) -> Told | None:
     )
 
 
+def has_clause(document_id: int, anchor: str) -> bool:
+    """Whether a document has a clause; one query."""
+    return Clause.objects.filter(document=document_id, anchor=anchor).exists()
+
+
 def with_words(documents: Iterable[int]) -> set[int]:
     """Return which of these documents have their words here; one query."""
     rows = Clause.objects.filter(document__in=list(documents))

@@ -15,17 +15,16 @@ from mangnon.portal.addresses import address
 from mangnon.portal.document_clauses import clauses_of, contents_of
 from mangnon.portal.document_facts import facts, how
 from mangnon.portal.document_originals import originals_of
+from mangnon.portal.document_rests import rests_on
 from mangnon.portal.document_timeline import timeline
 from mangnon.portal.document_words import KINDS, RELATIONS
 from mangnon.portal.errors import NoSuchEntry, Way
 from mangnon.portal.listing import Entry, Listing, Narrowing, nothing_named, present
-from mangnon.portal.resting import document_url, links_to, titled
+from mangnon.portal.resting import document_url, titled
 from mangnon.portal.standing_banner import banner
 from mangnon.portal.voices import Voice, page_voice
-from mangnon.procedures import public as procedures
 from mangnon.programme import public as programme
 from mangnon.programme.models import Target
-from mangnon.services import public as services
 from mangnon.text.sentence import Sentence
 from mangnon.ui.parts import Clause, Link
 
@@ -66,7 +65,8 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
         return HttpResponseRedirect(address("document", voice.language, code=_by_number(code)))
     document = told.document
     targets = programme.resting_on(document.pk)
-    clauses = clauses_of(voice, document, targets)
+    rests = rests_on(voice, document, targets)
+    clauses = clauses_of(voice, document, rests.by_clause)
     context = {
         "title": voice.of(document, "title"),
         "crumbs": [
@@ -88,8 +88,7 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
         "relations": _relations(voice, told),
         "originals": originals_of(voice, document),
         "targets": [_target(voice, one) for one in targets],
-        "procedures": links_to(voice, "procedure", procedures.resting_on(document.pk)),
-        "services": links_to(voice, "service", services.resting_on(document.pk)),
+        "rests": rests,
     }
     return render(request, "portal/document.html", context)
 

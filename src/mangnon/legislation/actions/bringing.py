@@ -56,7 +56,9 @@ def bring_many(
     warrant.demand(EDIT)
     rows, faults = rows_of(name, content, most)
     made = plan(rows)
-    made.faults = sorted([*faults, *made.faults], key=lambda one: one.row)
+    known = {(one.row, one.column) for one in faults}
+    more = [one for one in made.faults if (one.row, one.column) not in known]
+    made.faults = sorted([*faults, *more], key=lambda one: one.row)
     read = _files(made, beside)
     new = _new_relations(made)
     done = _counted(len(rows), made, read, len(new))
@@ -139,7 +141,8 @@ def _write(
                 "changed": done.changed, "files": done.files,
             }  # fmt: skip
             record(warrant, "legislation.bring", data=data)
-            refresh("document", {one.document.code for one in made.planned})
+            written = [*(one.document for one in made.planned), *made.placeholders]
+            refresh("document", {one.code for one in written})
     except BaseException:
         for original in laid:
             keeping.remove(original.uuid)

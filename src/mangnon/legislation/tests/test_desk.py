@@ -155,3 +155,19 @@ def test_the_pages_ask_little(desk, law):
 
 def shown(client, one):
     return client.get(f"/van-ban/{one.code}/").content.decode()
+
+
+def test_many_are_tried_then_written_whole_at_the_desk(desk):
+    def sent(how, *rows):
+        text = "\n".join(("Số ký hiệu;Loại;Tên", *rows)).encode()
+        return fill(desk, f"{ROOM}nhap/", how=how, table=SimpleUploadedFile("ds.csv", text))
+
+    good, wrong = "1/2010/QH12;Luật;Luật A", "2/2010/QH12;Lệ làng;Luật B"
+    tried = sent("try", good).content.decode()
+    assert "Chạy thử tốt" in tried and not Document.objects.exists()
+    refused = sent("write", good, wrong)
+    assert refused.status_code == 422 and not Document.objects.exists()
+    assert "Dòng 3, Loại văn bản" in refused.content.decode()
+    assert sent("write", good).status_code == 302
+    assert Document.objects.get().title_vi == "Luật A"
+    assert sent("write", "không phải bảng").status_code == 422

@@ -56,6 +56,9 @@ RIGHTS = (
           _PERSONAL_DATA, ("register.list",), asks_reason=True),
     Right("register.bulk", "Ghi nhiều hồ sơ một lần", "Write many records at once",
           _CHILDREN_LAW, ("register.write",)),
+    # What is brought asks besides for the right to write what the sheet writes, and hands out none.
+    Right("imports.bring", "Đưa bảng tính lên, trong phạm vi các sổ mình được ghi",
+          "Bring spreadsheets in, of the records that one may write", _ASSIGNED, one_gives=True),
     # figures and facilities
     Right("figures.live", "Xem số liệu đang tính, chưa công bố", "See live figures, not published",
           _CHILDREN_CIRCULAR, one_gives=True),

@@ -56,7 +56,7 @@ def dangerous() -> WrongFile:
     """Say that a file swells beyond measure when it is opened."""
     return WrongFile(
         Sentence(
-            vi="Tệp nở ra quá lớn khi mở, hoặc chứa mã lệnh. Hãy chép dữ liệu sang một tệp mới, "
+            vi="Tệp bung ra quá lớn khi mở, hoặc chứa mã lệnh. Hãy chép dữ liệu sang một tệp mới, "
             "chỉ dán giá trị, rồi gửi lại.",
             en="The file swells beyond measure when opened, or carries code. Copy the data into a "
             "new file as values only, and send again.",

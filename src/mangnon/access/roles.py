@@ -48,6 +48,8 @@ ROLES = (
          ("figures.release",), _ABOVE),
     Role("programme_editor", "Người biên tập chương trình", "Programme editor",
          ("programme.edit", "legislation.edit", "efforts.write"), _ABOVE),
+    Role("librarian", "Người phụ trách thư viện văn bản", "Librarian",
+         ("legislation.edit",), _ABOVE),
     Role("editor", "Biên tập viên", "Editor", ("pages.write",), _ALL),
     Role("chief_editor", "Người duyệt bài", "Chief editor", ("pages.publish",), _ALL),
     Role("administrator", "Người quản trị", "Administrator",

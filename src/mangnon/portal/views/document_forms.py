@@ -104,8 +104,9 @@ def feed(request: HttpRequest, code: str) -> HttpResponse:
     one = told.document
     where = _absolute(request, voice, one)
     made = Atom1Feed(
-        title=in_xml(voice.of(one, "title")), link=where, description=str(STANDINGS[told.verdict.standing]),
-        language=voice.language, feed_url=request.build_absolute_uri(request.path),
+        title=in_xml(voice.of(one, "title")), link=where, language=voice.language,
+        description=str(STANDINGS[told.verdict.standing]),
+        feed_url=request.build_absolute_uri(request.path),
     )  # fmt: skip
     for event in reversed(timeline(voice, told)):
         at = make_aware(datetime.combine(event.day, time(7)))

@@ -8,16 +8,18 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from mangnon import clock
+from mangnon.finding.searching import sought_in
 from mangnon.legislation import public
-from mangnon.legislation.models import Document
 from mangnon.portal import choices
 from mangnon.portal.addresses import address
 from mangnon.portal.document_clauses import clauses_of, contents_of
 from mangnon.portal.document_facts import facts, how
+from mangnon.portal.document_list import shelved
 from mangnon.portal.document_timeline import timeline
-from mangnon.portal.document_words import KINDS, RELATIONS
+from mangnon.portal.document_words import RELATIONS
 from mangnon.portal.errors import NoSuchEntry, Way
-from mangnon.portal.listing import Entry, Listing, Narrowing, nothing_named, present
+from mangnon.portal.found import marked
+from mangnon.portal.listing import nothing_named
 from mangnon.portal.resting import document_url, links_to, titled
 from mangnon.portal.standing_banner import banner
 from mangnon.portal.voices import Voice, page_voice
@@ -27,24 +29,10 @@ from mangnon.programme.models import Target
 from mangnon.services import public as services
 from mangnon.text.sentence import Sentence
 from mangnon.ui.parts import Clause, Link
+from mangnon.ui.templatetags.mangnon_ui import page_language
 
 _WHAT = Sentence("văn bản", "document")
-
-
-def listing(request: HttpRequest) -> Listing:
-    """Return the documents that were asked for; raises BadChoice."""
-    voice = page_voice()
-    kinds = {value: str(label) for value, label in KINDS.items()}
-    kind = choices.one_of(request, choices.KIND, list(kinds), "")
-    found = public.listed(kind)
-    narrowing = Narrowing(request, "documents", choices.KIND, (choices.KIND,))
-    return Listing(
-        present([narrowing.switch(_("Loại văn bản"), kinds, found.kinds)]),
-        [
-            Entry(titled(voice, one), document_url(voice, one), "", _in_a_line(voice, one))
-            for one in found.rows
-        ],
-    )
+_LONGEST = 200  # letters of what was typed
 
 
 def listed(request: HttpRequest) -> HttpResponse:
@@ -52,9 +40,19 @@ def listed(request: HttpRequest) -> HttpResponse:
     context = {
         "title": _("Văn bản"),
         "lead": _("Văn bản của Đảng và Nhà nước mà chương trình, thủ tục, dịch vụ dựa vào."),
-        "listing": listing(request),
+        "rows_template": "portal/parts/library.html",
+        "library": shelved(request),
     }
     return render(request, "portal/listed.html", context)
+
+
+def numbered(request: HttpRequest) -> HttpResponse | None:
+    """Lead to the one document whose number, and nothing else, was typed into the library."""
+    typed = request.GET.get(choices.WORDS, "").replace("\0", " ")[:_LONGEST]
+    code = public.numbered_alone(typed) if typed else ""
+    if not code:
+        return None
+    return HttpResponseRedirect(address("document", page_language(), code=code))
 
 
 def page(request: HttpRequest, code: str) -> HttpResponse:
@@ -66,6 +64,7 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
     document = told.document
     targets = programme.resting_on(document.pk)
     clauses = clauses_of(voice, document, targets)
+    typed = request.GET.get(choices.WORDS, "").replace("\0", " ")[:_LONGEST]
     context = {
         "title": voice.of(document, "title"),
         "crumbs": [
@@ -76,7 +75,8 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
         "note": voice.of(document, "note"),
         "banner": banner(voice, told, day, of_a_day=written),
         "facts": facts(voice, document),
-        "clauses": clauses,
+        "clauses": marked(clauses, sought_in(typed)) if typed else clauses,
+        "search_words": typed,
         "contents": contents_of(clauses),
         "pictures": document.pictures,
         "timeline": [(voice.written(one.day), one.words, one.by) for one in timeline(voice, told)],
@@ -133,12 +133,6 @@ def _forms(told: public.Told) -> list[tuple[str, str]]:
     ]
     words = [("document-text", _("Lời văn bản (văn bản thuần)"))]
     return [*(words if told.document.clauses.all() else []), *forms]
-
-
-def _in_a_line(voice: Voice, one: Document) -> list[str]:
-    said = [str(KINDS[one.kind]), voice.of(one, "issuer")]
-    said.append(voice.written(one.issued_on) if one.issued_on else "")
-    return [words for words in said if words]
 
 
 def _relations(voice: Voice, told: public.Told) -> list[tuple[str, list[tuple[Link, str]]]]:

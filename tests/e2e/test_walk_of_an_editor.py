@@ -46,9 +46,9 @@ def with_it() -> list[str]:
 
 WANTING = (
     "Hãy ghi chú thích cho hình.",
-    "Hãy tả điều hình cho thấy, hoặc đánh dấu «chỉ để trang trí».",
+    "Hãy tả điều hình cho thấy, hoặc đánh dấu “chỉ để trang trí”.",
 )
-WITHOUT_CONSENT = "Hình «Lớp học» cho thấy một trẻ em nhưng không có giấy đồng ý còn hiệu lực."
+WITHOUT_CONSENT = "Hình “Lớp học” cho thấy một trẻ em nhưng không có giấy đồng ý còn hiệu lực."
 WANTING_BESIDE = (
     "Hãy chọn cơ quan chịu trách nhiệm về trang.",
     "Hãy ghi ngày phải xem lại trang.",

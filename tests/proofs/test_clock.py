@@ -113,7 +113,8 @@ def test_who_reported_on_the_last_day_stays_in_time_and_the_others_are_late_the_
                 for act in ("accept", "report"):
                     take(held, act, words="Đã làm xong", warrant=warrant)
             page = steering.get(late).content.decode()
-            assert (f"{owing} nơi còn nợ" in page) if owing else ("Không nơi nào quá hạn" in page)
+            said = f"{owing} nơi còn nhiệm vụ quá hạn" if owing else "Không nơi nào quá hạn"
+            assert said in page
     assert Assignment.objects.filter(state__in=OPEN, reported_on=date(2014, 1, 27)).count() == 1
 
 

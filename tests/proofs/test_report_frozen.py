@@ -112,7 +112,10 @@ def test_a_signed_report_stays_and_what_changed_since_stands_beside_it(commune):
         for said in (before[0], printed(before[1]), " ".join(before[2])):
             assert OLD in said
             assert "1 quá hạn" in said
-        assert "Chưa có con số nào trong hồ sơ khác khi ký." in leader.get(address).content.decode()
+        assert (
+            "Chưa có số liệu nào trong hồ sơ khác so với khi ký."
+            in leader.get(address).content.decode()
+        )
     with clock.pinned(LATER):
         warrant = demonstration_warrant()
         end_circumstance(spell, ended_on=date(2025, 11, 1), reason="corrected", warrant=warrant)
@@ -120,7 +123,7 @@ def test_a_signed_report_stays_and_what_changed_since_stands_beside_it(commune):
             take(duty, act, words="Xong.", warrant=warrant)
         assert three_forms(leader, address) == before
         changed = leader.get(address).content.decode().split('<article class="document')[0]
-        for words in (OLD, NEW, "Rà soát trẻ em: quá hạn", "Rà soát trẻ em: xong sau hạn"):
+        for words in (OLD, NEW, "Rà soát trẻ em: quá hạn", "Rà soát trẻ em: hoàn thành sau hạn"):
             assert words in changed
         again = leader.get(reverse("reports:sign", args=[Report.objects.get().uuid]), follow=True)
         assert "đã ký ngày 15/01/2026" in again.content.decode()

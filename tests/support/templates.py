@@ -22,7 +22,7 @@ import psycopg
 
 from tests.support.postgresql import binaries
 
-_KEPT = 3  # of older shapes
+_KEPT = 12  # of older shapes
 _LIBRARIES = ("django", "wagtail", "allauth", "axes", "taggit", "modelsearch")
 
 

@@ -16,7 +16,7 @@ class ReasonMissing(DomainError):
     def __init__(self, right: Right) -> None:
         super().__init__(
             Sentence(
-                vi=f"«{right.vi}» cần nêu lý do. Hãy viết ngắn gọn vì sao bạn cần.",
+                vi=f"“{right.vi}” cần nêu lý do. Hãy viết ngắn gọn vì sao bạn cần.",
                 en=f"“{right.en}” asks for a reason. Write in a few words why you need it.",
             )
         )

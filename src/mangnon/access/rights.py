@@ -82,7 +82,7 @@ RIGHTS = (
     # the programme and its papers
     Right("programme.edit", "Sửa kế hoạch và chỉ tiêu", "Edit the plan and its targets",
           _ASSIGNED, one_gives=True),
-    Right("duties.see", "Xem nhiệm vụ, ai đang giữ, ai chậm",
+    Right("duties.see", "Xem nhiệm vụ, nơi thực hiện và nơi chậm hạn",
           "See duties, who holds them, who is late", _ASSIGNED, one_gives=True),
     Right("duties.give", "Giao nhiệm vụ, trả lời, gia hạn, công nhận kết quả",
           "Hand duties down, answer, give more time, recognise results", _ASSIGNED,
@@ -99,7 +99,7 @@ RIGHTS = (
           _ASSIGNED, ("reports.read",), one_gives=True),
     Right("reports.sign", "Ký báo cáo của chương trình", "Sign the programme's reports",
           "Nghị định 30/2020/NĐ-CP, Điều 13", ("reports.read",), one_gives=True),
-    Right("meetings.see", "Xem hội nghị, tập huấn và mức phủ của việc phổ biến",
+    Right("meetings.see", "Xem hội nghị, tập huấn và tiến độ quán triệt",
           "See conferences, trainings and how far a duty was carried", _ASSIGNED, one_gives=True),
     Right("meetings.hold", "Ghi hội nghị, tập huấn: số người, kết luận, biên bản, minh chứng",
           "Write conferences and trainings: who came, conclusion, minutes, proofs", _ASSIGNED,

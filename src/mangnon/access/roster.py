@@ -136,11 +136,11 @@ def _problem(one: Judged, role_text: str, place_text: str, fitting: int) -> Sent
     if len(one.name.split()) < 2:
         return Sentence("Thiếu họ và tên.", "The full name is missing.")
     if not one.role:
-        return Sentence(f"Không có vai trò «{role_text}».", f"There is no role “{role_text}”.")
+        return Sentence(f"Không có vai trò “{role_text}”.", f"There is no role “{role_text}”.")
     if one.place is None:
         words = ("Có nhiều", "names several") if fitting else ("Không có", "is not there")
         return Sentence(
-            f"{words[0]} địa bàn «{place_text}» trong phạm vi của bạn; hãy ghi mã.",
+            f"{words[0]} địa bàn “{place_text}” trong phạm vi của bạn; hãy ghi mã.",
             f"The place “{place_text}” {words[1]} within your reach; write its code.",
         )
     if one.place.kind not in BY_CODE[one.role].held_at:
@@ -149,7 +149,7 @@ def _problem(one: Judged, role_text: str, place_text: str, fitting: int) -> Sent
         )
     if one.email and ("@" not in one.email or " " in one.email):
         return Sentence(
-            f"«{one.email}» không phải địa chỉ thư điện tử.", "That is no e-mail address."
+            f"“{one.email}” không phải địa chỉ thư điện tử.", "That is no e-mail address."
         )
     try:
         check_username(one.username)

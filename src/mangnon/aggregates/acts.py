@@ -14,7 +14,7 @@ name_acts(
         "aggregates.lock": _("Khóa một báo cáo số liệu"),
         "aggregates.pass_to_heirs": _("Chuyển việc báo cáo số liệu sang đơn vị mới khi sáp nhập"),
         "aggregates.put_catalogue": _("Cập nhật mẫu báo cáo số liệu"),
-        "aggregates.reopen": _("Bỏ phê duyệt một báo cáo số liệu"),
+        "aggregates.reopen": _("Hủy phê duyệt một báo cáo số liệu"),
         "aggregates.restate": _("Đính chính một số liệu đã khóa"),
         "aggregates.return": _("Trả lại một báo cáo số liệu để sửa"),
         "aggregates.submit": _("Nộp một báo cáo số liệu"),

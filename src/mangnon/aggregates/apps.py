@@ -11,5 +11,5 @@ class AggregatesConfig(AppConfig):
         from mangnon.aggregates import heirs  # noqa: F401  (it announces itself)
         from mangnon.aggregates.showing.work import cards
 
-        menu.offer(_("Số tổng hợp"), "aggregates:all", act="aggregates.see", order=45)
+        menu.offer(_("Số liệu tổng hợp"), "aggregates:all", act="aggregates.see", order=45)
         work.offer(cards)

@@ -41,8 +41,8 @@ def not_from(step: Transition, state: str) -> WrongStep:
     """Say that a step does not lead on from where the report stands."""
     return WrongStep(
         Sentence(
-            vi=f"Không thể làm bước «{step.name}» khi báo cáo ở trạng thái «{state}». "
-            "Hãy mở lại trang để xem báo cáo đang ở đâu.",
+            vi=f"Không thể làm bước “{step.name}” khi báo cáo ở trạng thái “{state}”. "
+            "Hãy mở lại trang để xem báo cáo đang ở bước nào.",
             en=f"The step “{step.name}” is not open in the state “{state}”. "
             "Open the page again to see where the report stands.",
         )
@@ -53,7 +53,7 @@ def closed(state: str) -> WrongStep:
     """Say that nothing can be typed any more."""
     return WrongStep(
         Sentence(
-            vi=f"Báo cáo ở trạng thái «{state}» nên không nhập thêm được. "
+            vi=f"Báo cáo ở trạng thái “{state}” nên không nhập thêm được. "
             "Nếu số sai, hãy đề nghị nơi phê duyệt trả lại, hoặc đính chính khi đã khóa.",
             en=f"The report is “{state}”: nothing more can be typed. If a figure is wrong, ask the "
             "approver to return it, or have it restated once it is locked.",
@@ -65,7 +65,7 @@ def words_wanted() -> WrongStep:
     """Say that a step needs its reason."""
     return WrongStep(
         Sentence(
-            vi="Chưa có lý do. Hãy viết rõ vì sao để nơi nhập biết phải sửa gì.",
+            vi="Chưa có lý do. Hãy ghi rõ lý do để nơi nhập biết cần sửa số liệu nào.",
             en="The reason is missing. Say why, so that the commune knows what to correct.",
         )
     )

@@ -32,7 +32,7 @@ class StepForm(Form):
         super().__init__(*args, **words)
         self.fields["words"].required = step.needs_words
         if step.needs_words:
-            self.fields["words"].label = _("Lý do, và cần sửa số nào")
+            self.fields["words"].label = _("Lý do và số liệu cần sửa")
 
 
 class CountField(forms.CharField):
@@ -55,7 +55,7 @@ class RestateForm(Form):
 
     numerator = CountField()
     denominator = CountField()
-    words = _words(_("Vì sao đính chính, căn cứ nào"))
+    words = _words(_("Lý do, căn cứ đính chính"))
 
     def __init__(self, *args: Any, part: str, whole: str, **words: Any) -> None:
         super().__init__(*args, **words)

@@ -43,7 +43,7 @@ def number_typed(text: str) -> tuple[float | None, Sentence | None]:
         return None, error.sentence
     if number < 0 or number != int(number) or number > MOST:
         return None, Sentence(
-            vi=f"«{text}» phải là số nguyên từ 0 đến 100.000.000, vì đây là số đếm.",
+            vi=f"“{text}” phải là số nguyên từ 0 đến 100.000.000, vì đây là số đếm.",
             en=f"“{text}” must be a whole number from 0 to 100,000,000: it is a count.",
         )
     return number, None
@@ -122,7 +122,7 @@ def _range(item: Item, declared: Declaration, value: float | None) -> list[Sente
     return [
         Sentence(
             vi=f"{shown['vi'][0]} {word_vi} mức thường gặp {shown['vi'][1]}. "
-            "Hãy kiểm tra; nếu đúng, cứ nộp.",
+            "Hãy kiểm tra; nếu đúng thì nộp.",
             en=f"{shown['en'][0]} is {word_en} the usual {shown['en'][1]}. "
             "Check it; if it is right, send it.",
         )
@@ -153,7 +153,7 @@ def _moved(vi: str, en: str, before: float, moved: float) -> Sentence:
     share_vi, share_en = (format_number(abs(moved), 0, code) for code in ("vi", "en"))
     return Sentence(
         vi=f"{vi}: {'tăng' if moved > 0 else 'giảm'} {share_vi}% so với năm trước "
-        f"({format_number(before, 0, 'vi')}). Hãy kiểm tra; nếu đúng, cứ nộp.",
+        f"({format_number(before, 0, 'vi')}). Hãy kiểm tra; nếu đúng thì nộp.",
         en=f"{en}: {share_en}% {'more' if moved > 0 else 'less'} than the year before "
         f"({format_number(before, 0, 'en')}). Check it; if it is right, send it.",
     )

@@ -119,7 +119,9 @@ class Figure(models.Model):
 class Told(Worded):
     """Why a report was returned or a figure restated: sealed, a child may be named in it."""
 
-    what: ClassVar[Sentence] = Sentence("lời về báo cáo số liệu", "words about aggregate reports")
+    what: ClassVar[Sentence] = Sentence(
+        "nội dung trao đổi về báo cáo số liệu", "words about aggregate reports"
+    )
 
 
 class Step(models.Model):

@@ -122,7 +122,7 @@ def _series(form: Row, item: Row, context: Context) -> list[Mistake]:
         return [
             item.wrong(
                 "indicator",
-                f"gói không có chỉ số «{item['indicator']}» — sửa mã hoặc bỏ đi",
+                f"gói không có chỉ số “{item['indicator']}” — sửa mã hoặc bỏ đi",
                 f"the pack has no indicator “{item['indicator']}” — correct it or drop it",
             )
         ]
@@ -132,7 +132,7 @@ def _series(form: Row, item: Row, context: Context) -> list[Mistake]:
         return [
             item.wrong(
                 "series",
-                f"{item['indicator']} không có chuỗi báo cáo «{item['series']}» — chọn: {some}",
+                f"{item['indicator']} không có chuỗi báo cáo “{item['series']}” — chọn: {some}",
                 f"{item['indicator']} has no reported series “{item['series']}” — choose: {some}",
             )
         ]

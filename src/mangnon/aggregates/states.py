@@ -52,7 +52,7 @@ _TABLE = (
     Transition("return", _("Trả lại để sửa"), frozenset({_S.SUBMITTED}), _S.RETURNED,
                Side.APPROVER, needs_words=True),
     Transition("approve", _("Phê duyệt"), frozenset({_S.SUBMITTED}), _S.APPROVED, Side.APPROVER),
-    Transition("reopen", _("Bỏ phê duyệt, trả lại"), frozenset({_S.APPROVED}), _S.RETURNED,
+    Transition("reopen", _("Hủy phê duyệt, trả lại"), frozenset({_S.APPROVED}), _S.RETURNED,
                Side.APPROVER, needs_words=True),
     Transition("lock", _("Khóa số liệu"), frozenset({_S.APPROVED}), _S.LOCKED, Side.KEEPER),
     Transition("lapse", _("Thôi lập do sáp nhập"), OPEN | {_S.SUBMITTED}, _S.LAPSED, Side.MAP),

@@ -72,7 +72,7 @@ def dangerous(name: str) -> WrongFile:
     """Say that a file carries a program, or swells beyond measure when opened."""
     return WrongFile(
         Sentence(
-            vi=f"Tệp “{name}” chứa macro, mã lệnh hoặc nở ra quá lớn khi mở. "
+            vi=f"Tệp “{name}” chứa macro, mã lệnh hoặc bung ra quá lớn khi mở. "
             "Hãy lưu lại thành tệp thường rồi gửi.",
             en=f"The file “{name}” carries macros or scripts, or swells beyond measure when "
             "opened. Save it as a plain file and send again.",

@@ -21,7 +21,7 @@ class OutsideTransaction(DomainError):
     def __init__(self, act: str) -> None:
         super().__init__(
             Sentence(
-                vi=f"Việc «{act}» và dòng nhật ký của nó phải nằm trong cùng một giao dịch. "
+                vi=f"Việc “{act}” và dòng nhật ký của nó phải nằm trong cùng một giao dịch. "
                 "Đây là lỗi của phần mềm, hãy báo người phát triển.",
                 en=f"The act “{act}” and its entry must be in one transaction. "
                 "This is a mistake of the software, report it.",
@@ -35,7 +35,7 @@ class NoWarrant(DomainError):
     def __init__(self, act: str, holder: str) -> None:
         super().__init__(
             Sentence(
-                vi=f"«{holder}» không có quyền «{act}» ở đây. Hãy hỏi người quản trị.",
+                vi=f"“{holder}” không có quyền “{act}” ở đây. Hãy hỏi người quản trị.",
                 en=f"“{holder}” may not “{act}” here. Ask the administrator.",
             )
         )

@@ -21,7 +21,7 @@ def use_home(folder: Path | None, *, alone: bool = False) -> None:
     path = folder / ENV_FILE
     if not path.exists():
         raise click.ClickException(
-            f"«{folder}» chưa có bản cài đặt; hãy chạy: mangnon demo / "
+            f"“{folder}” chưa có bản cài đặt; hãy chạy: mangnon demo / "
             f"“{folder}” holds no installation; run: mangnon demo"
         )
     if alone:

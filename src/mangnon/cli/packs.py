@@ -45,7 +45,7 @@ def check_command(folder: Path, language: Language) -> None:
     _stop_on(pack.mistakes, language)
     rows = sum(len(found) for part in pack.parts.values() for found in part.rows.values())
     said = {
-        "vi": f"Gói «{folder}» không có lỗi ({rows} dòng, bảng).",
+        "vi": f"Gói “{folder}” không có lỗi ({rows} dòng, bảng).",
         "en": f"The pack “{folder}” has no mistake ({rows} rows and tables).",
     }
     click.echo(said[language])

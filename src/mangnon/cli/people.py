@@ -226,7 +226,7 @@ def _person(username: str) -> User:
     if found is None:
         raise CannotBeGiven(
             Sentence(
-                vi=f"Không có ai dùng tên đăng nhập «{username}». Xem: mangnon people list",
+                vi=f"Không có ai dùng tên đăng nhập “{username}”. Xem: mangnon people list",
                 en=f"Nobody has the sign-in name “{username}”. See: mangnon people list",
             )
         )
@@ -238,7 +238,7 @@ def _place(code: str) -> Place:
     if unit is None:
         raise CannotBeGiven(
             Sentence(
-                vi=f"Hôm nay không có địa bàn mã «{code}». Xem: mangnon places list",
+                vi=f"Hôm nay không có địa bàn mã “{code}”. Xem: mangnon places list",
                 en=f"There is no place “{code}” today. See: mangnon places list",
             )
         )

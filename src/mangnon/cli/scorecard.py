@@ -100,7 +100,7 @@ def table(rows: list[Row], place: Place, day: date, language: Language) -> Table
     vi = language == "vi"
     drawn = Table(title=f"{place.name_vi if vi else place.name_en} · {day:%d/%m/%Y}")
     for title in (
-        ("", "Lời hứa", "Mức hứa", "Hiện nay", "Đánh giá", "Đến ngày")
+        ("", "Lời hứa", "Mức đề ra", "Hiện nay", "Đánh giá", "Đến ngày")
         if vi
         else ("", "Promise", "Promised", "Now", "Status", "As of")
     ):

@@ -19,7 +19,7 @@ name_acts(
         "duties.join": _("Nhập nhiệm vụ vào một nhiệm vụ khác khi sáp nhập"),
         "duties.pass_to_heirs": _("Chuyển nhiệm vụ sang đơn vị mới khi sáp nhập"),
         "duties.pause": _("Tạm dừng một nhiệm vụ"),
-        "duties.put_catalogue": _("Cập nhật nhiệm vụ, ngày nghỉ do gói dữ liệu mang đến"),
+        "duties.put_catalogue": _("Cập nhật nhiệm vụ, ngày nghỉ từ gói dữ liệu"),
         "duties.put_duty": _("Ghi một nhiệm vụ"),
         "duties.recognise": _("Công nhận kết quả một nhiệm vụ"),
         "duties.report": _("Báo cáo kết quả một nhiệm vụ"),
@@ -27,7 +27,7 @@ name_acts(
         "duties.return": _("Trả lại một nhiệm vụ"),
         "duties.send_back": _("Yêu cầu làm tiếp một nhiệm vụ"),
         "duties.withdraw": _("Thu hồi một nhiệm vụ"),
-        "duties.withdraw_from_catalogue": _("Gỡ nhiệm vụ, ngày nghỉ do gói dữ liệu mang đến"),
+        "duties.withdraw_from_catalogue": _("Gỡ nhiệm vụ, ngày nghỉ từ gói dữ liệu"),
     },
 )
 name_things(

@@ -65,7 +65,7 @@ def not_on_the_map(place: str, day: date) -> WrongReceiver:
     """Say that a place did not exist, or no longer exists, on a day."""
     return WrongReceiver(
         Sentence(
-            vi=f"Ngày {spoken(day)}, {place} không có trên bản đồ. Hãy chọn nơi kế thừa.",
+            vi=f"Ngày {spoken(day)}, {place} chưa thành lập hoặc không còn. Hãy chọn nơi kế thừa.",
             en=f"On {day}, {place} is not on the map. Choose the place that succeeded it.",
         )
     )
@@ -106,7 +106,7 @@ def not_to_be_handed_further() -> WrongReceiver:
     """Say that what is held is closed, another duty, or another place's."""
     return WrongReceiver(
         Sentence(
-            vi="Phần việc này đã đóng, hoặc thuộc nhiệm vụ khác, nơi khác, nên không giao tiếp "
+            vi="Phần việc này đã đóng, hoặc thuộc nhiệm vụ khác, nơi khác, nên không giao xuống "
             "được. Hãy mở lại danh sách việc và chọn đúng phần việc.",
             en="This assignment is closed, or of another duty or place: it cannot be handed "
             "further. Open the list again and choose the right one.",
@@ -120,6 +120,18 @@ def office_wanted() -> WrongStep:
         Sentence(
             vi="Hãy chọn cơ quan đang chờ.",
             en="Choose the office that you are waiting for.",
+        )
+    )
+
+
+def judged_by_herself() -> WrongStep:
+    """Say that who reported a result, or asked for time, does not decide on it."""
+    return WrongStep(
+        Sentence(
+            vi="Bạn là người đã báo cáo hoặc đề nghị, nên không tự quyết định được. Hãy để người "
+            "khác có quyền ở nơi giao quyết định.",
+            en="You reported or asked for this yourself, so you cannot decide on it. "
+            "Have somebody else at the place that handed it down decide.",
         )
     )
 
@@ -170,7 +182,7 @@ def moved_meanwhile() -> Outdated:
     """Say that another step came first; nothing was written."""
     return Outdated(
         Sentence(
-            vi="Có người vừa cập nhật nhiệm vụ này. Điều bạn ghi vẫn còn; hãy xem lại rồi gửi.",
+            vi="Có người vừa cập nhật nhiệm vụ này. Nội dung bạn ghi vẫn còn; hãy xem lại rồi gửi.",
             en="Somebody has just changed this duty. What you wrote is kept; look again and send.",
         )
     )
@@ -190,7 +202,7 @@ def no_more_time(until: date, due: date) -> WrongDeadline:
     """Say that an extension must give time."""
     return WrongDeadline(
         Sentence(
-            vi=f"Ngày xin gia hạn {spoken(until)} không muộn hơn hạn đang có {spoken(due)}. "
+            vi=f"Ngày đề nghị gia hạn {spoken(until)} không muộn hơn hạn đang có {spoken(due)}. "
             "Hãy chọn ngày muộn hơn.",
             en=f"The day asked for, {until}, is not after the present deadline {due}. "
             "Choose a later day.",

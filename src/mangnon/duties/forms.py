@@ -51,10 +51,10 @@ class StepForm(Form):
         if step.act not in ("accept", "report"):
             del self.fields["on"]
         elif step.act == "accept":
-            self.fields["on"].label = _("Hẹn xong vào ngày")
+            self.fields["on"].label = _("Dự kiến hoàn thành ngày")
             del self.fields["words"]
         else:
-            self.fields["on"].label = _("Làm xong ngày")
+            self.fields["on"].label = _("Hoàn thành ngày")
             self.fields["words"].label = _("Kết quả")
         if step.act not in _BRINGS:
             del self.fields["files"]
@@ -75,7 +75,7 @@ class StepForm(Form):
 class AskTimeForm(Form):
     """Until when, and why."""
 
-    until = DayField(label=_("Xin gia hạn đến ngày"))
+    until = DayField(label=_("Đề nghị gia hạn đến ngày"))
     reason = words_field(label=_("Lý do"))
 
 
@@ -116,7 +116,7 @@ class DutyForm(Form):
     counts = forms.CharField(
         label=_("Số liệu phải báo cáo"), required=False, max_length=600,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("Mỗi dòng một số, tối đa 5 dòng. Ví dụ: Số người dự."),
+        help_text=_("Mỗi dòng một số liệu, tối đa 5 dòng. Ví dụ: Số người dự."),
     )  # fmt: skip
     lead = forms.ModelChoiceField(label=_("Cơ quan chủ trì"), queryset=Office.objects.none())
     supporting = forms.ModelMultipleChoiceField(
@@ -165,7 +165,7 @@ class HandForm(Form):
         help_text=_("Chỉ điền một trong hai: ngày đến hạn, hoặc số ngày làm việc."),
     )  # fmt: skip
     received_on = DayField(
-        label=_("Nơi nhận có văn bản từ ngày"), required=False,
+        label=_("Ngày nơi nhận được văn bản"), required=False,
         help_text=_("Để trống nếu là hôm nay."),
     )  # fmt: skip
 
@@ -194,12 +194,12 @@ class DayForm(Form):
 
     day = DayField(label=_("Ngày"))
     is_off = forms.ChoiceField(
-        label=_("Ngày đó"),
+        label=_("Loại ngày"),
         choices=[("off", _("được nghỉ")), ("worked", _("làm bù"))],
         widget=forms.RadioSelect,
     )
     name_vi = forms.CharField(label=_("Lý do, tên gọi"), max_length=120)
-    announced_on = DayField(label=_("Thông báo ngày"))
+    announced_on = DayField(label=_("Ngày thông báo"))
     basis = forms.CharField(label=_("Theo văn bản"), required=False, max_length=200)
 
 

@@ -181,7 +181,7 @@ class Assignment(models.Model):
 class Said(Worded):
     """What somebody wrote of an assignment: sealed, since a child may be named in it."""
 
-    what: ClassVar[Sentence] = Sentence("lời về nhiệm vụ", "words about duties")
+    what: ClassVar[Sentence] = Sentence("nội dung trao đổi về nhiệm vụ", "words about duties")
 
 
 def _words_of(said: Said | None) -> str:
@@ -250,6 +250,7 @@ class Extension(models.Model):
     assignment = models.ForeignKey(Assignment, on_delete=models.PROTECT, related_name="extensions")
     until = models.DateField()
     asked_on = models.DateField()
+    asked_by = models.ForeignKey(Actor, on_delete=models.PROTECT, null=True, related_name="+")
     asked_for = models.OneToOneField(Said, on_delete=models.PROTECT, null=True, related_name="+")
     answer = models.CharField(max_length=8, choices=Answer, default=Answer.WAITING)
     answered_on = models.DateField(null=True, blank=True)

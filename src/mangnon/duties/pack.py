@@ -106,14 +106,14 @@ def _clause(duty: Row, context: Context) -> Iterator[Mistake]:
     if bool(clause) == bool(duty["original_not_held"]):
         yield duty.wrong(
             "clause" if clause else "code",
-            "ghi «clause», hoặc original_not_held = true khi chưa có bản gốc; đúng một trong hai",
+            "ghi “clause”, hoặc original_not_held = true khi chưa có bản gốc; đúng một trong hai",
             "write “clause”, or original_not_held = true where the original is not held; one of "
             "the two",
         )
     elif clause and context.find("clause", f"{duty['document']}#{clause}") is None:
         yield duty.wrong(
             "clause",
-            f"văn bản «{duty['document']}» không có điều, khoản «{clause}» — thêm "
+            f"văn bản “{duty['document']}” không có điều, khoản “{clause}” — thêm "
             "[[document.clause]] trong documents.toml",
             f"the document “{duty['document']}” has no clause “{clause}” — add a "
             "[[document.clause]] to documents.toml",
@@ -125,7 +125,7 @@ def _supporting(duty: Row, context: Context) -> Iterator[Mistake]:
         if context.find("office", office) is None:
             yield duty.wrong(
                 "supporting",
-                f"gói không có cơ quan «{office}» — sửa, hoặc thêm vào places/offices.csv",
+                f"gói không có cơ quan “{office}” — sửa, hoặc thêm vào places/offices.csv",
                 f"the pack has no office “{office}” — correct it, or add it to places/offices.csv",
             )
 

@@ -10,7 +10,7 @@ name_acts(
     {
         "efforts.add_channel": _("Ghi một kênh truyền thông"),
         "efforts.add_measure": _("Ghi một biện pháp"),
-        "efforts.add_partner": _("Ghi một nơi đóng góp"),
+        "efforts.add_partner": _("Ghi một người đóng góp"),
         "efforts.add_pilot": _("Ghi một mô hình"),
         "efforts.add_site": _("Ghi nơi thực hiện mô hình"),
         "efforts.ask_opinion": _("Lấy ý kiến về một đề xuất chính sách"),
@@ -39,7 +39,7 @@ name_things(
         "efforts.gift": _("Khoản thu của Quỹ"),
         "efforts.grant": _("Khoản chi của Quỹ"),
         "efforts.measure": _("Biện pháp"),
-        "efforts.partner": _("Nơi đóng góp"),
+        "efforts.partner": _("Người đóng góp"),
         "efforts.pilot": _("Mô hình"),
         "efforts.pledge": _("Cam kết đóng góp"),
         "efforts.proposal": _("Đề xuất chính sách"),

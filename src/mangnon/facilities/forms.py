@@ -153,7 +153,7 @@ class AssessForm(Form):
         if not all_known:
             self.fields["score"] = DecimalField(
                 label=_("Tổng điểm theo biên bản"), required=False, least=0, most=1000,
-                help_text=_("Chưa biết đủ tiêu chí nên hệ thống không tự cộng được."),
+                help_text=_("Chưa có đủ tiêu chí nên hệ thống không tự cộng được."),
             )  # fmt: skip
 
 
@@ -161,7 +161,7 @@ class OfferForm(Form):
     """What the facility offers to children: everybody reads it."""
 
     words_vi = forms.CharField(
-        label=_("Cơ sở dành gì cho trẻ em"), max_length=2_000, required=False,
+        label=_("Nội dung dành cho trẻ em"), max_length=2_000, required=False,
         widget=forms.Textarea(attrs={"rows": 5}),
         help_text=_("Ai cũng đọc được. Không ghi tên người. Để trống là thôi công khai."),
     )  # fmt: skip

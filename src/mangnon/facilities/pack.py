@@ -173,7 +173,7 @@ def _for_schools(row: Row) -> list[Mistake]:
     return [
         row.wrong(
             "subject",
-            f"tiêu chuẩn trường học cần «{lacking}» — hãy ghi",
+            f"tiêu chuẩn trường học cần “{lacking}” — hãy ghi",
             f"a standard for schools needs “{lacking}” — write it",
         )
     ]
@@ -185,6 +185,6 @@ def _indicators(standard: Row, context: Context) -> Iterator[Mistake]:
             if context.find("indicator", code) is None:
                 yield one.wrong(
                     "indicators",
-                    f"gói không có chỉ số «{code}» — sửa mã hoặc bỏ đi",
+                    f"gói không có chỉ số “{code}” — sửa mã hoặc bỏ đi",
                     f"the pack has no indicator “{code}” — correct it or drop it",
                 )

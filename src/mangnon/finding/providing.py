@@ -46,7 +46,7 @@ class Offer:
 
     ``summary`` is shown where the words stand nowhere else, ``body`` is searched and quoted;
     both are plain text. ``parts`` are its body, where it has any: a hit opens at one of them.
-    ``label`` stands beside the title («Nghị định · Chính phủ»). ``places``
+    ``label`` stands beside the title (“Nghị định · Chính phủ”). ``places``
     are keys of places (``10525@2025-07-01``), those above included, ``numbers`` document numbers
     as printed. ``boost`` from -5 to 5 moves a thing among those that match as well.
     """

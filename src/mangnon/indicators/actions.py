@@ -110,7 +110,7 @@ def _check(total: Total, declared: Declaration) -> None:
         others = [one.code for one in declared.series if one.source != "records"]
         known = ", ".join(others) or "—"
         raise NotReported(
-            f"chỉ số {declared.code} không nhận báo cáo ở chuỗi «{total.series}»; có: {known}",
+            f"chỉ số {declared.code} không nhận báo cáo ở chuỗi “{total.series}”; có: {known}",
             f"{declared.code} takes no reports in the series “{total.series}”; it has: {known}",
         )
     if total.estimate is None and (total.numerator is None or not total.denominator):

@@ -10,7 +10,7 @@ class UnknownDataset(DomainError):
         names = ", ".join(known) or "—"
         super().__init__(
             Sentence(
-                vi=f"Không có tập dữ kiện «{code}». Các tập đang có: {names}.",
+                vi=f"Không có tập dữ kiện “{code}”. Các tập đang có: {names}.",
                 en=f"There is no dataset “{code}”. Known datasets: {names}.",
             )
         )
@@ -23,7 +23,7 @@ class UnknownIndicator(DomainError):
         names = ", ".join(known) or "—"
         super().__init__(
             Sentence(
-                vi=f"Không có chỉ số «{code}». Các chỉ số đang có: {names}.",
+                vi=f"Không có chỉ số “{code}”. Các chỉ số đang có: {names}.",
                 en=f"There is no indicator “{code}”. Known indicators: {names}.",
             )
         )

@@ -62,7 +62,7 @@ def parse(text: str, dataset: Dataset) -> exp.Expr:
         tree = parse_one(text, dialect=DUCKDB)
     except SqlglotError:
         raise Refused(
-            f"biểu thức «{text}» viết sai cú pháp; hãy viết ví dụ: age_years < 16",
+            f"biểu thức “{text}” viết sai cú pháp; hãy viết ví dụ: age_years < 16",
             f"the expression “{text}” cannot be read; write for example: age_years < 16",
         ) from None
     _check_parts(tree, text)
@@ -76,7 +76,7 @@ def _check_parts(tree: exp.Expr, text: str) -> None:
         if not isinstance(node, _ALLOWED):
             part = node.sql(dialect=DUCKDB)
             raise Refused(
-                f"trong «{text}», phần «{part}» không được dùng; chỉ dùng so sánh, phép tính, "
+                f"trong “{text}”, phần “{part}” không được dùng; chỉ dùng so sánh, phép tính, "
                 "AND, OR, NOT, IN, BETWEEN, IS NULL, CASE, COALESCE, ABS",
                 f"in “{text}”, “{part}” is not allowed; use only comparisons, arithmetic, "
                 "AND, OR, NOT, IN, BETWEEN, IS NULL, CASE, COALESCE, ABS",
@@ -89,7 +89,7 @@ def _check_columns(tree: exp.Expr, dataset: Dataset) -> None:
         if column.table or column.name not in known:
             names = ", ".join(known)
             raise Refused(
-                f"tập dữ kiện «{dataset.code}» không có cột «{column.sql()}»; các cột: {names}",
+                f"tập dữ kiện “{dataset.code}” không có cột “{column.sql()}”; các cột: {names}",
                 f"the dataset “{dataset.code}” has no column “{column.sql()}”; columns: {names}",
             )
 
@@ -109,7 +109,7 @@ def _check_type(tree: exp.Expr, text: str, dataset: Dataset) -> None:
         _check_sides(node, text)
     if not (whole.is_type("boolean") or _is_number(whole)):
         raise Refused(
-            f"«{text}» không cho ra số hay đúng/sai nên không cộng được",
+            f"“{text}” không cho ra số hay đúng/sai nên không cộng được",
             f"“{text}” gives neither a number nor true/false, so it cannot be added up",
         )
 
@@ -132,7 +132,7 @@ def _check_sides(node: exp.Expr, text: str) -> None:
         if _are_number_and_text(node.this, other) or _are_number_and_text(other, node.this):
             part = node.sql(dialect=DUCKDB)
             raise Refused(
-                f"trong «{text}», «{part}» so sánh số với chữ",
+                f"trong “{text}”, “{part}” so sánh số với chữ",
                 f"in “{text}”, “{part}” compares a number with text",
             )
 

@@ -48,7 +48,7 @@ def judge_declaration(raw: Raw) -> list[Fault]:
 def _required(raw: Raw) -> Iterator[Fault]:
     for key in REQUIRED:
         if not str(raw.get(key, "")).strip():
-            said = Sentence(f"thiếu «{key}»; hãy viết: {key} = …", f"“{key}” is missing; write it")
+            said = Sentence(f"thiếu “{key}”; hãy viết: {key} = …", f"“{key}” is missing; write it")
             yield Fault((key,), said)
 
 
@@ -57,7 +57,7 @@ def _closed_lists(raw: Raw) -> Iterator[Fault]:
         if key in raw and raw[key] not in options:
             some = ", ".join(options)
             said = Sentence(
-                f"«{key} = {raw[key]}» không có trong danh sách; chọn một trong: {some}",
+                f"“{key} = {raw[key]}” không có trong danh sách; chọn một trong: {some}",
                 f"“{key} = {raw[key]}” is not on the list; choose one of: {some}",
             )
             yield Fault((key,), said)
@@ -70,7 +70,7 @@ def _cutoff(raw: Raw) -> Iterator[Fault]:
     for keys, text in days.items():
         if not re.fullmatch(r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", str(text)):
             said = Sentence(
-                f"ngày chốt «{text}» sai; hãy viết tháng-ngày, ví dụ 12-31",
+                f"ngày chốt “{text}” sai; hãy viết tháng-ngày, ví dụ 12-31",
                 f"the cut-off “{text}” is wrong; write month-day, for example 12-31",
             )
             yield Fault(keys, said)
@@ -85,7 +85,7 @@ def _series(raw: Raw) -> Iterator[Fault]:
     for number, one in enumerate(series):
         if one.get("code") in codes[:number]:
             code = one["code"]
-            said = Sentence(f"hai chuỗi cùng mã «{code}»", f"two series share the code “{code}”")
+            said = Sentence(f"hai chuỗi cùng mã “{code}”", f"two series share the code “{code}”")
             yield Fault(("series", number, "code"), said)
         for key, said in _of_series(one):
             yield Fault(("series", number, key), said)
@@ -95,13 +95,13 @@ def _of_series(one: Raw) -> Iterator[tuple[str, Sentence]]:
     """What is wrong with one series, by its key."""
     for key in ("code", "source", "name_vi", "name_en"):
         if not one.get(key):
-            yield key, Sentence(f"một chuỗi thiếu «{key}»", f"a series lacks “{key}”")
+            yield key, Sentence(f"một chuỗi thiếu “{key}”", f"a series lacks “{key}”")
     source = one.get("source")
     if source and source not in SOURCES:
         yield (
             "source",
             Sentence(
-                f"nguồn «{source}» không rõ; chọn: {', '.join(SOURCES)}",
+                f"nguồn “{source}” không rõ; chọn: {', '.join(SOURCES)}",
                 f"the source “{source}” is unknown; choose: {', '.join(SOURCES)}",
             ),
         )
@@ -155,7 +155,7 @@ def _breakdowns(raw: Raw) -> Iterator[Fault]:
                 names = [column.breakdown.name for column in used.columns if column.breakdown]
                 some = ", ".join(names) or "—"
                 said = Sentence(
-                    f"tập dữ kiện «{used.code}» không chia theo «{name}»; có: {some}",
+                    f"tập dữ kiện “{used.code}” không chia theo “{name}”; có: {some}",
                     f"the dataset “{used.code}” has no breakdown “{name}”; it has: {some}",
                 )
                 yield Fault(("breakdowns", number), said)
@@ -166,7 +166,7 @@ def _published(raw: Raw) -> Iterator[Fault]:
         for number, name in enumerate(raw.get(key, ())):
             if name not in raw.get("breakdowns", ()):
                 said = Sentence(
-                    f"{key}: «{name}» không có trong breakdowns; hãy thêm hoặc bỏ",
+                    f"{key}: “{name}” không có trong breakdowns; hãy thêm hoặc bỏ",
                     f"{key}: “{name}” is not among the breakdowns; add it there or leave it out",
                 )
                 yield Fault((key, number), said)

@@ -105,7 +105,7 @@ def _file_name(row: Row) -> list[Mistake]:
     return [
         row.wrong(
             "code",
-            f"tệp khai báo «{code}» phải tên là {code}.toml — đổi tên tệp hoặc sửa mã",
+            f"tệp khai báo “{code}” phải tên là {code}.toml — đổi tên tệp hoặc sửa mã",
             f"the file of “{code}” must be called {code}.toml — rename it or correct the code",
         )
     ]
@@ -121,7 +121,7 @@ def _named(row: Row, context: Context) -> list[Mistake]:
             mistakes.append(
                 row.wrong(
                     "beside",
-                    f"«beside»: gói không có chỉ số «{code}» — sửa mã hoặc thêm tệp {code}.toml",
+                    f"“beside”: gói không có chỉ số “{code}” — sửa mã hoặc thêm tệp {code}.toml",
                     f"“beside”: no indicator “{code}” — correct it or add {code}.toml",
                 )
             )
@@ -131,7 +131,7 @@ def _named(row: Row, context: Context) -> list[Mistake]:
             mistakes.append(
                 one.wrong(
                     "series",
-                    f"không có chuỗi «{one['series']}» — chọn: {', '.join(sorted(known))}",
+                    f"không có chuỗi “{one['series']}” — chọn: {', '.join(sorted(known))}",
                     f"there is no series “{one['series']}” — choose: {', '.join(sorted(known))}",
                 )
             )

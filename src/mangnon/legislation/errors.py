@@ -3,7 +3,7 @@
 from mangnon.text.sentence import DomainError, Sentence
 
 _FAULTS = {
-    "kind": ("không phải tệp Word (.docx), PDF hay văn bản thuần (.txt); hãy đổi sang một loại ấy",
+    "kind": ("không phải tệp Word (.docx), PDF hay tệp văn bản (.txt); hãy đổi sang một loại ấy",
              "is no Word file (.docx), PDF or plain text (.txt); convert it to one of these"),
     "broken": ("bị hỏng hoặc không đúng loại; hãy mở thử rồi lưu lại",
                "is broken or of another kind; open it and save it again"),
@@ -22,7 +22,7 @@ class UnreadableFile(DomainError):
 
     def __init__(self, name: str, fault: str) -> None:
         vi, en = _FAULTS.get(fault, _FAULTS["broken"])
-        super().__init__(Sentence(f"Tệp «{name[:80]}» {vi}.", f"The file “{name[:80]}” {en}."))
+        super().__init__(Sentence(f"Tệp “{name[:80]}” {vi}.", f"The file “{name[:80]}” {en}."))
         self.fault = fault
 
 
@@ -32,7 +32,7 @@ class NoSuchDocument(DomainError):
     def __init__(self, said: str) -> None:
         super().__init__(
             Sentence(
-                f"Danh mục không có văn bản «{said[:80]}»; hãy xem lại mã hoặc số, ký hiệu.",
+                f"Danh mục không có văn bản “{said[:80]}”; hãy xem lại mã hoặc số, ký hiệu.",
                 f"The library has no document “{said[:80]}”; see its code or number again.",
             )
         )

@@ -76,7 +76,7 @@ def _of_numbers(documents: Iterable[Document]) -> Iterator[Fault]:
             continue
         first = seen.setdefault((one.number_key, one.issuer_vi), one)
         if first is not one:
-            yield _fault("one_number", one, f"cùng số, cùng cơ quan với «{first.code}» — phân biệt "
+            yield _fault("one_number", one, f"cùng số, cùng cơ quan với “{first.code}” — phân biệt "
                          "bằng ngày ban hành, hoặc bỏ một dòng", f"has number and issuer of "
                          f"“{first.code}” — tell them apart by day, or drop one")  # fmt: skip
 
@@ -102,21 +102,21 @@ def _of_ties(
             yield _fault(
                 "before_issue",
                 source,
-                f"tác động tới «{target.code}» trước khi ban hành — xem lại ngày",
+                f"tác động tới “{target.code}” trước khi ban hành — xem lại ngày",
                 f"acts on “{target.code}” before its issue — see again",
             )
         if one.ends and when and target.expired_on and when != target.expired_on:
             yield _fault(
                 "two_ends",
                 target,
-                f"ghi hết hiệu lực {target.expired_on}, mà «"
-                f"{source.code}» {one.kind} từ {when} — chọn một ngày",
+                f"ghi hết hiệu lực {target.expired_on}, mà “"
+                f"{source.code}” {one.kind} từ {when} — chọn một ngày",
                 f"expires on {target.expired_on}, yet “{source.code}” {one.kind} it from "
                 f"{when} — choose one day",
             )
         ended = last[one.target].standing == Standing.EXPIRED
         if ended and one.matters and not one.ends and when and end and when >= end:
-            yield _fault("dead_target", source, f"{one.kind} «{target.code}» sau khi văn bản hết "
+            yield _fault("dead_target", source, f"{one.kind} “{target.code}” sau khi văn bản hết "
                          f"hiệu lực {end} — xem lại", f"{one.kind} “{target.code}” after its end, "
                          f"{end} — see again")  # fmt: skip
 
@@ -128,7 +128,7 @@ def _of_ground(
         holds = verdicts[one.source].standing in _HOLDS
         if one.kind in RESTING and holds and verdicts[one.target].standing == Standing.EXPIRED:
             source, target = documents[int(str(one.source))], documents[int(str(one.target))]
-            yield _fault("rests_on_ended", source, f"còn hiệu lực mà dựa vào «{target.code}» hết "
+            yield _fault("rests_on_ended", source, f"còn hiệu lực mà dựa vào “{target.code}” hết "
                          "hiệu lực — đối chiếu", f"is in force and rests on “{target.code}”, which "
                          "has ended — see the original")  # fmt: skip
 
@@ -145,7 +145,7 @@ def _of_clauses(
                 yield _fault(
                     "no_clause",
                     documents[pk],
-                    f"không có «{anchor}» mà một quan hệ nêu — sửa quan hệ",
+                    f"không có “{anchor}” mà một quan hệ nêu — sửa quan hệ",
                     f"has no “{anchor}”, which a relation names — mend it",
                 )
 

@@ -42,6 +42,6 @@ def bases_of(row: Row) -> tuple[Values, ...]:
 def _names_nothing(basis: Row) -> Mistake:
     return basis.wrong(
         "",
-        "căn cứ chưa nêu văn bản nào — ghi «document», hoặc «words_vi» khi gói chưa có văn bản",
+        "căn cứ chưa nêu văn bản nào — ghi “document”, hoặc “words_vi” khi gói chưa có văn bản",
         "the basis names no document — write “document”, or “words_vi” where the pack has none",
     )

@@ -45,7 +45,7 @@ def _number(one: Row) -> list[Mistake]:
     return [
         one.wrong(
             "number",
-            f"«{shown}» không giống số, ký hiệu văn bản — ví dụ 102/2016/QH13, hoặc để trống",
+            f"“{shown}” không giống số, ký hiệu văn bản — ví dụ 102/2016/QH13, hoặc để trống",
             f"“{shown}” does not look like a document's number — e.g. 102/2016/QH13, or empty",
         )
     ]
@@ -69,7 +69,7 @@ def _same(one: Row, first: Row) -> Mistake:
     shown, where = one["number"], f"{first.file}:{first.line}"
     return one.wrong(
         "number",
-        f"«{shown}» cùng cơ quan, cùng ngày đã có ở {where} — hai văn bản cùng số khác cơ quan "
+        f"“{shown}” cùng cơ quan, cùng ngày đã có ở {where} — hai văn bản cùng số khác cơ quan "
         "ban hành hoặc ngày ban hành",
         f"“{shown}” of that issuer and day stands already at {where} — two documents of one number "
         "differ by issuer or day",
@@ -104,7 +104,7 @@ def _no_clause(one: Row, side: str, context: Context) -> list[Mistake]:
     return [
         one.wrong(
             f"{side}_clause",
-            f"văn bản «{one[side]}» không có «{anchor}» — đang có: {listed}",
+            f"văn bản “{one[side]}” không có “{anchor}” — đang có: {listed}",
             f"document “{one[side]}” has no “{anchor}” — there are: {listed}",
         )
     ]
@@ -116,7 +116,7 @@ def _to_itself(one: Row) -> list[Mistake]:
     return [
         one.wrong(
             "to",
-            f"«{one['to']}» không thể có quan hệ với chính nó — bỏ dòng này",
+            f"“{one['to']}” không thể có quan hệ với chính nó — bỏ dòng này",
             f"“{one['to']}” cannot relate to itself — drop this row",
         )
     ]

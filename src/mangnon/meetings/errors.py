@@ -58,7 +58,7 @@ def not_on_the_map(place: str, day: date) -> WrongPlace:
     """Say that a place did not exist, or no longer exists, on the day of the meeting."""
     return WrongPlace(
         Sentence(
-            vi=f"Ngày {spoken(day)}, {place} không có trên bản đồ. "
+            vi=f"Ngày {spoken(day)}, {place} chưa thành lập hoặc không còn. "
             "Hãy chọn nơi khác hoặc sửa ngày.",
             en=f"On {day}, {place} is not on the map. Choose another place, or correct the day.",
         )
@@ -145,7 +145,7 @@ def not_yet(day: date) -> WrongState:
     """Say that a meeting has not taken place yet."""
     return WrongState(
         Sentence(
-            vi=f"Hội nghị đến {spoken(day)} mới diễn ra xong. Hãy ghi sau ngày đó, hoặc sửa ngày.",
+            vi=f"Hội nghị đến {spoken(day)} mới kết thúc. Hãy ghi sau ngày đó, hoặc sửa ngày.",
             en=f"The meeting is not over before {day}. Write this then, or correct the day.",
         )
     )
@@ -197,7 +197,7 @@ def of_the_pack() -> WrongState:
     """Say that a meeting of the pack is changed there."""
     return WrongState(
         Sentence(
-            vi="Hội nghị này do gói dữ liệu của tỉnh ghi. Hãy sửa trong gói rồi nạp lại.",
+            vi="Hội nghị này lấy từ gói dữ liệu của tỉnh. Hãy sửa trong gói rồi nạp lại.",
             en="This meeting is written by the province's pack. Change it there and apply it.",
         )
     )
@@ -206,7 +206,9 @@ def of_the_pack() -> WrongState:
 def words_wanted() -> WrongState:
     """Say that words are missing."""
     return WrongState(
-        Sentence(vi="Hãy ghi bằng lời rồi gửi lại.", en="Write it in words and send again.")
+        Sentence(
+            vi="Chưa có nội dung. Hãy ghi rồi gửi lại.", en="Write it in words and send again."
+        )
     )
 
 
@@ -291,7 +293,7 @@ def moved_meanwhile() -> Outdated:
     """Say that somebody else changed the meeting; nothing was written."""
     return Outdated(
         Sentence(
-            vi="Có người vừa sửa hội nghị này. Điều bạn ghi vẫn còn; hãy xem lại rồi gửi.",
+            vi="Có người vừa sửa hội nghị này. Nội dung bạn ghi vẫn còn; hãy xem lại rồi gửi.",
             en="Somebody has just changed this meeting. What you wrote is kept; look again.",
         )
     )

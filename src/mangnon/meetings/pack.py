@@ -115,7 +115,7 @@ def _hours(row: Row, name: str) -> Iterator[Mistake]:
     except ValueError:
         yield row.wrong(
             name,
-            f"«{row[name]}» không phải giờ — hãy viết như: 08:00",
+            f"“{row[name]}” không phải giờ — hãy viết như: 08:00",
             f"“{row[name]}” is no hour — write it like: 08:00",
         )
 
@@ -124,7 +124,7 @@ def _ends_first(row: Row) -> Iterator[Mistake]:
     if row["last_day"] and row["day"] and row["last_day"] < row["day"]:
         yield row.wrong(
             "last_day",
-            "ngày cuối sớm hơn ngày đầu — sửa «last_day» hoặc «day»",
+            "ngày cuối sớm hơn ngày đầu — sửa “last_day” hoặc “day”",
             "the last day is before the first — correct “last_day” or “day”",
         )
 

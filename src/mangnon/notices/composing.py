@@ -65,7 +65,7 @@ def _part(letter: Letter, notices: Sequence[Notice], language: str) -> dict[str,
                 "dear": _("Chào %(name)s,") % {"name": letter.user.name},
                 "lead": _("Những nhiệm vụ dưới đây cần bạn xem:"),
                 "stop": _("Không nhận loại này nữa:"),
-                "foot": _("Thư do %(site)s tự gửi, mỗi ngày làm việc không quá một thư.")
+                "foot": _("Thư do %(site)s tự động gửi, mỗi ngày làm việc không quá một thư.")
                 % {"site": settings.SITE_NAME},
                 "demo": _("Bản minh họa: mọi nhiệm vụ và con số đều là mô phỏng.")
                 if settings.DEMO

@@ -10,13 +10,13 @@ class Kind(TextChoices):
 
     SOON = "soon", _("Nhiệm vụ sắp đến hạn")
     LATE = "late", _("Nhiệm vụ đã quá hạn")
-    ESCALATED = "escalated", _("Nơi nhận của bạn chậm")
+    ESCALATED = "escalated", _("Nơi nhận nhiệm vụ của bạn chậm hạn")
 
 
 WHEN: dict[str, str | Promise] = {
     Kind.SOON: _("Trước hạn 7 ngày làm việc và 1 ngày làm việc."),
     Kind.LATE: _("Ngay ngày làm việc sau hạn, rồi cứ 5 ngày làm việc một lần."),
-    Kind.ESCALATED: _("Khi nơi nhận chậm đã nhiều ngày làm việc, một lần cho mỗi hạn."),
+    Kind.ESCALATED: _("Khi nơi nhận nhiệm vụ đã chậm nhiều ngày làm việc; mỗi hạn nhắc một lần."),
 }
 # The sentence under every notice: on what ground it came. The place is where the role is held.
 WHY: dict[str, str | Promise] = {

@@ -18,6 +18,6 @@ def cards(user: User, grounds: tuple[Ground, ...]) -> Iterator[Card]:
     if see:
         yield Card(
             "due", counted(unread(see)), _("Lời nhắc chưa đọc"),
-            _("Nhiệm vụ sắp đến hạn, quá hạn, hoặc nơi nhận của bạn chậm."),
+            _("Nhiệm vụ sắp đến hạn, quá hạn, hoặc nơi nhận nhiệm vụ của bạn chậm hạn."),
             reverse("notices:list"),
         )  # fmt: skip

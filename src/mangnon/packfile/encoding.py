@@ -31,7 +31,7 @@ def read_text(path: Path) -> str:
     if raw.startswith(_OTHER_MARKS) or (b"\0" in raw[:200] and not raw.startswith(b"\xef")):
         raise Unreadable(
             0,
-            "tệp ghi bằng UTF-16 — hãy lưu lại bằng UTF-8 (trong Excel: «CSV UTF-8»)",
+            "tệp ghi bằng UTF-16 — hãy lưu lại bằng UTF-8 (trong Excel: “CSV UTF-8”)",
             "it is written in UTF-16 — save it as UTF-8 (in Excel: “CSV UTF-8”)",
         )
     try:

@@ -145,6 +145,6 @@ class Folder:
         self.wrong(
             name,
             line,
-            f'dòng có {cells} ô nhưng bảng có {columns} cột — ô có dấu phẩy phải đặt trong «"»',
+            f'dòng có {cells} ô nhưng bảng có {columns} cột — ô có dấu phẩy phải đặt trong “"”',
             f"the row has {cells} cells and the table {columns} columns — quote cells with commas",
         )

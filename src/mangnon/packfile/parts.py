@@ -45,7 +45,7 @@ class Context:
         return [
             row.wrong(
                 name,
-                f"«{name}»: gói không có {vi} «{wanted}» — {hint_vi}: {some}",
+                f"“{name}”: gói không có {vi} “{wanted}” — {hint_vi}: {some}",
                 f"“{name}”: the pack has no {en} “{wanted}” — {hint_en}: {some}",
             )
         ]
@@ -82,7 +82,7 @@ def repeated(rows: list[Row], *names: str) -> list[Mistake]:
             mistakes.append(
                 row.wrong(
                     names[0],
-                    f"«{shown}» đã có ở {first.file}:{first.line} — mỗi mã chỉ một lần",
+                    f"“{shown}” đã có ở {first.file}:{first.line} — mỗi mã chỉ một lần",
                     f"“{shown}” stands already at {first.file}:{first.line} — write it once",
                 )
             )
@@ -97,7 +97,7 @@ def ends_before_it_begins(row: Row, start: str, end: str) -> list[Mistake]:
     return [
         row.wrong(
             end,
-            f"«{end}» {row[end]} không sau «{start}» {row[start]} — ghi ngày đầu tiên không còn",
+            f"“{end}” {row[end]} không sau “{start}” {row[start]} — ghi ngày đầu tiên không còn",
             f"“{end}” {row[end]} is not after “{start}” {row[start]} — "
             "write the first day that no longer counts",
         )
@@ -111,7 +111,7 @@ def in_one_language(row: Row) -> list[Mistake]:
     return [
         row.wrong(
             filled,
-            f"có «{filled}» mà thiếu «{empty}» — hãy viết cả hai thứ tiếng",
+            f"có “{filled}” mà thiếu “{empty}” — hãy viết cả hai thứ tiếng",
             f"“{filled}” stands without “{empty}” — write it in both languages",
         )
         for pair in pairs
@@ -127,7 +127,7 @@ def no_web_address(row: Row, name: str) -> list[Mistake]:
     return [
         row.wrong(
             name,
-            f"«{row[name]}» không phải địa chỉ trang web — hãy viết như https://example.gov.vn/",
+            f"“{row[name]}” không phải địa chỉ trang web — hãy viết như https://example.gov.vn/",
             f"“{row[name]}” is no web address — write it like https://example.gov.vn/",
         )
     ]
@@ -140,7 +140,7 @@ def no_page_code(row: Row) -> list[Mistake]:
     return [
         row.wrong(
             "code",
-            f"mã «{row['code']}» không đặt được vào địa chỉ trang — chỉ dùng a–z, 0–9 và dấu gạch",
+            f"mã “{row['code']}” không đặt được vào địa chỉ trang — chỉ dùng a–z, 0–9 và dấu gạch",
             f"the code “{row['code']}” cannot stand in an address — use a–z, 0–9 and hyphens only",
         )
     ]

@@ -91,7 +91,7 @@ def _strangers(raw: Mapping[str, Any], shape: Shape) -> Iterator[str]:
 def _missing(field: Field) -> tuple[str, str]:
     example = field.choices[0] if field.choices else EXAMPLES[field.type]
     return (
-        f"thiếu «{field.name}» ({field.vi}) — hãy viết, ví dụ: {example}",
+        f"thiếu “{field.name}” ({field.vi}) — hãy viết, ví dụ: {example}",
         f"“{field.name}” is missing ({field.en}) — write it, for example: {example}",
     )
 
@@ -100,13 +100,13 @@ def _unknown(key: str, shape: Shape) -> tuple[str, str]:
     near = get_close_matches(key, shape.names, n=1, cutoff=0.6)
     some = near[0] if near else ", ".join(shape.names)
     return (
-        f"không có trường «{key}» — {'có phải' if near else 'các trường'}: {some}",
+        f"không có trường “{key}” — {'có phải' if near else 'các trường'}: {some}",
         f"there is no field “{key}” — {'did you mean' if near else 'the fields are'}: {some}",
     )
 
 
 def _at(file: str, line: int, name: str, error: Unfit) -> Mistake:
-    return Mistake(file, line, f"«{name}»: {error.vi}", f"“{name}”: {error.en}")
+    return Mistake(file, line, f"“{name}”: {error.vi}", f"“{name}”: {error.en}")
 
 
 def unknown_columns(header: list[str], shape: Shape) -> list[tuple[str, str]]:
@@ -115,7 +115,7 @@ def unknown_columns(header: list[str], shape: Shape) -> list[tuple[str, str]]:
     lacking = (field for field in shape.fields if field.required and field.name not in header)
     found.extend(_missing(field) for field in lacking)
     found.extend(
-        (f"cột «{name}» có hai lần — giữ lại một", f"the column “{name}” is there twice — keep one")
+        (f"cột “{name}” có hai lần — giữ lại một", f"the column “{name}” is there twice — keep one")
         for name in sorted({name for name in header if header.count(name) > 1})
     )
     return found

@@ -50,7 +50,7 @@ def _checked(field: Field, value: Any) -> Any:
             if one not in field.choices:
                 options = ", ".join(field.choices)
                 raise Unfit(
-                    f"«{one}» không có trong danh sách — chọn một trong: {options}",
+                    f"“{one}” không có trong danh sách — chọn một trong: {options}",
                     f"“{one}” is not on the list — choose one of: {options}",
                 )
     return value
@@ -60,7 +60,7 @@ def _unfit(field: Field, value: Any) -> Unfit:
     vi, en = _NAMES[field.type]
     shown = str(value)[:40]
     return Unfit(
-        f"«{shown}» không phải {vi} — hãy viết như: {EXAMPLES[field.type]}",
+        f"“{shown}” không phải {vi} — hãy viết như: {EXAMPLES[field.type]}",
         f"“{shown}” is not {en} — write it like: {EXAMPLES[field.type]}",
     )
 
@@ -114,7 +114,7 @@ def _share(field: Field, text: str) -> float:
         raise _unfit(field, text) from None
     if not 0 < value <= 1:
         raise Unfit(
-            f"phần «{text}» phải lớn hơn 0 và không quá 1 — ví dụ 1/3",
+            f"phần “{text}” phải lớn hơn 0 và không quá 1 — ví dụ 1/3",
             f"the share “{text}” must be above 0 and at most 1 — for example 1/3",
         )
     return value

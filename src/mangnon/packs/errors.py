@@ -28,7 +28,7 @@ class OtherPack(DomainError):
         super().__init__(
             Sentence(
                 vi=(
-                    f"Bản cài đặt này đang dùng gói «{held}», không nạp được gói «{wanted}». "
+                    f"Bản cài đặt này đang dùng gói “{held}”, không nạp được gói “{wanted}”. "
                     "Hãy dùng một cơ sở dữ liệu khác cho gói mới."
                 ),
                 en=(

@@ -69,7 +69,7 @@ def _visits(head: Row) -> list[Mistake]:
     return [
         head.wrong(
             "visits_before",
-            f"«{head['visits_before']}» nhỏ hơn 0 — hãy ghi số lượt xem trang cũ đã đếm, hoặc bỏ",
+            f"“{head['visits_before']}” nhỏ hơn 0 — hãy ghi số lượt xem trang cũ đã đếm, hoặc bỏ",
             f"“{head['visits_before']}” is below 0 — write what the old site counted, or leave out",
         )
     ]

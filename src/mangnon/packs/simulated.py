@@ -143,14 +143,14 @@ def _every_year(row: Row, kind: str, first: int, last: int) -> Iterator[Mistake]
         if one["year"] is not None and not first <= one["year"] <= last:
             yield one.wrong(
                 "year",
-                f"«year» {one['year']} ngoài {first}–{last} — sửa hoặc bỏ dòng này",
+                f"“year” {one['year']} ngoài {first}–{last} — sửa hoặc bỏ dòng này",
                 f"“year” {one['year']} is outside {first}–{last} — correct it or drop it",
             )
     lacking = [str(year) for year in range(first, last + 1) if year not in found]
     if lacking:
         yield row.wrong(
             kind,
-            f"«{kind}» thiếu các năm {', '.join(lacking)} — thêm mỗi năm một [[{kind}]]",
+            f"“{kind}” thiếu các năm {', '.join(lacking)} — thêm mỗi năm một [[{kind}]]",
             f"“{kind}” lacks the years {', '.join(lacking)} — add a [[{kind}]] for each",
         )
 
@@ -166,7 +166,7 @@ def _district(row: Row, context: Context) -> list[Mistake]:
 def _no_district(row: Row) -> Mistake:
     return row.wrong(
         "code",
-        f"«{row['code']}» không phải là huyện — ghi mã một huyện",
+        f"“{row['code']}” không phải là huyện — ghi mã một huyện",
         f"“{row['code']}” is no district — write the code of a district",
     )
 
@@ -181,7 +181,7 @@ def _schools(row: Row) -> list[Mistake]:
         *mistakes,
         row.wrong(
             "standard_2023",
-            "cần «standard_2023» ≤ «public_2023» ≤ «public_2012» — sửa các số này",
+            "cần “standard_2023” ≤ “public_2023” ≤ “public_2012” — sửa các số này",
             "“standard_2023” ≤ “public_2023” ≤ “public_2012” must hold — correct these numbers",
         ),
     ]
@@ -196,7 +196,7 @@ def _year(row: Row) -> Iterable[Mistake]:
         if YEAR.field(name) is None:
             yield row.wrong(
                 "known",
-                f"«known»: không có số nào tên «{name}» — sửa hoặc bỏ",
+                f"“known”: không có số nào tên “{name}” — sửa hoặc bỏ",
                 f"“known”: there is no number “{name}” — correct it or drop it",
             )
 
@@ -212,7 +212,7 @@ def _bounded(row: Row, name: str, least: float, most: float | None = None) -> li
     return [
         row.wrong(
             name,
-            f"«{name}» là {value}, phải {bounds} — hãy sửa",
+            f"“{name}” là {value}, phải {bounds} — hãy sửa",
             f"“{name}” is {value}, it must be {bounds} — correct it",
         )
     ]

@@ -18,7 +18,7 @@ CASCADE = Shape(
         Field("handed_on", "day", "giao ngày", "handed down on", required=True),
         Field("rule", "text", "giao cho ai", "to whom", required=True, choices=RULES),
         Field("offices", "texts", "mã cơ quan nhận", "the offices that receive it"),
-        Field("further", "flag", "huyện giao tiếp cho xã", "districts hand it on to communes"),
+        Field("further", "flag", "huyện giao xuống cho xã", "districts hand it on to communes"),
         Field("meetings", "flag", "mỗi nơi họp để phổ biến", "each place holds a meeting"),
         Field("before", "day", "xong trước ngày", "to be done before this day"),
         Field("by", "day", "chậm nhất ngày", "at the latest on this day"),
@@ -49,7 +49,7 @@ def judge_cascades(row: Row, context: Context) -> Iterator[Mistake]:
             if context.find("office", code) is None:
                 yield one.wrong(
                     "offices",
-                    f"gói không có cơ quan «{code}» — hãy sửa",
+                    f"gói không có cơ quan “{code}” — hãy sửa",
                     f"the pack has no office “{code}” — correct it",
                 )
 
@@ -58,7 +58,7 @@ def _deadline(one: Row) -> Iterator[Mistake]:
     if sum(one[name] is not None for name in DEADLINES) != 1:
         yield one.wrong(
             "duty",
-            "cần đúng một thời hạn: «before», «by» hoặc «within»",
+            "cần đúng một thời hạn: “before”, “by” hoặc “within”",
             "one deadline is needed: “before”, “by” or “within”",
         )
     for name in ("before", "by"):
@@ -77,6 +77,6 @@ def _numbers(one: Row) -> Iterator[Mistake]:
         if value is not None and not 0 <= value <= most:
             yield one.wrong(
                 name,
-                f"«{name}» là {value}, phải từ 0 đến {most} — hãy sửa",
+                f"“{name}” là {value}, phải từ 0 đến {most} — hãy sửa",
                 f"“{name}” is {value}, it must be from 0 to {most} — correct it",
             )

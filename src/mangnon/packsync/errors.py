@@ -16,7 +16,7 @@ class RefersToNothing(DomainError):
         super().__init__(
             Sentence(
                 vi=(
-                    f"{table.name_vi} «{shown(key)}»: «{field}» chỉ tới «{shown(wanted)}», "
+                    f"{table.name_vi} “{shown(key)}”: “{field}” chỉ tới “{shown(wanted)}”, "
                     "là dòng không có. Hãy thêm dòng đó hoặc sửa chỗ chỉ tới."
                 ),
                 en=(
@@ -34,7 +34,7 @@ class StillInUse(DomainError):
         super().__init__(
             Sentence(
                 vi=(
-                    f"Không bỏ được {table.name_vi.lower()} «{shown(key)}»: còn hồ sơ dùng tới "
+                    f"Không bỏ được {table.name_vi.lower()} “{shown(key)}”: còn hồ sơ dùng tới "
                     f"({users}). Hãy giữ dòng này và ghi ngày kết thúc (valid_to)."
                 ),
                 en=(

@@ -44,7 +44,7 @@ class PictureBlock(blocks.StructBlock):
         if not cleaned["decorative"]:
             if not cleaned["alt"]:
                 wrong["alt"] = ValidationError(
-                    _("Hãy tả điều hình cho thấy, hoặc đánh dấu «chỉ để trang trí».")
+                    _("Hãy tả điều hình cho thấy, hoặc đánh dấu “chỉ để trang trí”.")
                 )
             if not cleaned["caption"]:
                 wrong["caption"] = ValidationError(_("Hãy ghi chú thích cho hình."))

@@ -47,6 +47,6 @@ class KeptPageForm(WagtailAdminPageForm):
         for name in shown:
             self.add_error(
                 None,
-                _("Hình «%(name)s» cho thấy một trẻ em nhưng không có giấy đồng ý còn hiệu lực.")
+                _("Hình “%(name)s” cho thấy một trẻ em nhưng không có giấy đồng ý còn hiệu lực.")
                 % {"name": name},
             )

@@ -30,7 +30,7 @@ def _of_page(row: Row, by_stem: dict[tuple[str, str], Row], context: Context) ->
         if context.find("document", code) is None:
             yield row.wrong(
                 "basis",
-                f"«basis»: gói không có văn bản «{code}» — xem documents.toml",
+                f"“basis”: gói không có văn bản “{code}” — xem documents.toml",
                 f"“basis”: the pack has no document “{code}” — see documents.toml",
             )
     yield from _leading(row, context)
@@ -54,7 +54,7 @@ def _leading(row: Row, context: Context) -> Iterator[Mistake]:
             vi, en = KINDS[kind]
             yield row.wrong(
                 "leads_to",
-                f"gói không có {vi} «{code}» — hãy sửa hoặc thêm vào gói",
+                f"gói không có {vi} “{code}” — hãy sửa hoặc thêm vào gói",
                 f"the pack has no {en} “{code}” — correct it or add it to the pack",
             )
 
@@ -68,7 +68,7 @@ def _place(row: Row, by_stem: dict[tuple[str, str], Row]) -> Iterator[Mistake]:
     if row["under"] is None or (above is not None and above["kind"] not in allowed):
         yield row.wrong(
             "under",
-            f"«under»: trang loại này phải nằm dưới một trang loại {', '.join(allowed)}",
+            f"“under”: trang loại này phải nằm dưới một trang loại {', '.join(allowed)}",
             f"“under”: a page of this kind stands below one of: {', '.join(allowed)}",
         )
     seen = {row["stem"]}
@@ -76,7 +76,7 @@ def _place(row: Row, by_stem: dict[tuple[str, str], Row]) -> Iterator[Mistake]:
         if above["stem"] in seen:
             yield row.wrong(
                 "under",
-                "«under»: trang nằm dưới chính nó — sửa một trong các trang",
+                "“under”: trang nằm dưới chính nó — sửa một trong các trang",
                 "“under”: the page stands below itself — correct one of the pages",
             )
             return

@@ -143,7 +143,7 @@ def _no_picture(row: Row) -> list[Mistake]:
     return [
         row.wrong(
             "file",
-            f"tệp «{row['file']}» {why[0]} — hãy thêm hoặc sửa tệp",
+            f"tệp “{row['file']}” {why[0]} — hãy thêm hoặc sửa tệp",
             f"the file “{row['file']}” {why[1]} — add or correct it",
         )
     ]

@@ -171,7 +171,8 @@ def _living(whole: World, place_id: int, day: date) -> Unit:
         vi, en = (unit.name_vi, unit.name_en) if unit else (str(place_id), str(place_id))
         raise NotOnThatMap(
             Sentence(
-                vi=f"«{vi}» không có trên bản đồ ngày {spoken(day)}. Hãy chọn ngày khác.",
+                vi=f"“{vi}” chưa thành lập hoặc không còn vào ngày {spoken(day)}. "
+                "Hãy chọn ngày khác.",
                 en=f"“{en}” is not on the map of {day.isoformat()}. Choose another day.",
             )
         )
@@ -182,7 +183,7 @@ def _no_heirs(unit: Unit, day: date) -> NotOnThatMap:
     return NotOnThatMap(
         Sentence(
             vi=(
-                f"«{unit.name_vi}» không còn vào ngày {spoken(day)} và không có đơn vị kế thừa. "
+                f"“{unit.name_vi}” không còn vào ngày {spoken(day)} và không có đơn vị kế thừa. "
                 "Hãy xem từng xã, phường của nó."
             ),
             en=(
@@ -197,7 +198,7 @@ def _not_whole(unit: Unit, day: date) -> NotOnThatMap:
     return NotOnThatMap(
         Sentence(
             vi=(
-                f"Không đưa được số liệu của «{unit.name_vi}» về bản đồ ngày {spoken(day)}: "
+                f"Không đưa được số liệu của “{unit.name_vi}” về bản đồ ngày {spoken(day)}: "
                 "nó gồm đất của nhiều đơn vị cũ. Hãy xem trên bản đồ ngày sau."
             ),
             en=(
@@ -212,7 +213,7 @@ def _mixed(unit: Unit, day: date) -> NotOnThatMap:
     return NotOnThatMap(
         Sentence(
             vi=(
-                f"Số liệu từ ngày {spoken(day)} không đưa được về «{unit.name_vi}»: các đơn vị "
+                f"Số liệu từ ngày {spoken(day)} không đưa được về “{unit.name_vi}”: các đơn vị "
                 "mới của nó còn gồm đất của nơi khác. Hãy chọn kỳ trước ngày đó, hoặc bản đồ sau."
             ),
             en=(

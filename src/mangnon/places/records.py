@@ -97,7 +97,7 @@ def _place_gone(place: str, day: date) -> NotThere:
     """Say that a place did not exist on the day."""
     return NotThere(
         Sentence(
-            vi=f"Ngày {spoken(day)}, {place} không có trên bản đồ. Hãy chọn nơi kế thừa.",
+            vi=f"Ngày {spoken(day)}, {place} chưa thành lập hoặc không còn. Hãy chọn nơi kế thừa.",
             en=f"On {day}, {place} is not on the map. Choose the place that succeeded it.",
         )
     )

@@ -37,7 +37,7 @@ def _by_key(same: list[Unit], day: str, text: str) -> Unit | None:
     except ValueError:
         raise UnknownPlace(
             Sentence(
-                vi=f"«{text}»: sau dấu @ phải là một ngày, ví dụ {same[0].key}.",
+                vi=f"“{text}”: sau dấu @ phải là một ngày, ví dụ {same[0].key}.",
                 en=f"“{text}”: a day must follow the @, as in {same[0].key}.",
             )
         ) from None
@@ -57,7 +57,7 @@ def _other_days(now: World, code: str, same: list[Unit], on: date) -> Sentence:
         vi.append(f"{unit.name_vi} ({unit.key}) có từ {spoken(unit.valid_from)}{end_vi}{to_vi}")
         en.append(f"{unit.name_en} ({unit.key}) from {unit.valid_from.isoformat()}{end_en}{to_en}")
     return Sentence(
-        vi=f"Mã «{code}» không có vào ngày {spoken(on)}: {'; '.join(vi)}. Hãy ghi mã@ngày.",
+        vi=f"Mã “{code}” không có vào ngày {spoken(on)}: {'; '.join(vi)}. Hãy ghi mã@ngày.",
         en=f"Code “{code}” is not on the map of {on.isoformat()}: {'; '.join(en)}. Write code@day.",
     )
 
@@ -84,10 +84,10 @@ def _near(now: World, code: str, on: date) -> Sentence:
     near = list(dict.fromkeys(met))[:3]
     if not near:
         return Sentence(
-            vi=f"Không có địa bàn nào mang mã «{code}». Xem danh sách: mangnon places list.",
+            vi=f"Không có địa bàn nào mang mã “{code}”. Xem danh sách: mangnon places list.",
             en=f"No place has the code “{code}”. See the list: mangnon places list.",
         )
     return Sentence(
-        vi=f"Không có địa bàn nào mang mã «{code}». Có phải: {_listed(near, 'vi')}?",
+        vi=f"Không có địa bàn nào mang mã “{code}”. Có phải: {_listed(near, 'vi')}?",
         en=f"No place has the code “{code}”. Did you mean: {_listed(near, 'en')}?",
     )

@@ -72,7 +72,8 @@ class Tree:
         except KeyError:
             raise NotOnThatMap(
                 Sentence(
-                    vi=f"Địa bàn số {place_id} không có trên bản đồ ngày {spoken(self.since)}.",
+                    vi=f"Địa bàn số {place_id} chưa thành lập hoặc không còn vào ngày "
+                    f"{spoken(self.since)}.",
                     en=f"Place {place_id} is not on the map of {self.since.isoformat()}.",
                 )
             ) from None

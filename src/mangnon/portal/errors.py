@@ -44,7 +44,7 @@ class NoSuchPlace(PortalError):
         vi, en = (" Có phải một trong các nơi sau?", " Is it one of these?") if ways else ("", "")
         super().__init__(
             Sentence(
-                vi=f"Không có địa bàn nào mang mã «{text[:40]}».{vi}",
+                vi=f"Không có địa bàn nào mang mã “{text[:40]}”.{vi}",
                 en=f"No place has the code “{text[:40]}”.{en}",
             ),
             ways,
@@ -57,7 +57,7 @@ class NoSuchTarget(PortalError):
     def __init__(self, code: str, ways: Sequence[Way]) -> None:
         super().__init__(
             Sentence(
-                vi=f"Không có lời hứa nào mang mã «{code[:40]}». Hãy chọn một lời hứa dưới đây.",
+                vi=f"Không có lời hứa nào mang mã “{code[:40]}”. Hãy chọn một lời hứa dưới đây.",
                 en=f"No promise has the code “{code[:40]}”. Choose one of those below.",
             ),
             ways,
@@ -70,7 +70,7 @@ class NoSuchIndicator(PortalError):
     def __init__(self, code: str, ways: Sequence[Way]) -> None:
         super().__init__(
             Sentence(
-                vi=f"Không có chỉ số nào mang mã «{code[:40]}». Hãy chọn một chỉ số dưới đây.",
+                vi=f"Không có chỉ số nào mang mã “{code[:40]}”. Hãy chọn một chỉ số dưới đây.",
                 en=f"No indicator has the code “{code[:40]}”. Choose one of those below.",
             ),
             ways,
@@ -84,7 +84,7 @@ class NoSuchEntry(PortalError):
         vi, en = (" Có phải một trong các mục sau?", " Is it one of these?") if ways else ("", "")
         super().__init__(
             Sentence(
-                vi=f"Không có {what.vi} nào mang mã «{code[:40]}».{vi}",
+                vi=f"Không có {what.vi} nào mang mã “{code[:40]}”.{vi}",
                 en=f"No {what.en} has the code “{code[:40]}”.{en}",
             ),
             ways,
@@ -97,7 +97,7 @@ class NoFiguresThere(PortalError):
     def __init__(self, vi: str, en: str, ways: Sequence[Way]) -> None:
         super().__init__(
             Sentence(
-                vi=f"Đợt công bố này không có số liệu của «{vi}». Hãy xem các nơi dưới đây.",
+                vi=f"Đợt công bố này không có số liệu của “{vi}”. Hãy xem các nơi dưới đây.",
                 en=f"This release holds no figures of “{en}”. See the places below.",
             ),
             ways,
@@ -112,7 +112,7 @@ class BadDay(PortalError):
     def __init__(self, text: str) -> None:
         super().__init__(
             Sentence(
-                vi=f"«{text[:40]}» không phải là một ngày. Hãy viết năm-tháng-ngày: 2020-12-31.",
+                vi=f"“{text[:40]}” không phải là một ngày. Hãy viết năm-tháng-ngày: 2020-12-31.",
                 en=f"“{text[:40]}” is not a day. Write year-month-day: 2020-12-31.",
             )
         )
@@ -141,7 +141,7 @@ class BadChoice(PortalError):
         listed = ", ".join(options) if options else "—"
         super().__init__(
             Sentence(
-                vi=f"Không có lựa chọn «{value[:40]}» cho «{name}». Có thể chọn: {listed}.",
+                vi=f"Không có lựa chọn “{value[:40]}” cho “{name}”. Có thể chọn: {listed}.",
                 en=f"“{value[:40]}” is not a choice for “{name}”. The choices are: {listed}.",
             )
         )

@@ -49,7 +49,7 @@ def direct(voice: Voice, typed: str) -> Direct | None:
 
 
 def clause_name(voice: Voice, anchor: str) -> str:
-    """Write an anchor as a lawyer reads it: «Điều 5, khoản 2»."""
+    """Write an anchor as a lawyer reads it: “Điều 5, khoản 2”."""
     parts = anchor.split("-")
     pairs = zip(parts[::2], (said.replace("dd", "đ") for said in parts[1::2]), strict=False)
     named = [f"{NAMES[level][voice.language == 'en']} {said}" for level, said in pairs]

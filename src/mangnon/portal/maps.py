@@ -58,9 +58,9 @@ class Scale:
         if self.step is None:
             return worst, amount(dark, self.unit, self.decimals, edition.language)
         level = bound(self.step.comparator, self.step.value, self.unit, edition.language)
-        kept = _("đạt mức hứa: %(level)s") % {"level": level}
+        kept = _("đạt mức đề ra: %(level)s") % {"level": level}
         if all(self._keeps(value) for value in values):
-            return _("xa mức hứa"), kept
+            return _("xa mức đề ra"), kept
         return _("xa nhất: %(value)s") % {"value": worst}, kept
 
     def _keeps(self, value: float) -> bool:

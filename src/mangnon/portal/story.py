@@ -73,7 +73,7 @@ def sum_of(edition: Edition, promise: Promise, assessment: Assessment) -> Sum | 
         shown = factor if edition.language == "vi" else factor.replace(".", ",")
         terms.append(Term(shown, _("để ra %") if promise.unit == "percent" else _("để ra ‰"), "×"))
     said = amount(judged.value, promise.unit, decimals, edition.language)
-    terms.append(Term(said, _("mức hứa: %(level)s") % {"level": level}, "="))
+    terms.append(Term(said, _("mức đề ra: %(level)s") % {"level": level}, "="))
     title = _("Phép tính ngày %(day)s") % {"day": edition.written(point.as_of)}
     return Sum(title, terms)
 

@@ -89,7 +89,7 @@ def _silent() -> list[tuple[Status, str]]:
 def _now_phrases(statuses: Sequence[Status], language: Language) -> list[str]:
     count = Counter(statuses)
     met = sum(count[one] for one in _KEPT)
-    found = [(met, _("%(count)s điều đạt mức hứa"))]
+    found = [(met, _("%(count)s điều đạt mức đề ra"))]
     found += [
         (count[status], words)
         for status, words in (

@@ -103,7 +103,7 @@ def _national_code(row: Row) -> Iterator[Mistake]:
         shown = row["national_code"]
         yield row.wrong(
             "national_code",
-            f"«{shown}» không giống mã quốc gia của thủ tục — ví dụ 1.001193, hoặc để trống",
+            f"“{shown}” không giống mã quốc gia của thủ tục — ví dụ 1.001193, hoặc để trống",
             f"“{shown}” does not look like a national code — e.g. 1.001193, or leave it empty",
         )
 
@@ -117,7 +117,7 @@ def _circle(row: Row, context: Context) -> Iterator[Mistake]:
             shown = " → ".join(seen)
             yield row.wrong(
                 "replaces",
-                f"thủ tục thay cho chính nó: {shown} — bỏ một «replaces»",
+                f"thủ tục thay cho chính nó: {shown} — bỏ một “replaces”",
                 f"a procedure replaces itself: {shown} — drop one “replaces”",
             )
         if seen[-1] in seen[:-1]:

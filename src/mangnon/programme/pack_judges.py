@@ -29,19 +29,19 @@ def _clause(target: Row, context: Context) -> Iterator[Mistake]:
     if not clause and not not_held:
         yield target.wrong(
             "code",
-            "chỉ tiêu không dẫn điều, khoản nào — ghi «clause», hoặc original_not_held = true",
+            "chỉ tiêu không dẫn điều, khoản nào — ghi “clause”, hoặc original_not_held = true",
             "the target names no clause — write “clause”, or original_not_held = true",
         )
     if clause and not_held:
         yield target.wrong(
             "original_not_held",
-            "đã có «clause» thì không thể chưa có bản gốc — bỏ một trong hai",
+            "đã có “clause” thì không thể chưa có bản gốc — bỏ một trong hai",
             "with a “clause” the original is held — drop one of the two",
         )
     if clause and context.find("clause", f"{target['document']}#{clause}") is None:
         yield target.wrong(
             "clause",
-            f"văn bản «{target['document']}» không có điều, khoản «{clause}» — thêm "
+            f"văn bản “{target['document']}” không có điều, khoản “{clause}” — thêm "
             "[[document.clause]] trong documents.toml",
             f"the document “{target['document']}” has no clause “{clause}” — add a "
             "[[document.clause]] to documents.toml",
@@ -58,14 +58,14 @@ def _series(target: Row, context: Context) -> Iterator[Mistake]:
         some = ", ".join(series)
         yield target.wrong(
             "series",
-            f"chỉ số {target['indicator']} không có chuỗi «{target['series']}» — chọn: {some}",
+            f"chỉ số {target['indicator']} không có chuỗi “{target['series']}” — chọn: {some}",
             f"{target['indicator']} has no series “{target['series']}” — choose: {some}",
         )
     elif not found["judges"]:
         some = ", ".join(code for code, one in series.items() if one["judges"]) or "—"
         yield target.wrong(
             "series",
-            f"chuỗi «{target['series']}» không dùng để kết luận (judges) — chọn: {some}",
+            f"chuỗi “{target['series']}” không dùng để kết luận (judges) — chọn: {some}",
             f"the series “{target['series']}” does not judge targets — choose: {some}",
         )
 
@@ -82,7 +82,7 @@ def _steps(target: Row, context: Context) -> Iterator[Mistake]:
         if due is not None and before is not None and due <= before:
             yield step.wrong(
                 "due",
-                f"«due» {due} không sau {what} {before} — xếp các bước theo thời gian",
+                f"“due” {due} không sau {what} {before} — xếp các bước theo thời gian",
                 f"“due” {due} is not after {what} {before} — put the steps in order of time",
             )
         before, what = due or before, "due"
@@ -100,7 +100,7 @@ def _values(target: Row, context: Context) -> Iterator[Mistake]:
             span = f"0 – {most:g}" if most is not None else "≥ 0"
             yield row.wrong(
                 field,
-                f"«{field}» {value:g} nằm ngoài đơn vị {unit} của chỉ số — phải trong {span}",
+                f"“{field}” {value:g} nằm ngoài đơn vị {unit} của chỉ số — phải trong {span}",
                 f"“{field}” {value:g} is outside the unit {unit} of the indicator — {span}",
             )
 
@@ -127,7 +127,7 @@ def _limits(target: Row, context: Context) -> Iterator[Mistake]:
         if value is not None and value < least:
             yield target.wrong(
                 field,
-                f"«{field}» {value:g} quá nhỏ — ít nhất {least}",
+                f"“{field}” {value:g} quá nhỏ — ít nhất {least}",
                 f"“{field}” {value:g} is too small — at least {least}",
             )
 

@@ -98,7 +98,7 @@ def _not_one_of(vi: str, en: str, value: str, known: list[str]) -> WrongIdentity
     listed = ", ".join(known)
     return WrongIdentity(
         Sentence(
-            vi=f"{vi} «{value}» không hợp lệ. Hãy dùng một trong: {listed}.",
+            vi=f"{vi} “{value}” không hợp lệ. Hãy dùng một trong: {listed}.",
             en=f"{en} “{value}” is not known. Use one of: {listed}.",
         )
     )

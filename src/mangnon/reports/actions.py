@@ -13,7 +13,7 @@ from mangnon.places.models import Kind, Office, Place
 from mangnon.reports import errors
 from mangnon.reports.content import digest_of, frozen, gather, parts
 from mangnon.reports.heading import place_of_issue
-from mangnon.reports.models import Report
+from mangnon.reports.models import Report, standing_on
 
 WRITE, SIGN = "reports.write", "reports.sign"
 _SETTABLE = ("number", "issued_at", "recipients")
@@ -23,7 +23,7 @@ def begin(
     place: Place, *, kind: str, days: tuple[date, date], issuer: Office | None, warrant: Warrant
 ) -> Report:
     """Begin a report on a place and a period; raises WrongPeriod."""
-    warrant.demand(WRITE, [place.pk])
+    warrant.demand(WRITE, standing_on(place.pk, issuer))
     first, last = days
     today = clock.today()
     if last < first:
@@ -113,7 +113,7 @@ def _draft(report: Report, right: str, warrant: Warrant) -> Report:
     """Lock a report that is still a draft; raises Signed."""
     rows = Report.objects.select_related("place", "issuer__parent")
     held = rows.select_for_update(of=("self",)).get(pk=report.pk)
-    warrant.demand(right, [held.place_id])
+    warrant.demand(right, standing_on(held.place_id, held.issuer))
     if held.is_signed:
         raise errors.signed_already(held.signed_on)
     return held

@@ -11,7 +11,7 @@ name_acts(
         "reports.begin": _("Lập một báo cáo"),
         "reports.take_away": _("Tải một báo cáo về"),
         "reports.sign": _("Ký một báo cáo"),
-        "reports.write_words": _("Ghi lời của một báo cáo"),
+        "reports.write_words": _("Soạn phần lời của một báo cáo"),
     },
 )
 name_things({"reports.report": _("Bản báo cáo")})

@@ -53,8 +53,8 @@ def no_such_place_then(place: str, day: date) -> WrongPeriod:
     """Say that a place was not on the map at the end of the period."""
     return WrongPeriod(
         Sentence(
-            vi=f"Ngày {spoken(day)}, {place} không có trên bản đồ. Hãy chọn nơi kế thừa, hoặc kỳ "
-            "kết thúc sớm hơn.",
+            vi=f"Ngày {spoken(day)}, {place} chưa thành lập hoặc không còn. "
+            "Hãy chọn nơi kế thừa, hoặc kỳ kết thúc sớm hơn.",
             en=f"On {day}, {place} is not on the map. Choose the place that succeeded it, or an "
             "earlier period.",
         )

@@ -39,11 +39,15 @@ class BeginForm(Form):
         required=False,
         min_value=_EARLIEST,
         max_value=2199,
-        help_text=_("Không ghi khi tổng kết."),
+        help_text=_("Báo cáo tổng kết thì để trống."),
         widget=forms.TextInput(attrs={"inputmode": "numeric", "size": 4}),
     )
-    first = DayField(label=_("Từ ngày"), required=False, help_text=_("Chỉ ghi khi tổng kết."))
-    last = DayField(label=_("Đến hết ngày"), required=False, help_text=_("Chỉ ghi khi tổng kết."))
+    first = DayField(
+        label=_("Từ ngày"), required=False, help_text=_("Chỉ ghi cho báo cáo tổng kết.")
+    )
+    last = DayField(
+        label=_("Đến hết ngày"), required=False, help_text=_("Chỉ ghi cho báo cáo tổng kết.")
+    )
     issuer = forms.ModelChoiceField(
         label=_("Cơ quan báo cáo"),
         queryset=Office.objects.none(),
@@ -116,7 +120,7 @@ class SignForm(Form):
     """In which post, and in whose name."""
 
     authority = forms.CharField(
-        label=_("Ký thay mặt, ký thay"),
+        label=_("Quyền hạn ký"),
         required=False,
         max_length=120,
         help_text=_("Ví dụ: TM. ỦY BAN NHÂN DÂN. Để trống nếu người đứng đầu ký."),

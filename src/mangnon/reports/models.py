@@ -93,3 +93,8 @@ class Report(models.Model):
     def days(self) -> tuple[date, date]:
         """The first and the last day of its period."""
         return self.first_day, self.last_day
+
+
+def standing_on(place_id: int, issuer: Office | None) -> list[int]:
+    """Return the places where a right must be held: that reported on, and that of who reports."""
+    return [place_id] if issuer is None else [place_id, issuer.place_id]

@@ -89,7 +89,7 @@ def _ages(row: Row) -> Iterator[Mistake]:
     if ages != sorted(ages) or any(not 0 <= age <= 120 for age in ages):
         yield row.wrong(
             "age_from",
-            "tuổi phải từ 0 và tuổi đầu không quá tuổi cuối — sửa «age_from», «age_to»",
+            "tuổi phải từ 0 và tuổi đầu không quá tuổi cuối — sửa “age_from”, “age_to”",
             "ages begin at 0 and must rise — correct “age_from” and “age_to”",
         )
 
@@ -98,6 +98,6 @@ def _serves_nobody(row: Row) -> Iterator[Mistake]:
     if bool(row["whole_area"]) == bool(row["serves"]):
         yield row.wrong(
             "serves" if row["serves"] else "",
-            "ghi «whole_area = true», hoặc «serves» với các địa bàn — một trong hai",
+            "ghi “whole_area = true”, hoặc “serves” với các địa bàn — một trong hai",
             "write “whole_area = true”, or “serves” with its places — one of the two",
         )

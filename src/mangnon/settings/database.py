@@ -53,7 +53,7 @@ def _database(url: str) -> dict[str, object]:
     if url.startswith(("postgresql://", "postgres://")):
         return _postgresql(url)
     raise env.ImproperlyConfigured(
-        f"MANGNON_DATABASE: «{url}» is neither sqlite:///… nor postgresql://… "
+        f"MANGNON_DATABASE: “{url}” is neither sqlite:///… nor postgresql://… "
         f"Write, for example: MANGNON_DATABASE={_EXAMPLE}"
     )
 

@@ -25,7 +25,7 @@ def choice(name: str, options: tuple[str, ...], *, default: str) -> str:
     """Return one of ``options``."""
     value = text(name, example=default, default=default)
     if value not in options:
-        raise _refuse(name, f"«{value}» is not one of {', '.join(options)}", options[0])
+        raise _refuse(name, f"“{value}” is not one of {', '.join(options)}", options[0])
     return value
 
 
@@ -33,7 +33,7 @@ def number(name: str, *, default: int, least: int, most: int) -> int:
     """Return a whole number between ``least`` and ``most``."""
     value = text(name, example=str(default), default=str(default))
     if not value.isascii() or not value.isdigit() or not least <= int(value) <= most:
-        raise _refuse(name, f"«{value}» is not a whole number from {least} to {most}", str(default))
+        raise _refuse(name, f"“{value}” is not a whole number from {least} to {most}", str(default))
     return int(value)
 
 
@@ -45,14 +45,14 @@ def day(name: str) -> date | None:
     try:
         return date.fromisoformat(value)
     except ValueError:
-        raise _refuse(name, f"«{value}» is not a day", "2026-01-15") from None
+        raise _refuse(name, f"“{value}” is not a day", "2026-01-15") from None
 
 
 def folder(name: str, *, example: str) -> Path:
     """Return a folder that exists."""
     value = Path(text(name, example=example)).expanduser()
     if not value.is_dir():
-        raise _refuse(name, f"the folder «{value}» does not exist", example)
+        raise _refuse(name, f"the folder “{value}” does not exist", example)
     return value.resolve()
 
 

@@ -44,7 +44,7 @@ def _sender() -> str:
         validate_email(parseaddr(sender)[1])
     except ValidationError:
         raise env.ImproperlyConfigured(
-            f"MANGNON_MAIL_FROM: «{sender}» is no e-mail address. Write, for example: "
+            f"MANGNON_MAIL_FROM: “{sender}” is no e-mail address. Write, for example: "
             "MANGNON_MAIL_FROM=mangnon@haiphong.gov.vn"
         ) from None
     return sender

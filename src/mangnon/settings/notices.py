@@ -21,7 +21,7 @@ def _address() -> str:
     schemes = ("https",) if MODE == "production" else ("https", "http")
     if parts.scheme not in schemes or not parts.hostname or parts.path.strip("/") or parts.query:
         raise env.ImproperlyConfigured(
-            f"MANGNON_ADDRESS: «{address}» is no address of a site. Write its beginning alone, for "
+            f"MANGNON_ADDRESS: “{address}” is no address of a site. Write its beginning alone, for "
             "example: MANGNON_ADDRESS=https://treem.example.gov.vn"
         )
     return f"{parts.scheme}://{parts.netloc}"

@@ -17,7 +17,7 @@ def _issuer() -> str:
     )
     if issuer and not (safe and parts.hostname):
         raise env.ImproperlyConfigured(
-            f"MANGNON_OIDC_ISSUER: «{issuer}» is no https address. Write, for example: "
+            f"MANGNON_OIDC_ISSUER: “{issuer}” is no https address. Write, for example: "
             "MANGNON_OIDC_ISSUER=https://sso.haiphong.gov.vn"
         )
     return issuer.rstrip("/")

@@ -9,12 +9,12 @@ name_acts(
     _("Chỉ đạo"),
     {
         "steering.close_inspection": _("Ghi kết luận một cuộc kiểm tra"),
-        "steering.commend": _("Ghi một khen thưởng"),
-        "steering.end_committee": _("Kết thúc một ban chỉ đạo"),
+        "steering.commend": _("Ghi một quyết định khen thưởng"),
+        "steering.end_committee": _("Ghi ban chỉ đạo thôi hoạt động"),
         "steering.find": _("Ghi một phát hiện của cuộc kiểm tra"),
         "steering.hand_finding": _("Giao nhiệm vụ từ một phát hiện"),
         "steering.inspect": _("Ghi một cuộc kiểm tra"),
-        "steering.pass_to_heirs": _("Kết thúc ban chỉ đạo của nơi sáp nhập"),
+        "steering.pass_to_heirs": _("Ghi ban chỉ đạo của nơi sáp nhập thôi hoạt động"),
         "steering.review": _("Ghi một cuộc sơ kết, tổng kết"),
         "steering.seat": _("Ghi thành viên ban chỉ đạo"),
         "steering.set_up": _("Ghi một ban chỉ đạo"),
@@ -34,7 +34,7 @@ name_details(
         "steering.decision": _("quyết định số"),
         "steering.duty": _("nhiệm vụ"),
         "steering.office": _("cơ quan"),
-        "steering.pass_to_heirs.ended": _("số ban chỉ đạo kết thúc"),
+        "steering.pass_to_heirs.ended": _("số ban chỉ đạo thôi hoạt động"),
         "steering.role": _("vai trò trong ban"),
     }
 )

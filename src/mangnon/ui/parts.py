@@ -21,7 +21,7 @@ class Promise:
     """One promise as a row: what was promised, where we stand, the trend towards it.
 
     ``value`` None shows a dash; ``detail`` replaces the status word where it says more
-    («Chậm 4,9 điểm»); ``markers`` are of the list in ``markers.py``.
+    (“Chậm 4,9 điểm”); ``markers`` are of the list in ``markers.py``.
     """
 
     number: int

@@ -172,7 +172,7 @@ CLAUSE = Clause(
     "Giảm tỷ lệ trẻ em dưới 5 tuổi tử vong xuống dưới 3,5%",
     "Bản tin hội nghị, 3-12-2013",
     "Dưới 3,5‰ (phần nghìn), tính trên số tử vong có đăng ký.",
-    "Dấu in là %. Tính theo phần trăm thì mức hứa cao hơn mức lúc ấy, nên đọc là phần nghìn.",
+    "Dấu in là %. Tính theo phần trăm thì mức đề ra cao hơn mức lúc ấy, nên đọc là phần nghìn.",
 )
 SUM = Sum(
     "Cách tính năm 2020",
@@ -180,7 +180,7 @@ SUM = Sum(
         Term("512", "trẻ em có hoàn cảnh đặc biệt ngày 31-12-2020"),
         Term("41.967", "trẻ em dưới 16 tuổi đang sống ở tỉnh ngày đó", "÷"),
         Term("100", "để ra phần trăm", "×"),
-        Term("1,22%", "mức hứa: không quá 2%", "="),
+        Term("1,22%", "mức đề ra: không quá 2%", "="),
     ),
     ("Cộng tử số và mẫu số của các xã rồi mới chia; không lấy trung bình các tỷ lệ.",),
 )

@@ -27,7 +27,7 @@ def add_person(
         if User.objects.filter(username=username).exists():
             raise CannotBeGiven(
                 Sentence(
-                    vi=f"Tên đăng nhập «{username}» đã có người dùng. Hãy chọn tên khác.",
+                    vi=f"Tên đăng nhập “{username}” đã có người dùng. Hãy chọn tên khác.",
                     en=f"The sign-in name “{username}” is taken. Choose another.",
                 )
             )

@@ -154,14 +154,14 @@ def _check_role(role: str, place: Place, since: date, until: date | None) -> Non
     if role not in BY_CODE:
         raise CannotBeGiven(
             Sentence(
-                vi=f"Không có vai trò «{role}». Các vai trò: {', '.join(BY_CODE)}.",
+                vi=f"Không có vai trò “{role}”. Các vai trò: {', '.join(BY_CODE)}.",
                 en=f"There is no role “{role}”. The roles: {', '.join(BY_CODE)}.",
             )
         )
     if place.kind not in BY_CODE[role].held_at:
         raise CannotBeGiven(
             Sentence(
-                vi=f"Không giao được vai trò «{BY_CODE[role].vi}» ở cấp của {place.name_vi}. "
+                vi=f"Không giao được vai trò “{BY_CODE[role].vi}” ở cấp của {place.name_vi}. "
                 "Hãy chọn vai trò hoặc địa bàn khác.",
                 en=f"The role “{BY_CODE[role].en}” is not held at the level of {place.name_en}. "
                 "Choose another role or another place.",

@@ -33,7 +33,7 @@ def test_a_taken_name_is_refused_and_nothing_is_left(warrant, cast):
     before = (User.objects.count(), acts())
     with pytest.raises(CannotBeGiven) as refusal:
         actions.add_person("AN", name="Khác", warrant=warrant)
-    assert "«an»" in refusal.value.sentence.vi
+    assert "“an”" in refusal.value.sentence.vi
     assert (User.objects.count(), acts()) == before
 
 

@@ -61,8 +61,8 @@ def test_two_people_of_one_name_at_two_places_are_two(cast):
     ("column", "value", "says"),
     [
         (0, "Mai", "họ và tên"),
-        (1, "Vua", "Không có vai trò «Vua»"),
-        (2, "xyz", "Không có địa bàn «xyz»"),
+        (1, "Vua", "Không có vai trò “Vua”"),
+        (2, "xyz", "Không có địa bàn “xyz”"),
         (2, "north", "Không giao được"),
         (3, "mai tại example", "địa chỉ thư"),
         (4, "Mài", "Tên đăng nhập"),

@@ -97,7 +97,7 @@ def test_an_act_that_fails_leaves_nothing_and_says_why(cast):
     an = cast("an")
     page = sent(an, filled(an, name="an"))
     assert page.status_code == 422
-    assert "«an» đã có người dùng" in page.content.decode()
+    assert "“an” đã có người dùng" in page.content.decode()
     assert not Sending.objects.exists()
 
 

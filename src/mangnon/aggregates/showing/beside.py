@@ -83,7 +83,7 @@ def beside_table(item: Item, places: Sequence[Place], start: date) -> tuple[Tabl
         for place, one in above + below
     ]  # fmt: skip
     differing = sum(one.difference_text not in ("–", "0") for _place, one in below)
-    return Table("beside", _("Báo cáo và hồ sơ"), columns, rows), differing
+    return Table("beside", _("Đối chiếu với hồ sơ"), columns, rows), differing
 
 
 def _text(declared: Declaration, found: Rolled | None) -> str:

@@ -34,7 +34,7 @@ def every(request: DeskRequest) -> HttpResponse:
                 standing(form, list(owed_periods(form)), places)])
         for form in ReportForm.objects.all()
     ]  # fmt: skip
-    context = {"forms": forms, "crumbs": [(_("Số tổng hợp"), None)]}
+    context = {"forms": forms, "crumbs": [(_("Số liệu tổng hợp"), None)]}
     return render(request, "aggregates/every.html", context)
 
 
@@ -70,14 +70,14 @@ def compare(request: DeskRequest, form: str, start: str) -> HttpResponse:
     context = {
         "form": asked, "period": of, "items": items, "item": item, "table": table,
         "differing": differing,
-        "crumbs": way((_title(asked, of), address), (_("Báo cáo và hồ sơ"), None)),
+        "crumbs": way((_title(asked, of), address), (_("Đối chiếu với hồ sơ"), None)),
     }  # fmt: skip
     return render(request, "aggregates/compare.html", context)
 
 
 def way(*further: tuple[str, str | None]) -> Crumbs:
     """Return the way down to a page of reports."""
-    return [(_("Số tổng hợp"), reverse("aggregates:all")), *further]
+    return [(_("Số liệu tổng hợp"), reverse("aggregates:all")), *further]
 
 
 def _title(form: ReportForm, period: Period) -> str:

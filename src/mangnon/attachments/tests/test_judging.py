@@ -32,8 +32,8 @@ REFUSED = {
     "nén.zip": (office("readme.txt"), "không phải là loại tệp"),
     "hai.docx": (office("word/document.xml", "xl/workbook.xml"), "không phải là loại tệp"),
     "macro.docx": (office("word/document.xml", "word/vbaProject.bin"), "macro"),
-    "bom.xlsx": (office("xl/workbook.xml", size=120 * 1024 * 1024), "nở ra quá lớn"),
-    "bom.png": (picture("PNG", (8_000, 7_000)), "nở ra quá lớn"),
+    "bom.xlsx": (office("xl/workbook.xml", size=120 * 1024 * 1024), "bung ra quá lớn"),
+    "bom.png": (picture("PNG", (8_000, 7_000)), "bung ra quá lớn"),
 }
 
 

@@ -9,6 +9,7 @@ from django.db import transaction
 from mangnon import clock
 from mangnon.attachments.actions import Upload, keep
 from mangnon.audit.actions import record
+from mangnon.audit.models import Actor
 from mangnon.audit.warrants import Warrant
 from mangnon.duties import errors
 from mangnon.duties.actions.handing import GIVE, due_of
@@ -20,8 +21,8 @@ from mangnon.places.models import Office
 from mangnon.text.sentence import Sentence
 
 DO = "duties.do"
-_REPORTED = Sentence("Ngày làm xong", "The day of completion")
-_PROMISED = Sentence("Ngày hẹn", "The promised day")
+_REPORTED = Sentence("Ngày hoàn thành", "The day of completion")
+_PROMISED = Sentence("Ngày dự kiến hoàn thành", "The promised day")
 
 
 def take(
@@ -55,6 +56,7 @@ def take(
             raise errors.moved_meanwhile()
         if held.state not in step.before:
             raise errors.not_from(step, State(held.state).label)
+        judged_by_another(step, [held.pk], warrant)
         _apply(step, held, on, waits_for)
         taken = moved(held, step, words, warrant, numbers=counted(held, numbers))
         for file in files:
@@ -115,6 +117,19 @@ def asked(step: Transition, held: Assignment) -> tuple[str, list[int]]:
     if step.side == Side.GIVER:
         return GIVE, [held.handing.within_id]
     return DO, [held.place_id]
+
+
+def judged_by_another(step: Transition, ids: Sequence[int], warrant: Warrant) -> None:
+    """Refuse that a person recognises what she reported herself."""
+    if step.act != "recognise" or not is_person(warrant):
+        return
+    if Step.objects.filter(assignment__in=ids, act="report", by=warrant.actor).exists():
+        raise errors.judged_by_herself()
+
+
+def is_person(warrant: Warrant) -> bool:
+    """Whether a person acts; the system and a demonstration play everybody."""
+    return warrant.actor.kind == Actor.Kind.PERSON
 
 
 def _apply(step: Transition, held: Assignment, on: date | None, waits_for: Office | None) -> None:

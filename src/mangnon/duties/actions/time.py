@@ -10,7 +10,7 @@ from mangnon.audit.warrants import Warrant
 from mangnon.duties import errors
 from mangnon.duties.actions.handing import GIVE, due_of
 from mangnon.duties.actions.saying import as_reason, said
-from mangnon.duties.actions.stepping import DO, locked
+from mangnon.duties.actions.stepping import DO, is_person, locked
 from mangnon.duties.calendar import workdays
 from mangnon.duties.models import Assignment, Extension, Said
 from mangnon.duties.states import OWED, TRANSITIONS, State
@@ -32,8 +32,9 @@ def ask_extension(
         if held.extensions.filter(answer=Extension.Answer.WAITING).exists():
             raise errors.asked_already()
         asked = Extension.objects.create(
-            assignment=held, until=until, asked_on=clock.today(), asked_for=said(reason)
-        )
+            assignment=held, until=until, asked_on=clock.today(), asked_by=warrant.actor,
+            asked_for=said(reason),
+        )  # fmt: skip
         _note("ask_extension", held, {"until": until}, asked.asked_for, warrant)
     return asked
 
@@ -54,6 +55,8 @@ def answer_extension(
         extension = Extension.objects.select_for_update().get(pk=extension.pk)
         if extension.answer != Extension.Answer.WAITING:
             raise errors.moved_meanwhile()
+        if is_person(warrant) and extension.asked_by_id == warrant.actor.pk:
+            raise errors.judged_by_herself()
         if grant and held.state not in OWED:
             raise errors.not_from(TRANSITIONS["answer"], State(held.state).label)
         extension.answer = Extension.Answer.GRANTED if grant else Extension.Answer.REFUSED

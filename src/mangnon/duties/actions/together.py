@@ -47,6 +47,7 @@ def take_together(
         for one in held:
             if one.state not in step.before:
                 raise errors.not_from(step, State(one.state).label)
+        stepping.judged_by_another(step, [one.pk for one in held], warrant)
         _write(step, held, told, numbers or {}, warrant)
         data = {"assignments": len(held), "manifest": _digest(held)}
         record(warrant, f"duties.{act}", data=data)

@@ -46,9 +46,9 @@ def mine(leave: Leave) -> list[Pile]:
               owed.filter(due_on__lte=soon)),
         _pile(_("Sau đó"), _("Không có việc nào khác đang thực hiện."),
               owed.filter(due_on__gt=soon)),
-        _pile(_("Chờ nơi khác"), _("Không có việc nào đang chờ nơi khác."),
+        _pile(_("Chờ cơ quan khác"), _("Không có việc nào đang chờ cơ quan khác."),
               held.filter(state__in=_OTHERS).order_by("due_on", "pk")),
-        _pile(_("Đã xong"), _("Chưa có việc nào được công nhận."), done),
+        _pile(_("Đã hoàn thành"), _("Chưa có việc nào được công nhận."), done),
     ]  # fmt: skip
 
 

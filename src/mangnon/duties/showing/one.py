@@ -1,6 +1,6 @@
 """One assignment: its facts, its history with that of what was joined to it, what may be done."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -64,10 +64,15 @@ def _file(one: Evidence, held: Assignment) -> tuple[str, str, bool]:
 
 
 def offered(
-    held: Assignment, do: Leave, give: Leave, waiting: Extension | None
+    held: Assignment, do: Leave, give: Leave, waiting: Extension | None, told: Iterable[Told]
 ) -> list[tuple[str, str]]:
-    """Return the steps that stand open to a person from where the assignment stands."""
+    """Return the steps that stand open to a person from where the assignment stands.
+
+    Nobody recognises what she reported, nor answers what she asked for.
+    """
     found: list[tuple[str, str]] = []
+    her = give.user.actor_id
+    reported = any(one.step.act == "report" and one.step.by_id == her for one in told)
     for side, leave, route, place in (
         (Side.HOLDER, do, "duties:step", held.place_id),
         (Side.GIVER, give, "duties:answer", held.handing.within_id),
@@ -78,6 +83,7 @@ def offered(
             (str(step.name), reverse(route, args=[held.uuid, step.act]))
             for step in sorted(TRANSITIONS.values(), key=lambda one: one.act not in _ONWARD)
             if step.side == side and held.state in step.before
+            if not (reported and step.act == "recognise")
         ]
     return [*found, *_of_time(held, do, give, waiting)]
 
@@ -86,12 +92,13 @@ def _of_time(
     held: Assignment, do: Leave, give: Leave, waiting: Extension | None
 ) -> Iterator[tuple[str, str]]:
     if held.state in OWED and held.place_id in do.places and waiting is None:
-        yield _("Xin gia hạn"), reverse("duties:ask_time", args=[held.uuid])
-    if waiting is not None and held.handing.within_id in give.places:
-        yield _("Trả lời xin gia hạn"), reverse("duties:answer_time", args=[held.uuid])
+        yield _("Đề nghị gia hạn"), reverse("duties:ask_time", args=[held.uuid])
+    asked_by_another = waiting is not None and waiting.asked_by_id != give.user.actor_id
+    if asked_by_another and held.handing.within_id in give.places:
+        yield _("Trả lời đề nghị gia hạn"), reverse("duties:answer_time", args=[held.uuid])
     may_hand = held.place_id in give.places and held.office_id is None
     if may_hand and held.state == State.ACCEPTED and held.place.kind != Kind.COMMUNE:
-        yield _("Giao tiếp xuống dưới"), reverse("duties:hand_further", args=[held.uuid])
+        yield _("Giao xuống cấp dưới"), reverse("duties:hand_further", args=[held.uuid])
 
 
 def handed_on(held: Assignment, day: date) -> list[dict[str, Any]]:

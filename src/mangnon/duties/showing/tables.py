@@ -24,7 +24,7 @@ LEVELS = {
 def levels(counted: Cascade) -> Table:
     """Return a row a level."""
     rows = [(str(LEVELS[Kind(kind)]), one) for kind, one in counted.levels.items()]
-    return _table("levels", _("Ai đang giữ, theo cấp"), _("Cấp"), rows)
+    return _table("levels", _("Tình hình thực hiện theo cấp"), _("Cấp"), rows)
 
 
 def by_place(counted: Cascade, names: Mapping[int, Place]) -> Table:
@@ -36,8 +36,8 @@ def by_place(counted: Cascade, names: Mapping[int, Place]) -> Table:
 
 def _table(key: str, caption: str, first: str, rows: list[tuple[str, Standing]]) -> Table:
     heads = (
-        first, _("Đã giao"), _("Đã xong"), _("Chờ công nhận"), _("Đang làm"), _("Chưa tiếp nhận"),
-        _("Hỏi, trả lại"), _("Quá hạn"), _("Tỷ lệ xong"),
+        first, _("Đã giao"), _("Đã hoàn thành"), _("Chờ công nhận"), _("Đang thực hiện"),
+        _("Chưa tiếp nhận"), _("Hỏi lại, trả lại"), _("Quá hạn"), _("Tỷ lệ hoàn thành"),
     )  # fmt: skip
     columns = [Column(str(label), numeric=n > 0) for n, label in enumerate(heads)]
     body = [[Cell(name), *map(Cell, _figures(one))] for name, one in rows]
@@ -48,9 +48,9 @@ def bars(counted: Cascade, names: Mapping[int, Place]) -> BarChart:
     """Return the share that is done below each place, the least first; the table has them all."""
     language = page_language()
     found = sorted(counted.places.items(), key=lambda one: (one[1].share, -one[1].overdue))
-    title = _("Tỷ lệ đã xong theo địa bàn")
+    title = _("Tỷ lệ hoàn thành theo địa bàn")
     if len(found) > MOST_BARS:
-        title = _("Tỷ lệ đã xong: %(number)s địa bàn thấp nhất") % {"number": MOST_BARS}
+        title = _("%(number)s địa bàn có tỷ lệ hoàn thành thấp nhất") % {"number": MOST_BARS}
     return BarChart(
         title=title,
         bars=[

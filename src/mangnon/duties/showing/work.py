@@ -25,11 +25,11 @@ def cards(user: User, grounds: tuple[Ground, ...]) -> Iterator[Card]:
     if give:
         yield Card(
             "returned", counted(lists.to_answer(give)), _("Nhiệm vụ chờ bạn trả lời"),
-            _("Nơi nhận hỏi lại, trả lại, báo cáo kết quả hoặc xin gia hạn."),
+            _("Nơi nhận hỏi lại, trả lại, báo cáo kết quả hoặc đề nghị gia hạn."),
             reverse("duties:answers"),
         )  # fmt: skip
         late = reached(give).filter(overdue(clock.today()))
         yield Card(
             "due", counted(late), _("Nhiệm vụ quá hạn trong địa bàn"),
-            _("Ai chậm, chậm bao nhiêu ngày, vì sao."), reverse("duties:late"),
+            _("Nơi chậm hạn, số ngày chậm và lý do."), reverse("duties:late"),
         )  # fmt: skip

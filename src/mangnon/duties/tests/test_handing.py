@@ -73,7 +73,7 @@ def test_a_place_of_the_past_receives_nothing(duty, communes, districts, warrant
     from mangnon.places import generation
 
     generation.bump()
-    with pytest.raises(WrongReceiver, match="không có trên bản đồ"):
+    with pytest.raises(WrongReceiver, match="chưa thành lập hoặc không còn"):
         hand_down(duty, within=districts[0], rule=COMMUNES, deadline=BEFORE_TET, warrant=warrant)
 
 
@@ -132,7 +132,7 @@ def test_what_is_closed_or_held_elsewhere_is_not_handed_further(
     take(held, "withdraw", words="Không còn cần", warrant=warrant)
     other = first.assignments.get(place=districts[1])
     for one in (held, other):
-        with pytest.raises(WrongReceiver, match="không giao tiếp"):
+        with pytest.raises(WrongReceiver, match="không giao xuống"):
             hand_down(
                 duty, within=districts[0], rule=COMMUNES, deadline=BEFORE_TET, held=one,
                 warrant=warrant,

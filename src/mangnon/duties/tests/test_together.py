@@ -1,12 +1,13 @@
 """A step of many at once: as each alone would be, in one entry, whole or not at all."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from mangnon.audit.errors import NoWarrant
-from mangnon.audit.models import Entry
-from mangnon.duties.actions import take
+from mangnon.audit.models import Actor, Entry
+from mangnon.duties.actions import answer_extension, ask_extension, take
 from mangnon.duties.actions.together import take_together
 from mangnon.duties.errors import WrongStep
 from mangnon.duties.models import Assignment, Step
@@ -54,3 +55,30 @@ def test_the_right_is_asked_at_every_place(ids, communes, warrant):
 def test_what_is_about_one_place_is_taken_one_by_one(ids, warrant):
     with pytest.raises(ValueError, match="one by one"):
         take_together("withdraw", ids, warrant=warrant)
+
+
+def test_nobody_recognises_what_she_reported_herself(ids, warrant):
+    mai, other = (replace(warrant, actor=_person(name)) for name in ("mai", "minh"))
+    first = Assignment.objects.get(pk=ids[0])
+    for act in ("accept", "report"):
+        take(first, act, words="Xong.", warrant=mai)
+        take_together(act, dict.fromkeys(ids[1:], "Xong."), warrant=mai)
+    with pytest.raises(WrongStep, match="người khác"):
+        take(first, "recognise", warrant=mai)
+    with pytest.raises(WrongStep, match="người khác"):
+        take_together("recognise", ids, warrant=mai)
+    assert take_together("recognise", ids, warrant=other) == 4
+
+
+def test_nobody_grants_herself_more_time(ids, warrant):
+    mai, other = (replace(warrant, actor=_person(name)) for name in ("mai", "minh"))
+    held = Assignment.objects.get(pk=ids[0])
+    until = held.due_on + timedelta(days=9)
+    asked = ask_extension(held, until=until, reason="Chờ.", warrant=mai)
+    with pytest.raises(WrongStep, match="người khác"):
+        answer_extension(asked, grant=True, warrant=mai)
+    assert answer_extension(asked, grant=True, warrant=other).answer == "granted"
+
+
+def _person(code):
+    return Actor.objects.create(code=code, kind=Actor.Kind.PERSON, name=code.title())

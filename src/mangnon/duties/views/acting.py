@@ -114,7 +114,7 @@ class AskTime(AssignmentPage):
     """Ask for more time."""
 
     form_class = AskTimeForm
-    title = gettext_lazy("Xin gia hạn")
+    title = gettext_lazy("Đề nghị gia hạn")
 
     def act(self, form: Form) -> str:
         warrant = self.request.leave.warrant()
@@ -126,7 +126,7 @@ class AnswerTime(AssignmentPage):
     """Grant more time, or refuse it and say why."""
 
     form_class = AnswerTimeForm
-    title = gettext_lazy("Trả lời xin gia hạn")
+    title = gettext_lazy("Trả lời đề nghị gia hạn")
     template = "duties/answer_time.html"
     asked: Extension
 
@@ -230,7 +230,7 @@ class Hand(ActPage):
         if nobody:
             said += " " + _(
                 "%(count)s nơi chưa có ai được giao vai trò để tiếp nhận: %(places)s. "
-                "Hãy mời người ở đó vào phần mềm."
+                "Hãy cấp tài khoản cho cán bộ ở đó."
             ) % {"count": len(nobody), "places": ", ".join(nobody[:5]) + ("…" * (len(nobody) > 5))}
         messages.success(self.request, said)
 
@@ -238,7 +238,7 @@ class Hand(ActPage):
 class HandFurther(Hand):
     """Hand an assignment further down from the place that holds it."""
 
-    title = gettext_lazy("Giao tiếp xuống dưới")
+    title = gettext_lazy("Giao xuống cấp dưới")
 
     def _from(self, kwargs: dict[str, Any]) -> tuple[Duty, Place]:
         self.held = assignment_within(self.request.leave, kwargs["uuid"])

@@ -83,7 +83,7 @@ def overdue(request: DeskRequest) -> HttpResponse:
         "below": late.by_district(counted),
         "form": _narrowing(request),
         "next": urlencode({**kept, "tu": first + late.MOST}) if more else "",
-        "crumbs": way((_("Ai chậm, vì sao"), None)),
+        "crumbs": way((_("Nơi chậm hạn và lý do"), None)),
     }
     return render(request, "duties/late.html", context)
 

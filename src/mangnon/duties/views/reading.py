@@ -48,14 +48,15 @@ def assignment(request: DeskRequest, uuid: str) -> HttpResponse:
     extensions = list(held.extensions.select_related("asked_for", "said"))
     waiting = next((e for e in extensions if e.answer == Extension.Answer.WAITING), None)
     pause = held.pauses.filter(until__isnull=True).select_related("waits_for").first()
+    history = one.history(held)
     context = {
         "held": held,
         "duty": held.handing.duty,
         "supporting": list(held.handing.duty.supporting.all()),
         "pause": pause,
         "extensions": extensions,
-        "acts": one.offered(held, do, give, waiting),
-        "history": one.history(held),
+        "acts": one.offered(held, do, give, waiting, history),
+        "history": history,
         "handed_on": one.handed_on(held, clock.today()),
         "witnesses": told_of(request, held.handing.duty, held),
         "crumbs": [*way(), (title_of(held), None)],

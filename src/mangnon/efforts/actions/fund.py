@@ -15,7 +15,7 @@ from mangnon.places.records import in_order, past, said, there
 from mangnon.text.sentence import Sentence
 
 FUND = "efforts.fund"
-_NAME = Sentence("Tên nơi đóng góp", "The partner's name")
+_NAME = Sentence("Tên người đóng góp", "The partner's name")
 _WHAT = Sentence("Nội dung cam kết", "What is pledged")
 
 

@@ -22,7 +22,7 @@ class PartnerForm(PlacedForm):
     name = forms.CharField(label=_("Tên"), max_length=200)
     place = PlaceField()
     shown_as = forms.CharField(
-        label=_("Tên được nêu công khai"),
+        label=_("Tên công khai"),
         max_length=200,
         required=False,
         help_text=_("Ghi đúng như người đóng góp đồng ý. Để trống: không nêu tên."),

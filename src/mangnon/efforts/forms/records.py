@@ -80,7 +80,7 @@ class PilotForm(PlacedForm):
     name = forms.CharField(label=_("Tên mô hình"), max_length=200)
     office = OfficeField(label=_("Cơ quan phụ trách"))
     begun_on = DayField(label=_("Bắt đầu từ ngày"))
-    about = words_field(_("Mô hình làm gì"), required=False)
+    about = words_field(_("Nội dung mô hình"), required=False)
 
 
 class SiteForm(PlacedForm):
@@ -116,14 +116,14 @@ class ChannelForm(Form):
     kind = forms.ChoiceField(label=_("Kênh"), choices=Channel.Kind.choices)
     times = count_field(label=_("Số lần, số bản"), min_value=1)
     reached = count_field(label=_("Số người tiếp cận"), required=False,
-                          help_text=_("Để trống nếu không ai đếm."))  # fmt: skip
+                          help_text=_("Để trống nếu không thống kê."))  # fmt: skip
 
 
 class EffectForm(Form):
     """What a campaign changed."""
 
     effect = words_field(_("Hiệu quả"))
-    measured_by = forms.CharField(label=_("Biết được bằng cách nào"), max_length=200)
+    measured_by = forms.CharField(label=_("Cách đo hiệu quả"), max_length=200)
 
 
 class ProposalForm(PlacedForm):

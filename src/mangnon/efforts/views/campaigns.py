@@ -70,7 +70,7 @@ def one(request: DeskRequest, uuid: Any) -> HttpResponse:
         [
             Cell(str(each.get_kind_display())),
             Cell(dong(each.times)),
-            Cell(_("không đếm") if each.reached is None else dong(each.reached)),
+            Cell(_("không thống kê") if each.reached is None else dong(each.reached)),
             Cell(""),
         ]
         for each in found.channels.all()
@@ -88,7 +88,7 @@ def one(request: DeskRequest, uuid: Any) -> HttpResponse:
             (_("Địa bàn"), place_name(found.place)),
             (_("Cơ quan tổ chức"), named(found.office)),
             (_("Thời gian"), _span(found)),
-            (_("Biết hiệu quả bằng cách nào"), found.measured_by or _("chưa ghi")),
+            (_("Cách đo hiệu quả"), found.measured_by or _("chưa ghi")),
         ],
         "parts": [
             Section(table=channels, words="" if channels else _("Chưa ghi kênh nào.")),

@@ -33,7 +33,7 @@ def way(request: DeskRequest, label: str, name: str, act: str = WRITE) -> list[L
 def frame(here: str) -> dict[str, Any]:
     """Return the tabs of the room, and where the page stands."""
     tabs = (
-        ("tasks", _("Năm nhiệm vụ")),
+        ("tasks", _("5 nhiệm vụ")),
         ("pilots", _("Mô hình")),
         ("campaigns", _("Truyền thông")),
         ("proposals", _("Đề xuất chính sách")),

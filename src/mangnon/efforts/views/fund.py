@@ -63,14 +63,18 @@ def partners(request: DeskRequest) -> HttpResponse:
         ]
         for each in turn.rows
     ]
-    titles = [_("Người đóng góp"), _("Loại"), _("Địa bàn"), _("Nêu công khai là")]
+    titles = [_("Người đóng góp"), _("Loại"), _("Địa bàn"), _("Tên công khai")]
     titles += [_("Cam kết, đồng"), _("Đã góp, đồng"), _("Ghi chú")]
     listed = table("partners", _("Tổ chức, doanh nghiệp, cá nhân đóng góp"), titles, rows, 2)
     context = {
         **frame("partners"),
         "title": _("Người đóng góp"),
         "ways": way(request, _("Ghi một người đóng góp"), "add_partner"),
-        "parts": [Section(table=listed, turn=turn, words="" if listed else _("Chưa có ai."))],
+        "parts": [
+            Section(
+                table=listed, turn=turn, words="" if listed else _("Chưa có người đóng góp nào.")
+            )
+        ],
     }
     return render(request, "ui/sections.html", context)
 
@@ -91,7 +95,7 @@ def partner(request: DeskRequest, uuid: Any) -> HttpResponse:
         "facts": [
             (_("Loại"), str(found.get_kind_display())),
             (_("Địa bàn"), place_name(found.place)),
-            (_("Nêu công khai là"), found.shown_as or _("không nêu tên")),
+            (_("Tên công khai"), found.shown_as or _("không nêu tên")),
         ],
         "parts": [_pledges(found), _gifts(request, found.gifts.select_related("place", "partner"))],
     }
@@ -176,7 +180,7 @@ def _grants(request: DeskRequest, found: Any) -> Section:
             Cell(place_name(each.place)),
             Cell(str(each.get_purpose_display())),
             Cell(dong(each.amount)),
-            Cell(str(each.children or _("không đếm"))),
+            Cell(str(each.children or _("không thống kê"))),
             Cell(each.note or simulated(each)),
         ]
         for each in turn.rows
@@ -265,7 +269,9 @@ class Publish(Writing):
 
     form_class = PublishForm
     title = gettext_lazy("Công khai thu, chi của Quỹ")
-    lead = gettext_lazy("Bản công khai có số, có tên người công khai, không sửa được nữa.")
+    lead = gettext_lazy(
+        "Bản công khai được đánh số, ghi tên người công khai và không sửa được nữa."
+    )
     button = gettext_lazy("Công khai")
     checks = True
     page = "fund"

@@ -83,7 +83,7 @@ def one(request: DeskRequest, uuid: Any) -> HttpResponse:
             (_("Loại"), str(found.get_kind_display())),
             (_("Cơ quan phụ trách"), named(found.office)),
             (_("Từ ngày"), day(found.begun_on)),
-            (_("Mô hình làm gì"), found.about or _("chưa ghi")),
+            (_("Nội dung mô hình"), found.about or _("chưa ghi")),
         ],
         "parts": _sites(request, found),
     }
@@ -109,8 +109,8 @@ def _sites(request: DeskRequest, one: Pilot) -> list[Section]:
         ]
         for each in found[:MOST]
     ]
-    titles = [_("Nơi thực hiện"), _("Bước"), _("Thời gian"), _("Ai thực hiện"), _("Kết quả")]
-    listed = table("sites", _("Ở đâu, từ khi nào"), [*titles, _("Ghi chú")], rows)
+    titles = [_("Nơi thực hiện"), _("Bước"), _("Thời gian"), _("Đơn vị thực hiện"), _("Kết quả")]
+    listed = table("sites", _("Địa bàn, thời gian thực hiện"), [*titles, _("Ghi chú")], rows)
     return [Section(table=listed, words="" if listed else _("Chưa nơi nào thực hiện."))]
 
 

@@ -45,9 +45,9 @@ def page(request: DeskRequest) -> HttpResponse:
     columns = [Column(_("Nhiệm vụ, giải pháp")), Column(_("Biện pháp"), numeric=True)]
     money = (_("Dự toán"), _("Đã cấp"), _("Đã chi"))
     columns += [Column(_("%(what)s, đồng") % {"what": one}, numeric=True) for one in money]
-    note = _("Nguồn chỉ nêu tên năm nhiệm vụ; danh sách có thể chưa đầy đủ. Biện pháp, kinh phí do "
+    note = _("Nguồn chỉ nêu tên 5 nhiệm vụ; danh sách có thể chưa đầy đủ. Biện pháp, kinh phí do "
              "các cơ quan ghi.")  # fmt: skip
-    tasks = Table("tasks", _("Năm nhiệm vụ, giải pháp của kế hoạch"), columns, rows, note)
+    tasks = Table("tasks", _("5 nhiệm vụ, giải pháp của kế hoạch"), columns, rows, note)
     context = {
         **frame("tasks"),
         "title": _("Nhiệm vụ, giải pháp"),

@@ -48,7 +48,7 @@ def _possible(standard: Standard, subject: str, year: int, score: float | None) 
     if standard.subject != subject:
         raise WrongStandard(
             Sentence(
-                vi=f"Tiêu chuẩn «{standard.name_vi}» không dùng cho đối tượng này. Hãy chọn lại.",
+                vi=f"Tiêu chuẩn “{standard.name_vi}” không dùng cho đối tượng này. Hãy chọn lại.",
                 en=f"The standard “{standard.name_en}” is not for this. Choose another.",
             )
         )
@@ -62,7 +62,7 @@ def _possible(standard: Standard, subject: str, year: int, score: float | None) 
     if score is not None and score < 0:
         raise WrongStandard(
             Sentence(
-                vi=f"Điểm {score:g} âm. Hãy ghi điểm từ 0 trở lên.",
+                vi=f"Điểm {score:g} là số âm. Hãy ghi điểm từ 0 trở lên.",
                 en=f"The score {score:g} is negative. Write 0 or more.",
             )
         )

@@ -40,7 +40,7 @@ def stands_there_on(place: Place, day: date) -> None:
     if place.kind != Kind.COMMUNE or not place.lives_on(day):
         raise WrongPlace(
             Sentence(
-                vi=f"Vào ngày {spoken(day)}, «{place.name_vi}» không phải xã, phường, thị trấn "
+                vi=f"Vào ngày {spoken(day)}, “{place.name_vi}” không phải xã, phường, thị trấn "
                 "đang có. Hãy chọn đơn vị cấp xã của ngày đó.",
                 en=f"“{place.name_en}” was no commune on {day}. Choose the commune of that day.",
             )
@@ -53,7 +53,7 @@ def working_on(facility: Facility, day: date) -> None:
     if day < facility.opened_on or (closed is not None and day >= closed):
         raise WrongState(
             Sentence(
-                vi=f"Vào ngày {spoken(day)}, «{facility.name}» không hoạt động. "
+                vi=f"Vào ngày {spoken(day)}, “{facility.name}” không hoạt động. "
                 "Hãy kiểm tra lại ngày hoặc chọn cơ sở khác.",
                 en=f"“{facility.name}” was not open on {day}. "
                 "Check the day or choose another facility.",

@@ -84,7 +84,7 @@ def _possible(found: Criterion | None, code: str, tick: Ticked, standard: Standa
     if found is None:
         raise WrongStandard(
             Sentence(
-                vi=f"Tiêu chuẩn «{standard.name_vi}» không có tiêu chí «{code}». Hãy mở lại trang.",
+                vi=f"Tiêu chuẩn “{standard.name_vi}” không có tiêu chí “{code}”. Hãy mở lại trang.",
                 en=f"“{standard.name_en}” has no criterion “{code}”. Open the page again.",
             )
         )

@@ -13,7 +13,7 @@ from mangnon.places.models import Place
 from mangnon.text.sentence import Sentence
 
 _OPENED = Sentence(vi="Ngày thành lập", en="The opening day")
-_CLOSED = Sentence(vi="Ngày giải thể", en="The closing day")
+_CLOSED = Sentence(vi="Ngày đóng cơ sở", en="The closing day")
 _MOVED = Sentence(vi="Ngày chuyển địa điểm", en="The day of the move")
 _SINCE = Sentence(vi="ngày bắt đầu ở địa điểm hiện nay", en="its first day at the present site")
 
@@ -41,7 +41,7 @@ def open_facility(
         if not code.strip() or Facility.objects.filter(code=code).exists():
             raise WrongState(
                 Sentence(
-                    vi=f"Mã «{code}» để trống hoặc đã dùng cho cơ sở khác. Hãy chọn mã khác.",
+                    vi=f"Mã “{code}” để trống hoặc đã dùng cho cơ sở khác. Hãy chọn mã khác.",
                     en=f"The code “{code}” is empty or another facility's. Choose another.",
                 )
             )
@@ -99,7 +99,7 @@ def _describes_one(kind: str, level: str, ownership: str) -> None:
     if not known or level not in levels:
         raise WrongState(
             Sentence(
-                vi=f"Loại «{kind}», cấp «{level}», loại hình «{ownership}» không hợp lệ. Trường "
+                vi=f"Loại “{kind}”, cấp “{level}”, loại hình “{ownership}” không hợp lệ. Trường "
                 f"học có cấp: {', '.join(Facility.Level.values)}; trạm y tế không có cấp.",
                 en=f"The kind “{kind}”, level “{level}”, ownership “{ownership}” do not fit. A "
                 f"school has a level: {', '.join(Facility.Level.values)}; a station has none.",
@@ -111,7 +111,7 @@ def _refuse_before_site(what: Sentence, site: Site | None, day: date) -> None:
     if site is None:
         raise WrongState(
             Sentence(
-                vi="Cơ sở không còn địa điểm nào đang hoạt động. Hãy xem cơ sở đã giải thể chưa.",
+                vi="Cơ sở không còn địa điểm nào đang hoạt động. Hãy xem cơ sở đã đóng chưa.",
                 en="The facility has no open site. Check whether it was closed already.",
             )
         )

@@ -20,7 +20,8 @@ def publish_offer(
         if site is None or not words_vi.strip():
             raise WrongState(
                 Sentence(
-                    vi="Cơ sở đã đóng, hoặc chưa viết gì. Hãy viết cơ sở dành gì cho trẻ em.",
+                    vi="Cơ sở đã đóng, hoặc chưa có nội dung. "
+                    "Hãy ghi nội dung cơ sở dành cho trẻ em.",
                     en="The facility is closed, or nothing is written. Write what it offers.",
                 )
             )

@@ -12,7 +12,7 @@ from mangnon.facilities.shares import WHOLE, most_time
 from mangnon.text.sentence import Sentence
 
 _HIRED = Sentence(vi="Ngày nhận việc", en="The first day in post")
-_LEFT = Sentence(vi="Ngày nghỉ việc", en="The day of leaving the post")
+_LEFT = Sentence(vi="Ngày thôi làm", en="The day of leaving the post")
 _SINCE = Sentence(vi="ngày nhận việc", en="the first day in post")
 
 
@@ -110,7 +110,7 @@ def _in_force(title: StaffTitle, day: date) -> None:
     if not begun or ended:
         raise WrongState(
             Sentence(
-                vi=f"Chức danh «{title.name_vi}» không có hiệu lực vào ngày {spoken(day)}. "
+                vi=f"Chức danh “{title.name_vi}” không có hiệu lực vào ngày {spoken(day)}. "
                 "Hãy chọn chức danh của ngày đó.",
                 en=f"The title “{title.name_en}” is not in force on {day}. "
                 "Choose the title of that day.",

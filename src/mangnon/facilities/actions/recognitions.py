@@ -75,7 +75,7 @@ def recognise_commune(
         if Recognition.objects.filter(place=commune, year=year, standard=standard).exists():
             raise WrongState(
                 Sentence(
-                    vi=f"«{commune.name_vi}» đã được công nhận cho năm {year} theo tiêu chuẩn này. "
+                    vi=f"“{commune.name_vi}” đã được công nhận cho năm {year} theo tiêu chuẩn này. "
                     "Hãy kiểm tra năm hoặc tiêu chuẩn của quyết định.",
                     en=f"“{commune.name_en}” is recognised for {year} by this standard already. "
                     "Check the year or the standard of the decision.",
@@ -116,7 +116,7 @@ def _fits(standard: Standard, subject: str, first: date, last: date) -> None:
     if not begun or ended:
         raise WrongStandard(
             Sentence(
-                vi=f"Tiêu chuẩn «{standard.name_vi}» không có hiệu lực vào {spoken(last)}. "
+                vi=f"Tiêu chuẩn “{standard.name_vi}” không có hiệu lực vào {spoken(last)}. "
                 "Hãy chọn tiêu chuẩn có hiệu lực khi đó.",
                 en=f"The standard “{standard.name_en}” is not in force on {last}. "
                 "Choose the one in force then.",
@@ -127,7 +127,7 @@ def _fits(standard: Standard, subject: str, first: date, last: date) -> None:
 def _not_for(standard: Standard, vi: str, en: str) -> WrongStandard:
     return WrongStandard(
         Sentence(
-            vi=f"Tiêu chuẩn «{standard.name_vi}» không dùng cho {vi}. Hãy chọn tiêu chuẩn khác.",
+            vi=f"Tiêu chuẩn “{standard.name_vi}” không dùng cho {vi}. Hãy chọn tiêu chuẩn khác.",
             en=f"The standard “{standard.name_en}” is not for {en}. Choose another.",
         )
     )

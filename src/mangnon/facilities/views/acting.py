@@ -152,7 +152,7 @@ class Offer(FacilityPage):
     """Publish what the facility offers to children, or take it back."""
 
     form_class = OfferForm
-    title = gettext_lazy("Cơ sở dành gì cho trẻ em")
+    title = gettext_lazy("Nội dung dành cho trẻ em")
     button = gettext_lazy("Công khai")
 
     def initial(self) -> dict[str, Any]:

@@ -9,7 +9,7 @@ class SumsDisagree(DomainError):
     def __init__(self, parent: object, total: float, parts: float) -> None:
         super().__init__(
             Sentence(
-                vi=f"Tổng «{parent}» là {total:g} nhưng các phần cộng lại là {parts:g}. "
+                vi=f"Tổng “{parent}” là {total:g} nhưng các phần cộng lại là {parts:g}. "
                 "Hãy đếm lại chỉ số này rồi công bố.",
                 en=f"The total “{parent}” is {total:g}, but its parts add up to {parts:g}. "
                 "Recount this indicator, then release.",
@@ -23,7 +23,7 @@ class CannotProtect(DomainError):
     def __init__(self, key: object) -> None:
         super().__init__(
             Sentence(
-                vi=f"Không che được con số nhỏ «{key}»: những gì đã công bố vẫn cho tính ra nó. "
+                vi=f"Không che được con số nhỏ “{key}”: những gì đã công bố vẫn cho tính ra nó. "
                 "Hãy bỏ phân tổ hoặc nơi này khỏi đợt công bố.",
                 en=f"The small figure “{key}” cannot be protected: what is published gives it "
                 "away. Leave this breakdown or place out of the release.",

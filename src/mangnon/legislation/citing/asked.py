@@ -1,4 +1,4 @@
-"""A clause that somebody asks for, in any order and without marks: «dieu 5 khoan 2 luat tre em»."""
+"""A clause that somebody asks for, in any order and without marks: “dieu 5 khoan 2 luat tre em”."""
 
 import re
 from dataclasses import dataclass

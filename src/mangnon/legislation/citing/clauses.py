@@ -1,4 +1,4 @@
-"""The clause named before a document: «điểm a khoản 1 Điều 5», «Điều 5 khoản 2»."""
+"""The clause named before a document: “điểm a khoản 1 Điều 5”, “Điều 5 khoản 2”."""
 
 import re
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ _CHAIN = re.compile(
     rf"(?:(?P<points>{_POINTS})\s*,?\s+)?(?:(?P<paragraphs>{_PARAGRAPHS})\s*,?\s+)?"
     rf"(?P<articles>{_ARTICLES})\s*(?:,|\bcua\b)?\s*$"
 )
-# The other way round, one article only: «Điều 5 khoản 2 điểm a», «Điều 5, khoản 2».
+# The other way round, one article only: “Điều 5 khoản 2 điểm a”, “Điều 5, khoản 2”.
 _DOWN = re.compile(
     rf"(?P<articles>dieu\s+\d+[a-z]?)\s*,?\s+(?P<paragraphs>{_PARAGRAPHS})"
     rf"(?:\s*,?\s+(?P<points>{_POINTS}))?\s*(?:,|\bcua\b)?\s*$"

@@ -75,7 +75,9 @@ class ConclusionForm(Form):
 
     words = forms.CharField(
         label=_("Kết luận"),
-        help_text=_("Vài câu: thống nhất điều gì, ai làm gì, đến khi nào. Không ghi tên trẻ em."),
+        help_text=_(
+            "Ghi ngắn gọn: nội dung thống nhất, phân công, thời hạn. Không ghi tên trẻ em."
+        ),
         widget=forms.Textarea(attrs={"rows": 5}),
         max_length=4000,
     )
@@ -89,7 +91,7 @@ class SpeakerForm(Form):
         max_length=200,
     )  # fmt: skip
     office = forms.ChoiceField(label=_("Cơ quan"), required=False, widget=LongSelect)
-    about = forms.CharField(label=_("Trình bày điều gì"), required=False, max_length=300)
+    about = forms.CharField(label=_("Nội dung trình bày"), required=False, max_length=300)
 
     def __init__(self, *args: Any, offices: Sequence[tuple[str, str]], **words: Any) -> None:
         super().__init__(*args, **words)

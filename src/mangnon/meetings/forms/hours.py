@@ -32,7 +32,7 @@ class HourField(forms.CharField):
             return None
         found = hour_of(text)
         if found is None:
-            raise ValidationError(_("Chưa đọc được giờ. Hãy viết như 8:00 hoặc 8h30."))
+            raise ValidationError(_("Giờ ghi chưa đúng. Hãy ghi như 8:00 hoặc 8h30."))
         return found
 
     def prepare_value(self, value: Any) -> Any:
@@ -69,7 +69,7 @@ class ProgrammeField(forms.CharField):
         points = [point_of(line) for line in super().clean(value).splitlines() if line.strip()]
         if len(points) > MOST_POINTS or any(len(p.title_vi) > LONGEST_POINT for p in points):
             raise ValidationError(
-                _("Tối đa %(points)s mục, mỗi mục tối đa %(letters)s chữ cái.")
+                _("Tối đa %(points)s mục, mỗi mục tối đa %(letters)s ký tự.")
                 % {"points": MOST_POINTS, "letters": LONGEST_POINT}
             )
         return points

@@ -57,8 +57,8 @@ def district_table(found: Coverage) -> Table:
                       sum(found.bases.values()))  # fmt: skip
         rows.append(whole)
     note = _(
-        "Lượt người: ai dự hai hội nghị được tính hai lần; gồm cả hội nghị của cấp huyện, cấp tỉnh."
-        " Tổ chức cơ sở của mỗi nơi chỉ tính một lần."
+        "Tính theo lượt người: người dự hai hội nghị được tính hai lần; gồm cả hội nghị của "
+        "cấp huyện, cấp tỉnh. Tổ chức cơ sở của mỗi nơi chỉ tính một lần."
     )
     return Table("districts", _("Theo địa bàn"), columns, rows, note)
 
@@ -100,8 +100,8 @@ def _band(one: Reached) -> int:
 
 def _result(one: Reached) -> str:
     if one.on is not None:
-        return _("đúng hạn") if one.in_time else _("quá hạn mới xong")
-    return _("mới dự ở cấp trên") if one.represented is not None else _("chưa")
+        return _("đúng hạn") if one.in_time else _("hoàn thành sau hạn")
+    return _("mới dự hội nghị cấp trên") if one.represented is not None else _("chưa")
 
 
 def _district_row(unit: Unit, below: Sequence[Reached], found: Coverage) -> list[Cell]:

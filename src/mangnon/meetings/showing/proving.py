@@ -30,7 +30,7 @@ def meetings_that_prove(
     if not found:
         return None
     lines = [_line(one) for one in (found if held else found[:_MOST])]
-    return Part(_("Hội nghị chứng minh"), lines, None if held else _more(duty, found))
+    return Part(_("Hội nghị làm minh chứng"), lines, None if held else _more(duty, found))
 
 
 def _line(proof: Proof) -> Line:
@@ -45,6 +45,6 @@ def _line(proof: Proof) -> Line:
 def _more(duty: Duty, found: list[Proof]) -> Line | None:
     """Lead to the coverage, which is of communes, or to nothing."""
     if any(one.place.kind == Kind.COMMUNE for one in found):
-        return Line(_("Mức phủ: xã nào đã được quán triệt"),
+        return Line(_("Tiến độ quán triệt ở từng xã"),
                     reverse("meetings:coverage_of", args=[duty.code]))  # fmt: skip
     return None

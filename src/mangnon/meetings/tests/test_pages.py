@@ -100,12 +100,12 @@ def test_an_officer_writes_a_meeting_and_proves_the_duty_with_it(handing):
     ):
         browser = signed_in(officer(who))
         shown = browser.get(where).content.decode()
-        assert "Hội nghị chứng minh" in shown and "Kế hoạch 05-KH/ĐU ngày 01/06/2015" in shown
+        assert "Hội nghị làm minh chứng" in shown and "Kế hoạch 05-KH/ĐU ngày 01/06/2015" in shown
         assert reverse("meetings:meeting", args=[one.uuid]) in shown
         assert questions(browser, where) <= 15, where
     elsewhere = handing.assignments.get(place=living("n2"))
     shown = giang_sees(elsewhere)
-    assert "Hội nghị chứng minh" not in shown
+    assert "Hội nghị làm minh chứng" not in shown
     cover = page("giang", "coverage_of", handing.duty.code)
     assert "1 trong 7 xã đã được quán triệt" in cover
     assert "đúng hạn" in cover and "<svg" in cover

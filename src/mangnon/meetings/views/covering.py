@@ -18,7 +18,7 @@ from mangnon.meetings.showing.pictures import commune_table, district_table, rea
 def listed(request: DeskRequest) -> HttpResponse:
     """Show the duties that were handed to communes here, each with how far it has come."""
     rows = [(one, title_of(one.duty)) for one in handed_to_communes(places_seen(request.leave))]
-    context = {"rows": rows, "crumbs": [(_("Mức phủ"), None)]}
+    context = {"rows": rows, "crumbs": [(_("Tiến độ quán triệt"), None)]}
     return render(request, "meetings/coverages.html", context)
 
 
@@ -34,6 +34,6 @@ def one(request: DeskRequest, code: str) -> HttpResponse:
         "duty": duty, "title": title, "found": found, "standing": standing(found),
         "picture": reach_map(found), "trend": reach_trend(found),
         "districts": district_table(found), "communes": commune_table(found),
-        "crumbs": [(_("Mức phủ"), reverse("meetings:coverage")), (title, None)],
+        "crumbs": [(_("Tiến độ quán triệt"), reverse("meetings:coverage")), (title, None)],
     }  # fmt: skip
     return render(request, "meetings/coverage.html", context)

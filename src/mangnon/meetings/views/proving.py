@@ -42,7 +42,7 @@ class Prove(MeetingPage):
         assert isinstance(form, ProofForm)
         owed = provable(self.meeting).get(uuid=form.cleaned_data["assignment"])
         actions.prove(self.meeting, owed, form.plan(), warrant=self.warrant())
-        messages.success(self.request, _("Đã ghi minh chứng. Đừng quên báo cáo kết quả nhiệm vụ."))
+        messages.success(self.request, _("Đã ghi minh chứng. Hãy báo cáo kết quả nhiệm vụ."))
         return self.back()
 
 

@@ -37,7 +37,7 @@ def page(request: DeskRequest) -> HttpResponse:
         "kinds": [(str(one), one.label, WHEN[one], one not in stopped) for one in Kind],
         "mail": settings.MAIL_WORKS,
         "days": settings.ESCALATE_AFTER,
-        "crumbs": [(_("Nhắc việc"), reverse("notices:list")), (_("Tôi nhận những gì"), None)],
+        "crumbs": [(_("Nhắc việc"), reverse("notices:list")), (_("Chọn loại lời nhắc"), None)],
     }
     return render(request, "notices/choose.html", context)
 

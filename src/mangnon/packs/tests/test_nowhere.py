@@ -111,7 +111,7 @@ def test_a_new_title_of_a_target_has_nothing_recounted(applied: Path, warrant: W
 
 def test_a_pack_with_a_mistake_writes_nothing(nowhere: Path, warrant: Warrant) -> None:
     edit(nowhere / "plan.toml", 'clause = "2"', 'clause = "9"')
-    with pytest.raises(BadPack, match=r"plan\.toml:25.*«9»"):
+    with pytest.raises(BadPack, match=r"plan\.toml:25.*“9”"):
         apply_pack(nowhere, warrant=warrant)
     assert not Place.objects.exists()
 

@@ -164,13 +164,13 @@ def test_an_edited_page_that_the_pack_drops_becomes_the_editors_own(apply, pack)
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ('under = "home"', 'under = "away"', "gói không có trang «away»"),
+        ('under = "home"', 'under = "away"', "gói không có trang “away”"),
         ('under = "home"', 'under = "about"', "trang nằm dưới chính nó"),
         ('under = "home"', "", "phải nằm dưới một trang loại"),
         ('kind = "text"', 'kind = "poem"', "không có trong danh sách"),
-        ("Không có gì", "[x](page:away) Không có gì", "gói không có trang «away»"),
-        ('kind = "text"', 'kind = "text"\noffice = "ub"', "gói không có cơ quan «ub»"),
-        ('kind = "text"', 'kind = "text"\nbasis = ["luat"]', "gói không có văn bản «luat»"),
+        ("Không có gì", "[x](page:away) Không có gì", "gói không có trang “away”"),
+        ('kind = "text"', 'kind = "text"\noffice = "ub"', "gói không có cơ quan “ub”"),
+        ('kind = "text"', 'kind = "text"\nbasis = ["luat"]', "gói không có văn bản “luat”"),
     ],
 )
 def test_what_is_wrong_is_said_with_its_line(old, new, said, apply, pack):

@@ -71,7 +71,7 @@ def test_another_file_is_a_change_and_an_editors_word_is_kept(drawn, apply):
     [
         ("star.png", "moon.png", "không có trong pictures/"),
         ("star.png", "../pack.toml", "không có trong pictures/"),
-        (SAID, 'alt_vi = "Sao"\nalt_en = "Star"\ncredit_vi = "vẽ"\n', "thiếu «credit_en»"),
+        (SAID, 'alt_vi = "Sao"\nalt_en = "Star"\ncredit_vi = "vẽ"\n', "thiếu “credit_en”"),
     ],
 )
 def test_what_is_wrong_with_a_picture_is_said(old, new, said, drawn, apply):

@@ -59,7 +59,7 @@ def _judged(found: Iterable[Feature], tree: Tree, on: date) -> Iterator[tuple[Fe
             yield (
                 one,
                 Sentence(
-                    f"«{one.broken}» không phải vùng (Polygon, MultiPolygon)",
+                    f"“{one.broken}” không phải vùng (Polygon, MultiPolygon)",
                     f"“{one.broken}” is no area (Polygon, MultiPolygon)",
                 ),
             )
@@ -68,7 +68,7 @@ def _judged(found: Iterable[Feature], tree: Tree, on: date) -> Iterator[tuple[Fe
 
 
 _NO_CODE = Sentence(
-    "không có mã; cần thuộc tính «code», «ma» hoặc «ma_xa»",
+    "không có mã; cần thuộc tính “code”, “ma” hoặc “ma_xa”",
     "it has no code; give it a property “code”, “ma” or “ma_xa”",
 )
 

@@ -20,7 +20,7 @@ def inside_lives(gazetteer: Gazetteer) -> Iterator[Flaw]:
         if row.end is not None and row.end <= row.start:
             yield flaw(
                 *("belongings", index, "to"),
-                f"«to» {row.end} không sau «from» {row.start} — ghi ngày đầu tiên không còn",
+                f"“to” {row.end} không sau “from” {row.start} — ghi ngày đầu tiên không còn",
                 f"“to” {row.end} is not after “from” {row.start} — write the first day without",
             )
         for field, key in (("child", row.child), ("parent", row.parent)):
@@ -28,14 +28,14 @@ def inside_lives(gazetteer: Gazetteer) -> Iterator[Flaw]:
             if place is None:
                 yield flaw(
                     *("belongings", index, field),
-                    f"không có địa bàn «{key}» — xem mã và ngày bắt đầu trong places.csv",
+                    f"không có địa bàn “{key}” — xem mã và ngày bắt đầu trong places.csv",
                     f"there is no place “{key}” — see its code and first day in places.csv",
                 )
             elif row.start < place.valid_from or _end(row.end) > _end(place.valid_to):
                 yield flaw(
                     *("belongings", index, "from"),
                     f"thời gian {row.start} – {row.end or '…'} nằm ngoài thời gian của {key} "
-                    f"({place.valid_from} – {place.valid_to or '…'}) — sửa «from», «to»",
+                    f"({place.valid_from} – {place.valid_to or '…'}) — sửa “from”, “to”",
                     f"the time {row.start} – {row.end or '…'} lies outside the life of {key} "
                     f"({place.valid_from} – {place.valid_to or '…'}) — correct “from”, “to”",
                 )
@@ -48,7 +48,7 @@ def one_parent_a_day(gazetteer: Gazetteer) -> Iterator[Flaw]:
             if second.start < _end(first.end):
                 yield flaw(
                     *("belongings", index, "from"),
-                    f"từ {second.start} «{child}» thuộc cả {first.parent} và {second.parent} — "
+                    f"từ {second.start} “{child}” thuộc cả {first.parent} và {second.parent} — "
                     "kết thúc dòng trước hoặc bỏ một dòng",
                     f"from {second.start} “{child}” stands under both {first.parent} and "
                     f"{second.parent} — end the earlier row or drop one",
@@ -65,7 +65,7 @@ def never_without_parent(gazetteer: Gazetteer) -> Iterator[Flaw]:
         if gap is not None:
             yield flaw(
                 *("places", index, "code"),
-                f"«{place.key}» không thuộc nơi nào từ ngày {gap} — thêm dòng vào belongings.csv",
+                f"“{place.key}” không thuộc nơi nào từ ngày {gap} — thêm dòng vào belongings.csv",
                 f"“{place.key}” stands under no place from {gap} on — add it to belongings.csv",
             )
 

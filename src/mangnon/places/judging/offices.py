@@ -14,19 +14,19 @@ def names(gazetteer: Gazetteer) -> Iterator[Flaw]:
         if office.place not in places:
             yield flaw(
                 *("offices", index, "place"),
-                f"không có địa bàn «{office.place}» — ghi mã, hoặc mã@ngày, có trong places.csv",
+                f"không có địa bàn “{office.place}” — ghi mã, hoặc mã@ngày, có trong places.csv",
                 f"there is no place “{office.place}” — write a code, or code@day, of places.csv",
             )
         if office.parent is not None and office.parent not in codes:
             yield flaw(
                 *("offices", index, "parent"),
-                f"không có cơ quan «{office.parent}» — ghi mã của một dòng khác",
+                f"không có cơ quan “{office.parent}” — ghi mã của một dòng khác",
                 f"there is no office “{office.parent}” — write the code of another row",
             )
         if office.start and office.end and office.end <= office.start:
             yield flaw(
                 *("offices", index, "to"),
-                f"«to» {office.end} không sau «from» {office.start} — ghi ngày đầu tiên không còn",
+                f"“to” {office.end} không sau “from” {office.start} — ghi ngày đầu tiên không còn",
                 f"“to” {office.end} is not after “from” {office.start} — "
                 "write the first day that it no longer exists",
             )
@@ -59,13 +59,13 @@ def changes(gazetteer: Gazetteer) -> Iterator[Flaw]:
             if code not in codes:
                 yield flaw(
                     *("changes", index, name),
-                    f"không có cơ quan «{code}» — ghi mã có trong offices.csv",
+                    f"không có cơ quan “{code}” — ghi mã có trong offices.csv",
                     f"there is no office “{code}” — write a code of offices.csv",
                 )
         if one.source == one.target:
             yield flaw(
                 *("changes", index, "target"),
-                f"«{one.source}» không thể thành chính nó — ghi cơ quan kế thừa",
+                f"“{one.source}” không thể thành chính nó — ghi cơ quan kế thừa",
                 f"“{one.source}” cannot become itself — write the office that followed",
             )
         if one.decided_on and one.decided_on > one.day:

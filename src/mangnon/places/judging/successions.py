@@ -23,7 +23,7 @@ def join_end_and_beginning(gazetteer: Gazetteer) -> Iterator[Flaw]:
             if place is None:
                 yield flaw(
                     *("successions", index, field),
-                    f"không có địa bàn «{key}» — xem mã và ngày bắt đầu trong places.csv",
+                    f"không có địa bàn “{key}” — xem mã và ngày bắt đầu trong places.csv",
                     f"there is no place “{key}” — see its code and first day in places.csv",
                 )
         if source is not None and source.valid_to != row.date:

@@ -17,14 +17,14 @@ def kinds_and_names(gazetteer: Gazetteer) -> Iterator[Flaw]:
         if place.kind not in Kind.values:
             yield flaw(
                 *("places", index, "kind"),
-                f"«{place.code}» có loại «{place.kind}» không biết — chọn: {options}",
+                f"“{place.code}” có loại “{place.kind}” không biết — chọn: {options}",
                 f"“{place.code}” has the unknown kind “{place.kind}” — choose: {options}",
             )
         for field in ("name_vi", "name_en", "style"):
             if not getattr(place, field).strip():
                 yield flaw(
                     *("places", index, field),
-                    f"«{place.code}» thiếu «{field}» — hãy ghi",
+                    f"“{place.code}” thiếu “{field}” — hãy ghi",
                     f"“{place.code}” has no “{field}” — write it",
                 )
 
@@ -35,7 +35,7 @@ def lives(gazetteer: Gazetteer) -> Iterator[Flaw]:
         if place.valid_to is not None and place.valid_to <= place.valid_from:
             yield flaw(
                 *("places", index, "valid_to"),
-                f"«{place.code}» kết thúc {place.valid_to}, không sau ngày bắt đầu "
+                f"“{place.code}” kết thúc {place.valid_to}, không sau ngày bắt đầu "
                 f"{place.valid_from} — ghi ngày đầu tiên không còn",
                 f"“{place.code}” ends on {place.valid_to}, not after its first day "
                 f"{place.valid_from} — write the first day that it no longer lives",
@@ -49,13 +49,13 @@ def points(gazetteer: Gazetteer) -> Iterator[Flaw]:
         if (lat is None) != (lon is None):
             yield flaw(
                 *("places", index, "lat"),
-                f"«{place.code}» chỉ có một trong hai «lat», «lon» — ghi cả hai hoặc bỏ cả hai",
+                f"“{place.code}” chỉ có một trong hai “lat”, “lon” — ghi cả hai hoặc bỏ cả hai",
                 f"“{place.code}” has only one of “lat” and “lon” — write both or neither",
             )
         elif lat is not None and lon is not None and not (abs(lat) <= 90 and abs(lon) <= 180):
             yield flaw(
                 *("places", index, "lat"),
-                f"«{place.code}»: {lat}, {lon} không phải vĩ độ, kinh độ — ví dụ 20.94, 106.33",
+                f"“{place.code}”: {lat}, {lon} không phải vĩ độ, kinh độ — ví dụ 20.94, 106.33",
                 f"“{place.code}”: {lat}, {lon} is no latitude, longitude — e.g. 20.94, 106.33",
             )
 
@@ -73,7 +73,7 @@ def one_living_place_a_code(gazetteer: Gazetteer) -> Iterator[Flaw]:
             if first.valid_to is None or first.valid_to > second.valid_from:
                 yield flaw(
                     *("places", index, "valid_from"),
-                    f"mã «{second.code}» còn của {first.key} đến {first.valid_to or 'nay'} — "
+                    f"mã “{second.code}” còn của {first.key} đến {first.valid_to or 'nay'} — "
                     "sửa một trong hai thời gian",
                     f"the code “{second.code}” still belongs to {first.key} until "
                     f"{first.valid_to or 'now'} — correct one of the two lives",
@@ -93,7 +93,7 @@ def one_root(gazetteer: Gazetteer) -> Iterator[Flaw]:
         code = gazetteer.places[index].code
         yield flaw(
             *("places", index, "kind"),
-            f"«{code}» là địa bàn chương trình thứ hai — chỉ giữ một",
+            f"“{code}” là địa bàn chương trình thứ hai — chỉ giữ một",
             f"“{code}” is a second programme area — keep one",
         )
     if not any(place.kind == Kind.COMMUNE for place in gazetteer.places):
@@ -113,7 +113,7 @@ def namings(gazetteer: Gazetteer) -> Iterator[Flaw]:
         if place is None:
             yield flaw(
                 *("namings", index, "code"),
-                f"không có địa bàn «{name.place}» — xem places.csv",
+                f"không có địa bàn “{name.place}” — xem places.csv",
                 f"there is no place “{name.place}” — see places.csv",
             )
             continue
@@ -121,13 +121,13 @@ def namings(gazetteer: Gazetteer) -> Iterator[Flaw]:
         if name.start < place.valid_from or end > (place.valid_to or date.max):
             yield flaw(
                 *("namings", index, "from"),
-                f"tên này nằm ngoài thời gian của {place.key} — sửa «from», «to»",
+                f"tên này nằm ngoài thời gian của {place.key} — sửa “from”, “to”",
                 f"this name lies outside the life of {place.key} — correct “from”, “to”",
             )
         if any(start < end and name.start < stop for start, stop, _ in spells[name.place]):
             yield flaw(
                 *("namings", index, "from"),
-                f"{place.key} đã có tên khác trong thời gian này — sửa «from», «to»",
+                f"{place.key} đã có tên khác trong thời gian này — sửa “from”, “to”",
                 f"{place.key} has another name in this time — correct “from”, “to”",
             )
         spells[name.place].append((name.start, end, index))

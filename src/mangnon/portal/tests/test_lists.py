@@ -52,9 +52,9 @@ def test_a_list_is_narrowed_and_counts_what_is_left(read):
 @pytest.mark.parametrize(
     ("path", "said"),
     [
-        ("/thu-tuc-hanh-chinh/?linh-vuc=x", "Không có lựa chọn «x» cho «linh-vuc»"),
-        ("/dich-vu-cong/?tuoi=200", "Không có lựa chọn «200» cho «tuoi»"),
-        ("/van-ban/?loai=thu", "Không có lựa chọn «thu» cho «loai»"),
+        ("/thu-tuc-hanh-chinh/?linh-vuc=x", "Không có lựa chọn “x” cho “linh-vuc”"),
+        ("/dich-vu-cong/?tuoi=200", "Không có lựa chọn “200” cho “tuoi”"),
+        ("/van-ban/?loai=thu", "Không có lựa chọn “thu” cho “loai”"),
     ],
 )
 def test_a_wrong_choice_is_named(read, path, said):
@@ -64,11 +64,11 @@ def test_a_wrong_choice_is_named(read, path, said):
 @pytest.mark.parametrize(
     ("path", "said", "way"),
     [
-        ("/thu-tuc-hanh-chinh/name-child/", "Không có thủ tục nào mang mã «name-child»",
+        ("/thu-tuc-hanh-chinh/name-child/", "Không có thủ tục nào mang mã “name-child”",
          "/thu-tuc-hanh-chinh/name-a-child/"),
         ("/en/services/bel/", "No service has the code “bel”", "/en/services/bell/"),
-        ("/van-ban/chart/", "Không có văn bản nào mang mã «chart»", "/van-ban/charter/"),
-        ("/dich-vu-cong/?noi=zz", "Không có địa bàn nào mang mã «zz»", "/"),
+        ("/van-ban/chart/", "Không có văn bản nào mang mã “chart”", "/van-ban/charter/"),
+        ("/dich-vu-cong/?noi=zz", "Không có địa bàn nào mang mã “zz”", "/"),
     ],
 )  # fmt: skip
 def test_what_is_not_there_leads_to_what_is_near(read, path, said, way):
@@ -92,7 +92,7 @@ def test_a_procedure_shows_all_its_parts(read):
 def test_a_procedure_says_what_it_does_not_know(read):
     shown = read("/thu-tuc-hanh-chinh/ask-for-a-midwife/")
     words = plain(shown)
-    assert "chưa có; «ask-for-a-midwife» là mã của trang này" in words
+    assert "chưa có; “ask-for-a-midwife” là mã của trang này" in words
     assert "Cần đối chiếu: Chưa xem bản gốc." in words
     assert "Cách nộp, thời hạn, phí: chưa có." in words
     assert "Lệ làng cần đối chiếu" in words

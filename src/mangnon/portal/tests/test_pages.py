@@ -189,11 +189,11 @@ def test_releases_are_named_with_who_made_them(page):
     ("path", "said"),
     [
         ("/khong-co/", "Địa chỉ này không dẫn đến đâu"),
-        ("/dia-ban/99999/", "Không có địa bàn nào mang mã «99999»"),
+        ("/dia-ban/99999/", "Không có địa bàn nào mang mã “99999”"),
         ("/bang-diem/xyz@2012-01-01/", "Không có địa bàn nào mang mã"),
-        ("/loi-hua/T99/", "Không có lời hứa nào mang mã «T99»"),
-        (f"/loi-hua/T99/{AREA}/", "Không có lời hứa nào mang mã «T99»"),
-        ("/chi-so/T99/", "Không có chỉ số nào mang mã «T99»"),
+        ("/loi-hua/T99/", "Không có lời hứa nào mang mã “T99”"),
+        (f"/loi-hua/T99/{AREA}/", "Không có lời hứa nào mang mã “T99”"),
+        ("/chi-so/T99/", "Không có chỉ số nào mang mã “T99”"),
         ("/bang-diem/30@2012-01-01/", "Đợt công bố này không có số liệu"),
         (f"/loi-hua/T1/{AREA}/so-lieu.csv/", "Địa chỉ này không dẫn đến đâu"),
     ],
@@ -212,12 +212,12 @@ def test_near_codes_are_offered(page):
 @pytest.mark.parametrize(
     ("query", "said"),
     [
-        ("ky=1999", "Không có lựa chọn «1999» cho «ky»"),
-        ("ban-do=abc", "«abc» không phải là một ngày"),
-        ("ban-do=2025-13-01", "«2025-13-01» không phải là một ngày"),
+        ("ky=1999", "Không có lựa chọn “1999” cho “ky”"),
+        ("ban-do=abc", "“abc” không phải là một ngày"),
+        ("ban-do=2025-13-01", "“2025-13-01” không phải là một ngày"),
         ("ban-do=1999-01-01", "Không có bản đồ của ngày 1999-01-01"),
-        ("loi-hua=T9", "Không có lựa chọn «T9» cho «loi-hua»"),
-        ("cap=thon", "Không có lựa chọn «thon» cho «cap»"),
+        ("loi-hua=T9", "Không có lựa chọn “T9” cho “loi-hua”"),
+        ("cap=thon", "Không có lựa chọn “thon” cho “cap”"),
     ],
 )
 def test_a_wrong_choice_says_what_can_be_chosen(query, said, page):

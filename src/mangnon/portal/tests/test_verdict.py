@@ -20,7 +20,7 @@ EIGHT = [getattr(promises, f"T{number}") for number in range(1, 9)]
         (
             "vi",
             "Đến hết năm 2020: bốn điều đã giữ (trong đó hai trong sai số), bốn điều chưa giữ.",
-            "Nay: sáu điều đạt mức hứa, một điều chưa đạt, một điều chưa đến kỳ đánh giá.",
+            "Nay: sáu điều đạt mức đề ra, một điều chưa đạt, một điều chưa đến kỳ đánh giá.",
         ),
         (
             "en",

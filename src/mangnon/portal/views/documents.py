@@ -131,7 +131,7 @@ def _forms(told: public.Told) -> list[tuple[str, str]]:
         ("document-data", _("Dữ liệu liên kết (JSON-LD, ELI)")),
         ("document-akn", _("Akoma Ntoso (XML)")),
     ]
-    words = [("document-text", _("Lời văn bản (văn bản thuần)"))]
+    words = [("document-text", _("Nội dung văn bản (tệp .txt)"))]
     return [*(words if told.document.clauses.all() else []), *forms]
 
 

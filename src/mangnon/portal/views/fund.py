@@ -104,7 +104,7 @@ def _given(voice: Voice, one: public.Year) -> Table | None:
 
 def _children(voice: Voice, number: int) -> str:
     """Write for how many children; of what is given to no child by itself none is counted."""
-    return _dong(voice, number) if number else _("không đếm")
+    return _dong(voice, number) if number else _("không thống kê")
 
 
 def _kinds(labels: type[public.Labels], codes: list[str]) -> str:

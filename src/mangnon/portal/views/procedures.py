@@ -126,7 +126,7 @@ def _facts(voice: Voice, found: public.Procedure) -> list[tuple[str, str]]:
         (
             _("Mã quốc gia"),
             found.national_code
-            or _("chưa có; «%(code)s» là mã của trang này") % {"code": found.code},
+            or _("chưa có; “%(code)s” là mã của trang này") % {"code": found.code},
         ),
         (_("Lĩnh vực"), str(found.get_field_display())),
         (_("Cấp giải quyết"), str(found.get_level_display())),

@@ -182,7 +182,7 @@ def _ground(
         return {"words": why_none(promise, None)}
     if chosen.ground is None:
         said = {"place": edition.name(spot.unit), "day": edition.written(chosen.map_day)}
-        return {"words": _("%(place)s không có trên bản đồ ngày %(day)s.") % said}
+        return {"words": _("%(place)s chưa thành lập hoặc không còn vào ngày %(day)s.") % said}
     maps = map_choices(request, spot, chosen, edition, "places")
     below = figures_below(edition, promise, chosen.ground, chosen)
     if not below:

@@ -52,12 +52,12 @@ class Figures:
     def promised(self, comparator: Comparator, value: float) -> str:
         """Write what was promised, with the decimals it was promised with."""
         level = f"{_SHOWN[comparator]} {self._plain(value)}{_SIGNS[self.unit]}"
-        return self.say(f"hứa {level}", f"promised {level}")
+        return self.say(f"mức đề ra {level}", f"promised {level}")
 
     def on_path(self, value: float) -> str:
         """Write where the path stands on the day."""
         level = self.value(value)
-        return self.say(f"đường hứa ngày ấy {level}", f"the path stood at {level}")
+        return self.say(f"mức theo lộ trình ngày ấy {level}", f"the path stood at {level}")
 
     def short_by(self, difference: float) -> str:
         """Write how far the value is from the promise."""

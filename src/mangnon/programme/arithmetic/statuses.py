@@ -77,9 +77,9 @@ REASON_WORDS: dict[Reason, Sentence] = {
     Reason.OLD: Sentence(
         vi="con số mới nhất đã quá hạn dùng", en="the latest figure is older than allowed"
     ),
-    Reason.AGAINST_STEP: Sentence(vi="so với mức hứa", en="against what was promised"),
+    Reason.AGAINST_STEP: Sentence(vi="so với mức đề ra", en="against what was promised"),
     Reason.AGAINST_PATH: Sentence(
-        vi="so với đường đến mức hứa", en="against the path to what was promised"
+        vi="so với lộ trình đến mức đề ra", en="against the path to what was promised"
     ),
     Reason.AGAINST_FORECAST: Sentence(
         vi="không có mốc xuất phát nên so theo dự báo",

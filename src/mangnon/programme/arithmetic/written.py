@@ -44,7 +44,7 @@ def _base(assessment: Assessment, base: BaseUsed, language: Language) -> str:
     day = format_date(base.on, language)
     if base.restarted:
         said = Sentence(
-            vi=f"Chuỗi số liệu ngắt, đường hứa bắt đầu lại: {value} ({day}).",
+            vi=f"Chuỗi số liệu ngắt, lộ trình bắt đầu lại: {value} ({day}).",
             en=f"The series broke, the path starts anew: {value} ({day}).",
         )
     elif base.measured:
@@ -125,7 +125,7 @@ def _pace(judgement: Judgement, figures: Figures) -> list[str]:
         lines.append(
             figures.say(
                 f"Giữ nhịp ấy thì đến {due} là {value}: "
-                f"{'tới' if reaches else 'chưa tới'} mức hứa.",
+                f"{'tới' if reaches else 'chưa tới'} mức đề ra.",
                 f"At that pace {due} sees {value}: "
                 f"{'enough' if reaches else 'not enough'} for the promise.",
             )

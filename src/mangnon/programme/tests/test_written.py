@@ -41,7 +41,8 @@ COMMUNE = Question(
 
 def test_the_fraction_the_promise_and_the_gap():
     assert lines(COMMUNE)[1] == (
-        "Đến 31/12/2020: 26 ÷ 1.223 = 2,13% (31/12/2020); hứa ≤ 2%; còn cách 0,13 điểm; Không đạt."
+        "Đến 31/12/2020: 26 ÷ 1.223 = 2,13% (31/12/2020); mức đề ra ≤ 2%; "
+        "còn cách 0,13 điểm; Không đạt."
     )
     assert lines(COMMUNE, "en")[1] == (
         "By 31 December 2020: 26 ÷ 1,223 = 2.13% (31 December 2020); promised ≤ 2%; "
@@ -66,7 +67,7 @@ def test_pace_and_forecast_on_the_way():
     said = lines(replace(T5, on=date(2016, 2, 1)))
     assert "Từ nay mỗi năm phải giảm 0,80 điểm." in said
     assert any("giảm 1,00 điểm (đường thẳng qua 4 giá trị, 2012–2015)" in line for line in said)
-    assert "Giữ nhịp ấy thì đến 31/12/2020 là 16,99%: tới mức hứa." in said
+    assert "Giữ nhịp ấy thì đến 31/12/2020 là 16,99%: tới mức đề ra." in said
 
 
 def test_what_is_awaited():

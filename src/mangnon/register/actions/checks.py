@@ -77,7 +77,7 @@ def lives_there_on(place: Place, day: date) -> None:
     if place.kind != Kind.COMMUNE:
         raise WrongPlace(
             Sentence(
-                vi=f"«{place.name_vi}» không phải xã, phường, thị trấn. "
+                vi=f"“{place.name_vi}” không phải xã, phường, thị trấn. "
                 "Hãy chọn đơn vị cấp xã nơi trẻ sống.",
                 en=f"“{place.name_en}” is no commune. Choose the commune where the child lives.",
             )
@@ -86,7 +86,7 @@ def lives_there_on(place: Place, day: date) -> None:
         end = place.valid_to
         raise WrongPlace(
             Sentence(
-                vi=f"Vào ngày {spoken(day)} không có «{place.name_vi}» (có từ "
+                vi=f"Vào ngày {spoken(day)} không có “{place.name_vi}” (có từ "
                 f"{spoken(place.valid_from)}{f' đến trước {spoken(end)}' if end else ''}). "
                 "Hãy chọn đơn vị cấp xã của ngày đó.",
                 en=f"“{place.name_en}” did not exist on {day} (it lived from {place.valid_from}"
@@ -115,7 +115,7 @@ def kind_of_residence(kind: str) -> None:
         listed = ", ".join(Residence.Kind.values)
         raise WrongState(
             Sentence(
-                vi=f"Loại cư trú «{kind}» không có trong danh mục. Hãy dùng: {listed}.",
+                vi=f"Loại cư trú “{kind}” không có trong danh mục. Hãy dùng: {listed}.",
                 en=f"The kind of residence “{kind}” is not on the list. Use: {listed}.",
             )
         )
@@ -126,7 +126,7 @@ def village_of(village: Place | None) -> None:
     if village is not None and village.kind != Kind.VILLAGE:
         raise WrongPlace(
             Sentence(
-                vi=f"«{village.name_vi}» không phải thôn, khu dân cư. Hãy chọn lại hoặc để trống.",
+                vi=f"“{village.name_vi}” không phải thôn, khu dân cư. Hãy chọn lại hoặc để trống.",
                 en=f"“{village.name_en}” is no village. Choose again or leave it empty.",
             )
         )

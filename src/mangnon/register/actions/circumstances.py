@@ -98,7 +98,7 @@ def _may_end(spell: Circumstance, child: Child, day: date, reason: str) -> None:
         listed = ", ".join(Circumstance.End.values)
         raise WrongState(
             Sentence(
-                vi=f"Lý do «{reason}» không có trong danh mục. Hãy dùng: {listed}.",
+                vi=f"Lý do “{reason}” không có trong danh mục. Hãy dùng: {listed}.",
                 en=f"The reason “{reason}” is not on the list. Use: {listed}.",
             )
         )
@@ -114,13 +114,13 @@ def _in_force(group: CircumstanceGroup, day: date) -> None:
     """Refuse a day on which the law does not know the group."""
     if day < group.valid_from:
         since = Sentence(
-            vi=f"ngày nhóm «{group.name_vi}» có hiệu lực",
+            vi=f"ngày nhóm “{group.name_vi}” có hiệu lực",
             en=f"the day the group “{group.name_en}” came into force",
         )
         raise before(_BEGAN, day, group.valid_from, since)
     if group.valid_to is not None and day >= group.valid_to:
         until = Sentence(
-            vi=f"ngày nhóm «{group.name_vi}» hết hiệu lực",
+            vi=f"ngày nhóm “{group.name_vi}” hết hiệu lực",
             en=f"the day the group “{group.name_en}” ceased to be in force",
         )
         raise not_before(_BEGAN, day, group.valid_to, until)
@@ -132,7 +132,7 @@ def _not_twice(child: Child, group: CircumstanceGroup, day: date) -> None:
     if child.circumstances.filter(still, group=group).exists():
         raise WrongDay(
             Sentence(
-                vi=f"Trẻ đã được ghi trong nhóm «{group.name_vi}» vào hoặc sau ngày "
+                vi=f"Trẻ đã được ghi trong nhóm “{group.name_vi}” vào hoặc sau ngày "
                 f"{spoken(day)}. Hãy kết thúc lần ghi đó trước.",
                 en=f"The child is already recorded in “{group.name_en}” on or after {day}. "
                 "End that spell first.",

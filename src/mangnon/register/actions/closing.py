@@ -68,7 +68,7 @@ def _reason_holds(plan: Plan, child: Child, day: date, reason: str) -> None:
         listed = ", ".join(Plan.Closing.values)
         raise WrongState(
             Sentence(
-                vi=f"Lý do «{reason}» không có trong danh mục. Hãy dùng: {listed}.",
+                vi=f"Lý do “{reason}” không có trong danh mục. Hãy dùng: {listed}.",
                 en=f"The reason “{reason}” is not on the list. Use: {listed}.",
             )
         )

@@ -93,7 +93,7 @@ def _known(relation: str) -> None:
     if relation not in Relation.values:
         raise WrongState(
             Sentence(
-                vi=f"Quan hệ «{relation}» không có trong danh mục. Hãy chọn lại.",
+                vi=f"Quan hệ “{relation}” không có trong danh mục. Hãy chọn lại.",
                 en=f"The relation “{relation}” is not on the list. Choose again.",
             )
         )

@@ -108,7 +108,7 @@ def _possible(year: int, status: str | None) -> None:
         listed = ", ".join(HouseholdPoverty.Status.values)
         raise WrongState(
             Sentence(
-                vi=f"Diện hộ «{status}» không hợp lệ. Hãy dùng: {listed}, hoặc để trống.",
+                vi=f"Diện hộ “{status}” không hợp lệ. Hãy dùng: {listed}, hoặc để trống.",
                 en=f"The status “{status}” is not known. Use: {listed}, or nothing.",
             )
         )

@@ -129,7 +129,7 @@ def _known(position: str) -> None:
     if position not in ("", *Measurement.Position.values):
         raise WrongMeasure(
             Sentence(
-                vi=f"Tư thế đo «{position}» không hợp lệ. Hãy ghi l (nằm), h (đứng) hoặc để trống.",
+                vi=f"Tư thế đo “{position}” không hợp lệ. Hãy ghi l (nằm), h (đứng) hoặc để trống.",
                 en=f"The position “{position}” is not known. Write l (lying), h (standing) or "
                 "nothing.",
             )

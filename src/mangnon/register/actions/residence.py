@@ -167,7 +167,7 @@ def _refuse_no_move(old: Residence, place: Place, kind: str, village: Place | No
     if (old.place_id, old.kind, old.village_id) == (place.pk, kind, village_id):
         raise WrongState(
             Sentence(
-                vi=f"Trẻ đang sống tại «{place.name_vi}» rồi. Hãy chọn nơi đến khác.",
+                vi=f"Trẻ đang sống tại “{place.name_vi}” rồi. Hãy chọn nơi đến khác.",
                 en=f"The child already lives at “{place.name_en}”. Choose another place.",
             )
         )

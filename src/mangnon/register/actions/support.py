@@ -162,7 +162,7 @@ def _on_offer(kind: AssistanceKind, day: date) -> None:
     if not begun or ended:
         raise WrongDay(
             Sentence(
-                vi=f"Hình thức «{kind.name_vi}» không có trong danh mục vào ngày {spoken(day)}. "
+                vi=f"Hình thức “{kind.name_vi}” không có trong danh mục vào ngày {spoken(day)}. "
                 "Hãy chọn hình thức khác hoặc sửa ngày.",
                 en=f"“{kind.name_en}” is not in the catalogue on {day}. "
                 "Choose another kind or correct the day.",

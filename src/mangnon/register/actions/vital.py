@@ -38,7 +38,7 @@ def record_birth(
         _registered_after(registered_on, born_on)
         if sex not in Child.Sex.values:
             raise WrongIdentity(
-                Sentence(vi=f"Giới tính «{sex}»: hãy ghi m hoặc f.", en=f"Sex “{sex}”: m or f.")
+                Sentence(vi=f"Giới tính “{sex}”: hãy ghi m hoặc f.", en=f"Sex “{sex}”: m or f.")
             )
         if child is not None:
             child = checks.locked(child)

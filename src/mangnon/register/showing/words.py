@@ -15,7 +15,7 @@ __all__ = ["age_words", "birth_words", "completed_years", "counted", "named", "s
 
 
 def counted(count: Count) -> str:
-    """Write a capped count: 312, or «hơn 1.000»."""
+    """Write a capped count: 312, or “hơn 1.000”."""
     number = format_number(count.value, 0, page_language())
     return _("hơn %(number)s") % {"number": number} if count.more else number
 

@@ -35,7 +35,7 @@ def test_an_unknown_code_is_refused_with_what_is_known(field):
     given = {"name": "An", "sex": "m", "birth_date": BORN} | field
     with pytest.raises(WrongIdentity) as refused:
         Particulars(**given)
-    assert "«" in refused.value.sentence.vi
+    assert "“" in refused.value.sentence.vi
     assert "Use one of" in refused.value.sentence.en
 
 

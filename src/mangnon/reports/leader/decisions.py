@@ -30,7 +30,7 @@ class Waiting:
 
 KINDS = {
     OVERDUE: Waiting(_("Quá hạn"), _("đôn đốc hoặc thu hồi")),
-    EXTENSION: Waiting(_("Xin gia hạn"), _("trả lời đề nghị")),
+    EXTENSION: Waiting(_("Đề nghị gia hạn"), _("trả lời đề nghị")),
     RETURNED: Waiting(_("Trả lại hoặc hỏi lại"), _("giao lại hoặc trả lời")),
     REPORTED: Waiting(_("Chờ công nhận"), _("công nhận kết quả")),
 }

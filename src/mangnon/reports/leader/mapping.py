@@ -39,7 +39,7 @@ def promise_map(
     bands = _bands(rows)
     shapes = tuple(_shape(row, bands.get(row.place.pk)) for row in rows)
     title = target.title_en if page_language() == "en" else target.title_vi
-    return MapPicture(title, shapes, _("xa mức hứa"), _("đạt mức hứa"))
+    return MapPicture(title, shapes, _("xa mức đề ra"), _("đạt mức đề ra"))
 
 
 def _value(row: Row) -> float | None:

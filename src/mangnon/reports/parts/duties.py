@@ -12,7 +12,8 @@ from mangnon.text.numbers import format_number
 TITLE = "Thực hiện nhiệm vụ được giao"
 _MOST = 20
 _COLUMNS = (
-    "Nhiệm vụ", "Đã giao", "Xong đúng hạn", "Xong sau hạn", "Chờ công nhận", "Đang làm", "Quá hạn"
+    "Nhiệm vụ", "Đã giao", "Hoàn thành đúng hạn", "Hoàn thành sau hạn", "Chờ công nhận",
+    "Đang thực hiện", "Quá hạn",
 )  # fmt: skip
 _NAMES = ("given", "in_time", "after", "reported", "going", "overdue")
 
@@ -51,8 +52,9 @@ def _summary(whole: DutyCount, asked: Asked) -> str:
     said = {name: _number(whole, name) for name in _NAMES}
     return (
         f"Tính đến ngày {format_date(asked.today, 'vi')}, trong {said['given']} phần việc đã giao: "
-        f"{said['in_time']} xong đúng hạn, {said['after']} xong sau hạn, {said['reported']} đã báo "
-        f"cáo và chờ công nhận, {said['going']} đang làm trong hạn, {said['overdue']} quá hạn."
+        f"{said['in_time']} hoàn thành đúng hạn, {said['after']} hoàn thành sau hạn, "
+        f"{said['reported']} đã báo cáo và chờ công nhận, {said['going']} đang thực hiện "
+        f"trong hạn, {said['overdue']} quá hạn."
     )
 
 
@@ -80,11 +82,11 @@ def _late(overdue: list[Assignment], whole: DutyCount, asked: Asked) -> list[Tab
         return []
     shown = overdue[:_MOST]
     more = whole.overdue - len(shown)
-    caption = "Nơi quá hạn, lâu nhất trước"
+    caption = "Các nơi quá hạn, từ lâu nhất"
     return [
         Table(
             caption=f"{caption}; còn {format_number(more, 0, 'vi')} nơi nữa" if more else caption,
-            columns=("Nơi nhận", "Nhiệm vụ", "Hạn", "Quá hạn (ngày)", "Vì sao"),
+            columns=("Nơi nhận", "Nhiệm vụ", "Hạn", "Quá hạn (ngày)", "Lý do"),
             rows=tuple(
                 (
                     one.office.name_vi if one.office else one.place.name_vi,
@@ -112,5 +114,5 @@ def _why(one: Assignment) -> str:
     if one.waits_for:  # type: ignore[attr-defined]
         return f"chờ {one.waits_for}"  # type: ignore[attr-defined]
     if one.asked_until:  # type: ignore[attr-defined]
-        return f"xin gia hạn đến {format_date(one.asked_until, 'vi')}"  # type: ignore[attr-defined]
+        return f"đề nghị gia hạn đến {format_date(one.asked_until, 'vi')}"  # type: ignore[attr-defined]
     return _AT.get(State(one.state), "đang thực hiện, chưa báo cáo")

@@ -41,7 +41,9 @@ def _cited(number: str) -> str:
 def _summary(found: Sequence[Standing]) -> str:
     if not found:
         return "Chưa có chỉ tiêu nào trong chương trình."
-    said = f"Trong {len(found)} chỉ tiêu, theo mức hứa đến hạn: {_counted(map(_due_word, found))}."
+    said = (
+        f"Trong {len(found)} chỉ tiêu, theo mức đề ra đến hạn: {_counted(map(_due_word, found))}."
+    )
     now = [_word_of(one.row.assessment.now.status) for one in found if one.row.assessment.now]
     return f"{said} Nay: {_counted(now)}." if now else said
 
@@ -55,12 +57,12 @@ def _counted(words: Iterable[str]) -> str:
 def _table(found: Sequence[Standing]) -> Table:
     return Table(
         caption="Các chỉ tiêu tại ngày cuối kỳ",
-        columns=("Chỉ tiêu", "Mức hứa", "Kết quả", "Số liệu đến", "Đánh giá"),
+        columns=("Chỉ tiêu", "Mức đề ra", "Kết quả", "Số liệu đến", "Đánh giá"),
         rows=tuple(
             (_name(one), _promised(one), _result(one), _day(one.point), _word(one)) for one in found
         ),
         drawn=tuple(_drawn(one) for one in found),
-        drawn_title="Đường đi",
+        drawn_title="Diễn biến",
     )
 
 
@@ -96,7 +98,7 @@ def _promised(one: Standing) -> str:
     if step is None:
         return "–"
     said = Figures(one.row.declared.unit, "vi").promised(step.comparator, step.value)  # type: ignore[arg-type]
-    return f"{said.removeprefix('hứa ')} đến {format_date(step.due, 'vi')}"
+    return f"{said.removeprefix('mức đề ra ')} đến {format_date(step.due, 'vi')}"
 
 
 def _step(one: Standing) -> Step | None:
@@ -176,7 +178,7 @@ def _drawn(one: Standing) -> Picture | None:
     return Picture(
         kind="trend",
         alt=f"{one.row.target.title_vi}: từ {_written(one, first[1])} ({_day(first[0])}) đến "
-        f"{_written(one, last[1])} ({_day(last[0])}); mức hứa {_promised(one)}.",
+        f"{_written(one, last[1])} ({_day(last[0])}); mức đề ra {_promised(one)}.",
         values=tuple((point.as_of.isoformat(), value) for point, value in shown),
         path=tuple(path),
     )

@@ -22,7 +22,7 @@ def test_ten_at_most_of_every_kind_some_each_once(handing, warrant):
     assert len(found) == 6
     assert len({one.who for one in found}) == 6
     assert {str(one.kind.title) for one in found} == {
-        "Quá hạn", "Xin gia hạn", "Trả lại hoặc hỏi lại", "Chờ công nhận",
+        "Quá hạn", "Đề nghị gia hạn", "Trả lại hoặc hỏi lại", "Chờ công nhận",
     }  # fmt: skip
 
 

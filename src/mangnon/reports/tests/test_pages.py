@@ -42,7 +42,7 @@ def test_an_officer_begins_and_writes_and_a_leader_signs(area, office, handing):
     assert "Đã ký ngày 03/08/2015" in page
     assert "Mở đầu." in page
     assert "DỰ THẢO" not in page
-    assert "Chưa có con số nào trong hồ sơ khác khi ký." in page
+    assert "Chưa có số liệu nào trong hồ sơ khác so với khi ký." in page
 
 
 def test_signing_twice_is_refused_with_a_sentence(report, handing):

@@ -65,7 +65,7 @@ def test_what_changes_afterwards_is_shown_and_changes_nothing(report, handing, w
     kept.refresh_from_db()
     assert content(kept) == before
     found = {(one.label, one.signed, one.now) for one in changes(kept, before)}
-    assert ("Rà soát trẻ em: xong sau hạn", "0", "1") in found
+    assert ("Rà soát trẻ em: hoàn thành sau hạn", "0", "1") in found
     assert ("Cộng: quá hạn", "6", "5") in found
 
 
@@ -142,7 +142,7 @@ def test_a_committee_reports_once_on_its_place(warrant):
 def test_a_place_that_is_gone_reports_on_what_it_was(warrant):
     north = living("north")
     with clock.pinned(date(2021, 6, 1)):
-        with pytest.raises(errors.WrongPeriod, match="không có trên bản đồ"):
+        with pytest.raises(errors.WrongPeriod, match="chưa thành lập hoặc không còn"):
             actions.begin(north, kind="half_year", issuer=None, warrant=warrant,
                           days=(date(2020, 7, 1), date(2020, 12, 31)))  # fmt: skip
         actions.begin(north, kind="half_year", days=HALF, issuer=None, warrant=warrant)
@@ -153,6 +153,23 @@ def test_only_who_may_sign_signs(report):
     writer = leave(User.objects.get(username="mai"), "reports.write").warrant()
     with pytest.raises(NoWarrant):
         actions.sign(report, post="Giám đốc", warrant=writer)
+
+
+def test_a_report_is_written_where_its_office_stands(report, area, office):
+    below = living("n1")
+    desk("mai", "child_officer", "n1")
+    desk("minh", "leader", "n1")
+    writer, signer = (
+        leave(User.objects.get(username=name), right).warrant()
+        for name, right in (("mai", "reports.write"), ("minh", "reports.sign"))
+    )
+    with pytest.raises(NoWarrant):  # she reaches the commune, not the office of the province
+        actions.begin(below, kind="half_year", days=HALF, issuer=office, warrant=writer)
+    Report.objects.filter(pk=report.pk).update(place=below)
+    with pytest.raises(NoWarrant):
+        actions.write_words(report, words={"next": "Của Sở."}, warrant=writer)
+    with pytest.raises(NoWarrant):
+        actions.sign(report, post="Giám đốc", warrant=signer)
 
 
 def test_the_database_itself_keeps_a_signed_report_whole(report, warrant):

@@ -78,8 +78,10 @@ class Write(_OfReport, EditPage):
     """Write the words of a report; of two who write at once, the second one chooses."""
 
     form_class = WordsForm
-    title = gettext_lazy("Soạn lời báo cáo")
-    lead = gettext_lazy("Con số và bảng do hệ thống lấy từ hồ sơ; bạn viết lời quanh các con số.")
+    title = gettext_lazy("Soạn phần lời của báo cáo")
+    lead = gettext_lazy(
+        "Số liệu và bảng do hệ thống lấy từ hồ sơ; bạn viết phần nhận xét, đánh giá."
+    )
     button = gettext_lazy("Ghi lại")
 
     def current(self) -> dict[str, str]:
@@ -100,7 +102,7 @@ class Write(_OfReport, EditPage):
             **{name: told[name] for name in _HEAD},
             warrant=self.request.leave.warrant(),
         )
-        messages.success(self.request, _("Đã ghi lời báo cáo."))
+        messages.success(self.request, _("Đã ghi phần lời của báo cáo."))
         return report_address(self.report)
 
 
@@ -110,8 +112,8 @@ class Sign(_OfReport, ActPage):
     form_class = SignForm
     title = gettext_lazy("Ký báo cáo")
     lead = gettext_lazy(
-        "Khi ký, mọi con số và lời trong báo cáo được giữ nguyên kèm ngày ký. Không ký lại, không "
-        "sửa được; số liệu thay đổi về sau hiện thành mục riêng."
+        "Khi ký, mọi số liệu và phần lời trong báo cáo được giữ nguyên kèm ngày ký. Báo cáo đã ký "
+        "thì không ký lại, không sửa được; số liệu thay đổi về sau được nêu ở mục riêng."
     )
     button = gettext_lazy("Ký báo cáo")
 

@@ -15,7 +15,7 @@ from mangnon.audit.actions import read
 from mangnon.reports import errors
 from mangnon.reports.content import content
 from mangnon.reports.heading import issuer_name
-from mangnon.reports.models import Report
+from mangnon.reports.models import Report, standing_on
 from mangnon.reports.printing.pdf import day_line, pdf
 from mangnon.reports.printing.word import word
 from mangnon.reports.queries import report_within, within
@@ -92,4 +92,4 @@ def _name(report: Report) -> str:
 
 
 def _may(request: DeskRequest, report: Report, act: str) -> bool:
-    return leave(request.user, act, request.grounds).covers([report.place_id])
+    return leave(request.user, act, request.grounds).covers(standing_on(report.place_id, report.issuer))

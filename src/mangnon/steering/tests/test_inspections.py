@@ -83,7 +83,7 @@ def test_somebody_has_to_receive(department, commune, plan, warrant):
 def test_an_abolished_place_is_not_inspected(department, commune, warrant):
     commune.valid_to = date(2013, 11, 10)
     commune.save()
-    with pytest.raises(NotThere, match="không có trên bản đồ"):
+    with pytest.raises(NotThere, match="chưa thành lập hoặc không còn"):
         actions.inspect(department, commune, begun_on=date(2013, 11, 12), warrant=warrant, **TOLD)
     assert not Inspection.objects.exists()
 

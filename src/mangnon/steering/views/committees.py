@@ -113,7 +113,9 @@ def _ways(request: DeskRequest, one: Committee) -> list[Link]:
         return []
     ways = [Link(_("Thêm thành viên"), reverse("steering:seat", args=[one.uuid]))]
     if one.valid_to is None:
-        ways.append(Link(_("Kết thúc ban"), reverse("steering:end_committee", args=[one.uuid])))
+        ways.append(
+            Link(_("Ghi ban thôi hoạt động"), reverse("steering:end_committee", args=[one.uuid]))
+        )
     return ways
 
 
@@ -173,7 +175,7 @@ class End(_OnCommittee):
     """End it."""
 
     form_class = EndForm
-    title = gettext_lazy("Kết thúc ban")
+    title = gettext_lazy("Ghi ban thôi hoạt động")
     checks = True
 
     def act(self, form: Form) -> str:

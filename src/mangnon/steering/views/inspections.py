@@ -69,7 +69,9 @@ def page(request: DeskRequest) -> HttpResponse:
     context = {
         **frame("inspections"),
         "title": _("Kiểm tra"),
-        "lead": _("Điều phát hiện được giao thành nhiệm vụ, có hạn và có người chịu trách nhiệm."),
+        "lead": _(
+            "Nội dung phát hiện được giao thành nhiệm vụ, có thời hạn và nơi chịu trách nhiệm."
+        ),
         "ways": [Link(_("Ghi một cuộc kiểm tra"), reverse("steering:inspect"))]
         if may(request)
         else [],

@@ -33,7 +33,7 @@ def page(request: DeskRequest) -> HttpResponse:
     when: date = form.cleaned_data["ngay"] if good else clock.today()
     context = {
         **frame("lines"),
-        "title": _("Ai chỉ đạo"),
+        "title": _("Cơ quan chỉ đạo"),
         "form": form,
         "day": when,
         "rows": lines(when),
@@ -53,7 +53,7 @@ def office(request: DeskRequest, code: str) -> HttpResponse:
     context = {
         **frame(""),
         "title": named(found),
-        "crumbs": [(_("Ai chỉ đạo"), reverse("steering:lines")), (named(found), None)],
+        "crumbs": [(_("Cơ quan chỉ đạo"), reverse("steering:lines")), (named(found), None)],
         "facts": _facts(found),
         "parts": [
             Section(words=_note(found)),
@@ -106,7 +106,7 @@ def _facts(one: Office) -> list[tuple[str, str]]:
 
 def _became(change: OfficeChange, other: Office) -> str:
     """Say what kind of change, with whom, when, by which decision."""
-    by = change.decision or _("chưa có quyết định trong tay")
+    by = change.decision or _("chưa có bản quyết định")
     told = (change.get_kind_display(), _link(other), day(change.day), by)
     return format_html("{}: {} ({}; {})", *told)
 
@@ -120,7 +120,7 @@ def _changes() -> tuple[list[str], list[list[Cell]]]:
             Cell(str(one.get_kind_display())),
             Cell(named(one.target), office_url(one.target)),
             Cell(day(one.day)),
-            Cell(one.decision or _("chưa có trong tay")),
+            Cell(one.decision or _("chưa có bản quyết định")),
         ]
         for one in found
     ]

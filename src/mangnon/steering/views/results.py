@@ -58,7 +58,7 @@ def commendations(request: DeskRequest) -> HttpResponse:
     context = {
         **frame("commendations"),
         "title": _("Khen thưởng"),
-        "ways": _ways(request, _("Ghi một khen thưởng"), "commend"),
+        "ways": _ways(request, _("Ghi một quyết định khen thưởng"), "commend"),
         "parts": [Section(table=listed, words="" if listed else _("Chưa có khen thưởng nào."))],
     }
     return render(request, "ui/sections.html", context)
@@ -115,7 +115,7 @@ class Commend(_Write):
     """Write down a commendation."""
 
     form_class = CommendationForm
-    title = gettext_lazy("Ghi một khen thưởng")
+    title = gettext_lazy("Ghi một quyết định khen thưởng")
     page = "commendations"
 
     def act(self, form: Form) -> str:

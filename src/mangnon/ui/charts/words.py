@@ -21,7 +21,7 @@ ESTIMATED = Sentence(vi="Ước tính", en="Estimated")
 PROVISIONAL = Sentence(vi="tạm tính", en="provisional")
 PROMISED = Sentence(vi="Hứa", en="Promised")
 BREAK = Sentence(vi="Chuỗi ngắt", en="The series breaks")
-TARGET = Sentence(vi="Mức hứa", en="Promised")
+TARGET = Sentence(vi="Mức đề ra", en="Promised")
 NOTHING = Sentence(vi="Chưa có số liệu để vẽ.", en="There are no data to draw.")
 
 

@@ -88,6 +88,17 @@ def test_a_file_that_is_not_what_it_claims_leaves_the_duty_as_it_was(held, offic
     assert held.state == "accepted" and not Attachment.objects.exists()
 
 
+def test_who_reported_for_a_commune_does_not_recognise_it(held, steering, enter, province):
+    fill(steering, at("step", held, "accept"))
+    fill(steering, at("step", held, "report"), words="Xong.", on="3/12/2013")
+    recognise = at("answer", held, "recognise")
+    assert recognise not in text(steering.get(at("assignment", held)))
+    refused = fill(steering, recognise)
+    assert refused.status_code == 422 and "Hãy để người khác" in text(refused)
+    other = enter("leader", province)
+    assert recognise in text(other.get(at("assignment", held)))
+
+
 def test_who_comes_second_is_told_and_keeps_what_she_wrote(held, officer, warrant):
     page = officer.get(at("step", held, "return"))
     take(held, "accept", warrant=warrant)
@@ -155,7 +166,7 @@ def test_a_district_hands_further_what_it_took(duty, province, districts, commun
     district = enter("supervising_officer", districts[0])
     fill(district, at("step", mine, "accept"))
     page = text(district.get(at("assignment", mine)))
-    assert "Giao tiếp xuống dưới" in page
+    assert "Giao xuống cấp dưới" in page
     answer = fill(district, at("hand_further", mine), rule="communes", kind="by", day="20/12/2013")
     assert answer.status_code == 302, text(answer)
     assert "xong 0 trên 2 nơi" in text(district.get(at("assignment", mine)))

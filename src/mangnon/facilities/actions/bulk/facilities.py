@@ -15,7 +15,7 @@ from mangnon.places.models import Kind
 from mangnon.text.sentence import Sentence
 
 _OPENED = Sentence(vi="Ngày thành lập", en="The opening day")
-_CLOSED = Sentence(vi="Ngày giải thể", en="The closing day")
+_CLOSED = Sentence(vi="Ngày đóng cơ sở", en="The closing day")
 _KIND = Sentence(vi="Loại phải là station hoặc school", en="The kind must be station or school")
 _LEVEL = Sentence(vi="Cấp học không có trong danh mục", en="A school level is not known")
 
@@ -119,5 +119,5 @@ _WRONG_PLACE = Sentence(
     en="The place is no commune that existed on those days",
 )
 _NOT_OPEN = Sentence(
-    vi="Cơ sở không có hoặc đã giải thể", en="A facility does not exist or is closed already"
+    vi="Cơ sở không có hoặc đã đóng", en="A facility does not exist or is closed already"
 )

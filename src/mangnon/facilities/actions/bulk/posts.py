@@ -16,7 +16,7 @@ from mangnon.facilities.shares import WHOLE, most_time
 from mangnon.text.sentence import Sentence
 
 _HIRED = Sentence(vi="Ngày nhận việc", en="The first day in post")
-_LEFT = Sentence(vi="Ngày nghỉ việc", en="The day of leaving the post")
+_LEFT = Sentence(vi="Ngày thôi làm", en="The day of leaving the post")
 _NOT_WORKING = Sentence(
     vi="Cơ sở không hoạt động trong những ngày đó", en="The facility was not open on those days"
 )

@@ -142,5 +142,5 @@ def test_a_sum_over_an_unknown_figure_is_a_mistake():
 
 def test_what_cannot_be_protected_stops_the_release(monkeypatch):
     monkeypatch.setattr(Protection, "_cheapest", lambda self, count: None)
-    with pytest.raises(CannotProtect, match="«a»"):
+    with pytest.raises(CannotProtect, match="“a”"):
         withhold(district(3, 20, 30), [DISTRICT])

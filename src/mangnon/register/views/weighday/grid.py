@@ -124,7 +124,7 @@ def typed_in(sent: QueryDict, row: str) -> tuple[TypedValues, int]:
 
 
 def _settle(request: DeskRequest, rows: list[WeighRow], settled: str) -> None:
-    """Choose between two people's figures: the row's mark, «:theirs» or «:mine»."""
+    """Choose between two people's figures: the row's mark, “:theirs” or “:mine”."""
     chosen, _colon, side = settled.partition(":")
     for row in rows:
         if mark_of(row) == chosen:

@@ -63,7 +63,7 @@ class Shelf:
             word: (shown, entries)
             for word, shown, entries in Word.objects.values_list("word", "shown", "entries")
         }
-        self.synonyms = Synonyms(Synonym.objects.values_list("words", "means", "one_way"))
+        self.synonyms = synonyms()
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -85,6 +85,11 @@ class Shelf:
         for number, position in alike:
             (whole if number == key else cut).append(position)
         return whole, cut
+
+
+def synonyms() -> Synonyms:
+    """Read the synonyms; one query."""
+    return Synonyms(Synonym.objects.values_list("words", "means", "one_way"))
 
 
 def column(values: "list[str] | tuple[str, ...]") -> Column:

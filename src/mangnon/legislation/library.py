@@ -16,7 +16,7 @@ from mangnon.finding.models import Entry
 from mangnon.finding.shelf import Column, Mask, column
 from mangnon.legislation.models import Document
 from mangnon.legislation.queries import standings_at
-from mangnon.legislation.standing.graph import Verdict
+from mangnon.legislation.standing.graph import Paper, Verdict
 from mangnon.snapshots import listing
 from mangnon.snapshots.tags import every
 from mangnon.text.sentence import Language
@@ -27,8 +27,8 @@ HELD, NOT_HELD = "co", "chua"
 _KIND = "document"
 _READS = (every("legislation.document"), every("legislation.relation"))
 _COLUMNS = (
-    "pk", "title_vi", "issued_on", "kind", "held",
-    "issuer_vi", "issuer_en", "field_vi", "field_en",
+    "pk", "title_vi", "issued_on", "kind", "held", "issuer_vi", "issuer_en", "field_vi",
+    "field_en", "code", "in_force_from", "expired_on",
 )  # fmt: skip
 Ids = NDArray[np.int64]
 
@@ -46,7 +46,9 @@ class Library:
 
     def __init__(self, day: date) -> None:
         rows = sorted(Document.objects.values_list(*_COLUMNS).iterator(chunk_size=5000), key=_order)
-        self.verdicts: Mapping[int, Verdict] = standings_at(day)
+        self.verdicts: Mapping[int, Verdict] = standings_at(
+            day, [Paper(row[0], row[2], row[10], row[11]) for row in rows]
+        )
         self.ids = np.array([row[0] for row in rows], dtype=np.int64)
         self.english = {row[5]: row[6] for row in rows} | {row[7]: row[8] for row in rows}
         self._columns: dict[Facet, Column] = {
@@ -58,13 +60,12 @@ class Library:
             "held": column([HELD if row[4] else NOT_HELD for row in rows]),
         }
         self._at = dict(zip(self.ids.tolist(), range(len(rows)), strict=True))
-        self._entries = {language: self._placed(language) for language in ("vi", "en")}
-
-    def _placed(self, language: str) -> dict[int, int]:
-        """Return {entry of the search: place in the list}."""
-        codes = dict(Document.objects.values_list("code", "pk"))
-        entries = Entry.objects.filter(kind=_KIND, language=language).values_list("pk", "key")
-        return {pk: self._at[codes[code]] for pk, code in entries.iterator() if code in codes}
+        self._entries: dict[str, dict[int, int]] = {"vi": {}, "en": {}}
+        places = {row[9]: place for place, row in enumerate(rows)}
+        found = Entry.objects.filter(kind=_KIND).values_list("pk", "language", "key")
+        for entry, language, code in found.iterator(chunk_size=5000):
+            if code in places:
+                self._entries[language][entry] = places[code]
 
     def narrowed(self, chosen: Mapping[Facet, str], among: Sequence[int] | None = None) -> Narrowed:
         """Apply what was chosen to all, or to some places of the list in their order."""

@@ -30,6 +30,7 @@ PARAMETERS: Mapping[Facet, str] = {
 }
 _MOST = 12  # choices of a side that are shown
 _LONGEST = 200  # letters of a choice
+_ORDERS: Mapping[Facet, list[str]] = {"kind": list(KINDS), "standing": list(STANDINGS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +173,13 @@ def _labels() -> dict[Facet, str]:
 
 
 def _values(name: Facet, counts: Mapping[str, int], now: str) -> list[str]:
-    """Return the values with most behind them, of years the newest, and the chosen."""
+    """Return the values with most behind them, and the chosen: years from the newest, kinds and
+    standings in their own order."""
     offered = [(value, count) for value, count in counts.items() if value]
     offered.sort(key=lambda pair: (-pair[1], pair[0]))
     if name == "year":
         offered.sort(reverse=True)
     first = [value for value, _count in offered[:_MOST]]
+    if name in _ORDERS:
+        first.sort(key=_ORDERS[name].index)
     return [now, *first] if now and now not in first else first

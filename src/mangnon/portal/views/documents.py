@@ -48,7 +48,7 @@ def listed(request: HttpRequest) -> HttpResponse:
 
 def numbered(request: HttpRequest) -> HttpResponse | None:
     """Lead to the one document whose number, and nothing else, was typed into the library."""
-    typed = request.GET.get(choices.WORDS, "").replace("\0", " ")[:_LONGEST]
+    typed = _typed(request)
     code = public.numbered_alone(typed) if typed else ""
     if not code:
         return None
@@ -64,7 +64,7 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
     document = told.document
     targets = programme.resting_on(document.pk)
     clauses = clauses_of(voice, document, targets)
-    typed = request.GET.get(choices.WORDS, "").replace("\0", " ")[:_LONGEST]
+    typed = _typed(request)
     context = {
         "title": voice.of(document, "title"),
         "crumbs": [
@@ -122,6 +122,10 @@ def _none_of(code: str, numbered: Mapping[str, tuple[str, str]]) -> NoSuchEntry:
         return nothing_named(_WHAT, "document", code, public.names())
     ways = [Way("document", {"code": one}, Sentence(*names)) for one, names in numbered.items()]
     return NoSuchEntry(_WHAT, code, ways)
+
+
+def _typed(request: HttpRequest) -> str:
+    return request.GET.get(choices.WORDS, "").replace("\0", " ").strip()[:_LONGEST]
 
 
 def _forms(told: public.Told) -> list[tuple[str, str]]:

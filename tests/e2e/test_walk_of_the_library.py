@@ -19,16 +19,14 @@ TEXT = "\n".join(
 )
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def booklet(site, django_db_blocker):
-    """A document invented for this walk, with its text; taken away after it."""
+    """A document invented for this walk, with its text; the site's tables are emptied after it."""
     with django_db_blocker.unblock():
         one = Document.objects.create(
             code="walk", kind="guidance", title_vi="Sổ tay thử", title_en="A test booklet"
         )
         put_text(one, pasted(TEXT), warrant=system_warrant("test"))
-        yield one
-        one.delete()
 
 
 def go(page, within, name):
@@ -82,7 +80,7 @@ def test_a_number_typed_in_any_way_leads_to_its_document(visit):
     page = visit("/van-ban/", java_script_enabled=False)
     page.locator("#library-words").fill("102 2016 qh13")
     page.locator("#library-words").press("Enter")
-    assert page.url.endswith("/van-ban/law-102-2016/")
+    assert "/van-ban/law-102-2016/" in page.url
 
 
 @pytest.mark.parametrize("width", [1280, 390])

@@ -56,6 +56,9 @@ RIGHTS = (
           _PERSONAL_DATA, ("register.list",), asks_reason=True),
     Right("register.bulk", "Ghi nhiều hồ sơ một lần", "Write many records at once",
           _CHILDREN_LAW, ("register.write",)),
+    # What is brought asks besides for the right to write what the sheet writes, and hands out none.
+    Right("imports.bring", "Đưa bảng tính lên, trong phạm vi các sổ mình được ghi",
+          "Bring spreadsheets in, of the records that one may write", _ASSIGNED, one_gives=True),
     # figures and facilities
     Right("figures.live", "Xem số liệu đang tính, chưa công bố", "See live figures, not published",
           _CHILDREN_CIRCULAR, one_gives=True),
@@ -107,8 +110,8 @@ RIGHTS = (
     Right("steering.see", "Xem cơ quan, ban chỉ đạo, kiểm tra, sơ kết, tổng kết, khen thưởng",
           "See offices, committees, inspections, reviews and commendations", _ASSIGNED,
           one_gives=True),
-    Right("steering.write", "Ghi ban chỉ đạo, kiểm tra, sơ kết, tổng kết, khen thưởng",
-          "Record committees, inspections, reviews and commendations", _ASSIGNED,
+    Right("steering.write", "Ghi cơ quan, ban chỉ đạo, kiểm tra, sơ kết, tổng kết, khen thưởng",
+          "Record offices, committees, inspections, reviews and commendations", _ASSIGNED,
           ("steering.see",), one_gives=True),
     Right("efforts.see", "Xem nhiệm vụ, giải pháp, kinh phí và đóng góp",
           "See tasks, measures, budgets and contributions", _ASSIGNED, one_gives=True),

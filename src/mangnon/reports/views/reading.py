@@ -92,4 +92,6 @@ def _name(report: Report) -> str:
 
 
 def _may(request: DeskRequest, report: Report, act: str) -> bool:
-    return leave(request.user, act, request.grounds).covers(standing_on(report.place_id, report.issuer))
+    return leave(request.user, act, request.grounds).covers(
+        standing_on(report.place_id, report.issuer)
+    )

@@ -87,12 +87,12 @@ def _migrate(url: str) -> None:
 
 @contextmanager
 def _folder() -> Iterator[Path]:
-    """Give the folder of today's shape; one process at a time."""
+    """Give the folder of today's shape; one process at a time, other shapes in their own time."""
     root = Path(tempfile.gettempdir()) / f"mangnon-templates-{os.geteuid()}"
     root.mkdir(mode=0o700, exist_ok=True)
-    with (root / "lock").open("w") as lock:
+    folder = root / _digest()
+    with (root / f"{folder.name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        folder = root / _digest()
         if not folder.exists():
             older = sorted((one for one in root.iterdir() if one.is_dir()), key=_age)
             for one in older[: -_KEPT + 1]:

@@ -14,7 +14,6 @@ from mangnon.places.tree import Tree
 from mangnon.ui.forms import Form
 from mangnon.ui.templatetags.mangnon_ui import named
 
-
 _NONE = "-"  # a column that is not used
 
 

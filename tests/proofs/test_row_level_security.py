@@ -316,6 +316,25 @@ def test_the_portal_reads_no_draft_of_the_editors(walled, stage):
         assert counted(role) == {one: count + more for one, count in before[role].items()}, role
 
 
+PUBLISHED = """
+import json
+from datetime import date
+from mangnon.audit.models import Actor
+from mangnon.efforts.models import Account
+made = [Actor.objects.create(code=code, kind="person", name=code) for code in ("ke-toan", "khac")]
+Account.objects.create(number=1, year=2023, day=date(2024, 1, 5), by=made[0], brought=0,
+    received=1, given=0)
+print(json.dumps({}))
+"""
+
+
+def test_who_published_the_funds_accounts_is_named_and_nobody_else(walled, stage):
+    walled.run("owner", PUBLISHED)
+    with walled.connect("portal") as connection:
+        asked = "SELECT name FROM audit_actor WHERE code IN ('ke-toan', 'khac')"
+        assert connection.execute(asked).fetchall() == [("ke-toan",)]
+
+
 MODELS = """
 import json, sys
 from mangnon.register import identity

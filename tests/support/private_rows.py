@@ -232,6 +232,9 @@ ROUTES = {
     # who leads: what is decided is every officer's to know; what was inspected, within reach
     "steering:lines": Row({OFFICER, ABOVE, LEADER}, shows="Ủy ban n1 Mẫu"),
     "steering:office": Row({OFFICER, ABOVE, LEADER}, shows="Ủy ban n1 Mẫu", args=held("office")),
+    "steering:open_office": Row({OFFICER, ABOVE}, shows="Ghi một cơ quan"),
+    "steering:change_office": thing("office", OFFICER, ABOVE, shows="Ghi thay đổi: Ủy ban"),
+    "steering:close_office": thing("office", OFFICER, ABOVE, shows="Chỉ dùng khi không cơ quan"),
     "steering:committees": Row({OFFICER, ABOVE, LEADER}, shows="Ban Chỉ đạo n1 Mẫu"),
     "steering:set_up": Row({OFFICER, ABOVE}, shows="Ghi một ban chỉ đạo"),
     "steering:committee": Row({OFFICER, ABOVE, LEADER}, shows="Ban Chỉ đạo n1 Mẫu",

@@ -25,6 +25,15 @@ def places_stood(facility: Facility, since: date) -> set[int]:
     return {place for place, end in sites if end is None or end >= since}
 
 
+def places_answering(facility: Facility) -> set[int]:
+    """Return the place that answers for a facility: where it stands, or, closed, stood last.
+
+    A commune that it moved away from reads of it no longer.
+    """
+    last = facility.sites.order_by("-valid_from", "-pk").values_list("place_id", flat=True).first()
+    return set() if last is None else {last}
+
+
 def unassigned() -> QuerySet[Site]:
     """Return the worklist after splits: open sites at communes that are no more."""
     split = Succession.objects.filter(
@@ -35,9 +44,9 @@ def unassigned() -> QuerySet[Site]:
 
 
 def facility_within(leave: Leave, code: str) -> Facility:
-    """Return a facility that stood at a place somebody reaches; raises NotHere."""
+    """Return a facility that a place somebody reaches answers for; raises NotHere."""
     found = Facility.objects.filter(code=code).first()
-    if found is None or not places_stood(found, found.opened_on) & leave.places:
+    if found is None or not places_answering(found) & leave.places:
         raise NotHere
     return found
 

@@ -11,10 +11,10 @@ def bad_link() -> BadLink:
     """Say that a link does not hold, and what to do instead."""
     return BadLink(
         Sentence(
-            vi="Đường dẫn này không còn đúng, có thể đã bị cắt ngắn. Hãy chép cả đường dẫn trong "
-            "thư, hoặc đăng nhập rồi chọn ở trang Nhắc việc.",
-            en="The link does not hold; it may have been cut short. Copy the whole link from the "
-            "letter, or sign in and choose on the page of reminders.",
+            vi="Đường dẫn này không còn dùng được: có thể đã bị cắt ngắn, hoặc đã quá một năm. Hãy "
+            "chép cả đường dẫn trong thư mới nhất, hoặc đăng nhập rồi chọn ở trang Nhắc việc.",
+            en="The link does not hold: it was cut short, or is over a year old. Copy the whole "
+            "link from the newest letter, or sign in and choose on the page of reminders.",
         )
     )
 

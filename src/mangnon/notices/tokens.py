@@ -3,6 +3,7 @@
 It lets whoever holds it stop reminders, and nothing else; every stop can be taken back at the desk.
 """
 
+from datetime import timedelta
 from typing import NamedTuple
 
 from django.conf import settings
@@ -14,6 +15,7 @@ from mangnon.notices.errors import bad_link
 from mangnon.notices.kinds import Kind
 
 _SALT = "mangnon.notices.stop"
+GOOD_FOR = timedelta(days=365)  # a letter kept longer is answered by the page that says so
 ALL = "all"  # every kind: what a mail program's own button means
 
 
@@ -34,10 +36,10 @@ def stop_link(user: User, kind: str) -> str:
 def read(token: str) -> Wanted:
     """Return what a link asks for; raises BadLink."""
     try:
-        uuid, kind = signing.loads(token, salt=_SALT)
+        uuid, kind = signing.loads(token, salt=_SALT, max_age=GOOD_FOR)
     except (signing.BadSignature, ValueError):
         raise bad_link() from None
-    user = User.objects.filter(uuid=uuid).first()
+    user = User.objects.filter(uuid=uuid, is_active=True).first()
     if user is None or (kind != ALL and kind not in Kind.values):
         raise bad_link()
     return Wanted(user, tuple(Kind.values) if kind == ALL else (kind,), kind)

@@ -1,6 +1,6 @@
 """Places as people write them: plain rows that name each other by key, ``10525@2025-07-01``."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -140,7 +140,17 @@ SUCCESSIONS = Table(
     ("source__code", "source__valid_from", "target__code", "target__valid_from", "date"),
     ("share", "basis_vi", "basis_en", "estimated"),
 )
-OFFICES = Table(
+
+
+class _Offices(Table):
+    """Offices; those that were written at a desk stay as they are there."""
+
+    def edited(self, held: Mapping[Key, Values]) -> frozenset[Key]:
+        kept = self.model._default_manager.filter(kept_here=True)
+        return frozenset(kept.values_list(*self.key))
+
+
+OFFICES = _Offices(
     "Cơ quan",
     "Office",
     Office,

@@ -142,6 +142,7 @@ class Office(models.Model):
     valid_to = models.DateField(null=True, blank=True)
     note_vi = models.TextField(blank=True)
     note_en = models.TextField(blank=True)
+    kept_here = models.BooleanField(default=False)  # written at a desk: no pack changes it
 
     def __str__(self) -> str:
         return self.name_vi

@@ -8,12 +8,15 @@ name_acts(
     "steering",
     _("Chỉ đạo"),
     {
+        "steering.change_office": _("Ghi thay đổi của một cơ quan"),
         "steering.close_inspection": _("Ghi kết luận một cuộc kiểm tra"),
+        "steering.close_office": _("Ghi cơ quan thôi hoạt động"),
         "steering.commend": _("Ghi một quyết định khen thưởng"),
         "steering.end_committee": _("Ghi ban chỉ đạo thôi hoạt động"),
         "steering.find": _("Ghi một phát hiện của cuộc kiểm tra"),
         "steering.hand_finding": _("Giao nhiệm vụ từ một phát hiện"),
         "steering.inspect": _("Ghi một cuộc kiểm tra"),
+        "steering.open_office": _("Ghi một cơ quan"),
         "steering.pass_to_heirs": _("Ghi ban chỉ đạo của nơi sáp nhập thôi hoạt động"),
         "steering.review": _("Ghi một cuộc sơ kết, tổng kết"),
         "steering.seat": _("Ghi thành viên ban chỉ đạo"),
@@ -31,6 +34,9 @@ name_things(
 )
 name_details(
     {
+        "steering.change_office.change": _("loại thay đổi"),
+        "steering.change_office.heir": _("cơ quan kế thừa"),
+        "steering.change_office.passed": _("số nhiệm vụ chuyển sang"),
         "steering.decision": _("quyết định số"),
         "steering.duty": _("nhiệm vụ"),
         "steering.office": _("cơ quan"),

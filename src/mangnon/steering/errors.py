@@ -15,6 +15,10 @@ class WrongSeat(SteeringError):
     """A seat that a committee has already, or cannot have."""
 
 
+class WrongOffice(SteeringError):
+    """An office that is there already, or what it cannot become."""
+
+
 class Closed(SteeringError):
     """What is over takes nothing more."""
 
@@ -51,6 +55,55 @@ def seated_already(office: str, post: str) -> WrongSeat:
         Sentence(
             vi=f"{post}, {office} đã có trong ban. Hãy chọn chức danh khác.",
             en=f"{post} of {office} sits in the committee already. Choose another post.",
+        )
+    )
+
+
+def office_there_already(name: str) -> WrongOffice:
+    """Say that the place has an office of the name."""
+    return WrongOffice(
+        Sentence(
+            vi=f"Địa bàn này đã có cơ quan “{name}” đang hoạt động. Hãy chọn cơ quan đó, hoặc ghi "
+            "tên khác.",
+            en=f"The place has an office “{name}” already. Choose that one, or another name.",
+        )
+    )
+
+
+def heir_unclear(*, renamed: bool) -> WrongOffice:
+    """Say that an office becomes one: a new name, or one that is there."""
+    if renamed:
+        return WrongOffice(
+            Sentence(
+                vi="Khi đổi tên, hãy ghi tên mới và để trống “Vào cơ quan”.",
+                en="For a new name, write it and choose no other office.",
+            )
+        )
+    return WrongOffice(
+        Sentence(
+            vi="Hãy chọn một cơ quan đang có, hoặc ghi tên cơ quan mới; không ghi cả hai.",
+            en="Choose an office that is there, or write the name of a new one; not both.",
+        )
+    )
+
+
+def becomes_itself(office: str) -> WrongOffice:
+    """Say that an office cannot become itself."""
+    return WrongOffice(
+        Sentence(
+            vi=f"{office} không thể thành chính nó. Hãy chọn cơ quan khác.",
+            en=f"{office} cannot become itself. Choose another office.",
+        )
+    )
+
+
+def changed_already(office: str, into: str) -> WrongOffice:
+    """Say that this change is written down."""
+    return WrongOffice(
+        Sentence(
+            vi=f"Thay đổi từ {office} thành {into} vào ngày này đã có. Hãy mở trang của cơ quan "
+            "để xem.",
+            en=f"The change from {office} to {into} on this day is there. See the office's page.",
         )
     )
 

@@ -4,7 +4,7 @@ from django.urls import URLPattern, path
 
 from mangnon.access.routes import private
 from mangnon.access.sending import ActPage
-from mangnon.steering.views import committees, inspections, lines, results
+from mangnon.steering.views import committees, inspections, lines, offices, results
 
 
 def _act(route: str, page: type[ActPage], name: str, right: str = "steering.write") -> URLPattern:
@@ -14,7 +14,10 @@ def _act(route: str, page: type[ActPage], name: str, right: str = "steering.writ
 app_name = "steering"
 urlpatterns: list[URLPattern] = [
     path("", lines.page, name="lines"),
+    _act("co-quan/them/", offices.OpenOffice, "open_office"),
     path("co-quan/<slug:code>/", lines.office, name="office"),
+    _act("co-quan/<slug:code>/thay-doi/", offices.ChangeOffice, "change_office"),
+    _act("co-quan/<slug:code>/ket-thuc/", offices.CloseOffice, "close_office"),
     path("ban-chi-dao/", committees.page, name="committees"),
     _act("ban-chi-dao/them/", committees.SetUp, "set_up"),
     path("ban-chi-dao/<uuid:uuid>/", committees.one, name="committee"),

@@ -116,7 +116,13 @@ def inbox(*labels: str) -> None:
 
 
 def shown(label: str, *, when: str, desk: Desk = "write") -> None:
-    """Declare a table of the officers' of which the public pages read some rows."""
+    """Declare a table of the officers' of which the public pages read some rows.
+
+    Several subjects may each publish some: what one of them shows is read.
+    """
+    before = _walls.get(label)
+    if before is not None and before.shown is not None:
+        when = f"{before.shown} OR {when}"
     _walls[label] = Wall(apps.get_model(label), desk=desk, portal=True, shown=when)
 
 

@@ -1,4 +1,4 @@
-"""What a merger of places does to duties: what is open moves to the heir, and is owed once.
+"""What a merger of places, or of offices, does to duties: what is open moves to the heir, once.
 
 Where several of one handing meet at one heir, the one that is farthest goes on and the others
 join it, their history kept. What is settled moves as it is. A place that appears, by a split or
@@ -19,7 +19,7 @@ from mangnon.duties.errors import WrongReceiver
 from mangnon.duties.models import Assignment, Handing
 from mangnon.duties.states import OPEN, TRANSITIONS, State
 from mangnon.places.heirs import Merger
-from mangnon.places.models import Place
+from mangnon.places.models import Office, Place
 
 _JOIN = TRANSITIONS["join"]
 _FARTHEST = (
@@ -55,6 +55,28 @@ def pass_to_heirs(merger: Merger, *, warrant: Warrant) -> int:
     return len(held)
 
 
+def pass_to_office(old: Office, heir: Office, *, warrant: Warrant) -> int:
+    """Move what an office that ended still owes to its heir; return how many.
+
+    Where the heir holds the same handing open, the old one joins it. Part of the act that ends
+    the office, under its right.
+    """
+    warrant.demand("steering.write", [old.place_id, heir.place_id])
+    rows = Assignment.objects.select_for_update(of=("self",)).select_related("handing", "place")
+    owed = list(rows.filter(office=old, state__in=OPEN).order_by("pk"))
+    theirs: dict[int, Assignment] = {}
+    for one in rows.filter(office=heir, handing__in=[one.handing_id for one in owed]):
+        theirs[one.handing_id] = one
+    for one in owed:
+        held = theirs.get(one.handing_id)
+        if held is None:
+            one.office, one.place = heir, heir.place
+            one.save(update_fields=["office", "place"])
+        elif held.state in OPEN:
+            _join(one, held, warrant)
+    return len(owed)
+
+
 def _largest(heirs: Iterable[tuple[int, float]]) -> int:
     return max(heirs, key=lambda heir: (heir[1], -heir[0]))[0]
 
@@ -69,10 +91,14 @@ def _join_where_they_meet(heirs: Iterable[int], warrant: Warrant) -> None:
     for several in meeting.values():
         first, *others = sorted(several, key=lambda one: _FARTHEST.index(State(one.state)))
         for one in others:
-            one.pauses.filter(until__isnull=True).update(until=clock.today())
-            one.joined_to = first
-            moved(one, _JOIN, "", warrant)
-            Handing.objects.filter(held=one).update(held=first)
+            _join(one, first, warrant)
+
+
+def _join(one: Assignment, first: Assignment, warrant: Warrant) -> None:
+    one.pauses.filter(until__isnull=True).update(until=clock.today())
+    one.joined_to = first
+    moved(one, _JOIN, "", warrant)
+    Handing.objects.filter(held=one).update(held=first)
 
 
 def _pass_what_lies_below(heir_of: dict[int, int]) -> None:

@@ -1,5 +1,6 @@
 """Acting: a step of an assignment, more time, a duty written down, handed down, a day announced."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -30,7 +31,7 @@ from mangnon.duties.receiving import without_people
 from mangnon.duties.states import TRANSITIONS, Side, State, Transition
 from mangnon.places.models import Kind, Office, Place
 from mangnon.places.tree import Tree
-from mangnon.text.slugs import slugify
+from mangnon.text.slugs import free_code
 from mangnon.ui.forms import Form
 
 _SENT = gettext_lazy("Gửi")
@@ -167,9 +168,8 @@ class PutDuty(ActPage):
         told = dict(form.cleaned_data)
         told["title_en"] = told["title_en"] or told["title_vi"]
         told["original_not_held"] = told["clause"] is None
-        duty = actions.put_duty(
-            _free_code(told["title_vi"]), warrant=self.request.leave.warrant(), **told
-        )
+        code = free_code(told["title_vi"], _taken, otherwise="nhiem-vu")
+        duty = actions.put_duty(code, warrant=self.request.leave.warrant(), **told)
         return reverse("duties:hand", args=[duty.code])
 
 
@@ -291,9 +291,5 @@ def _rules(within: Place) -> list[str]:
     return [*(str(rule) for kind, rule in rules.items() if kind in kinds), Handing.Rule.OFFICES]
 
 
-def _free_code(title: str) -> str:
-    """Return a code that is read in an address; a number behind it where it is taken."""
-    stem = slugify(title)[:34].strip("-") or "nhiem-vu"
-    taken = set(Duty.objects.filter(code__startswith=stem).values_list("code", flat=True))
-    numbered = (f"{stem}-{n}" for n in range(2, len(taken) + 3))
-    return next(one for one in (stem, *numbered) if one not in taken)
+def _taken(stem: str) -> Iterable[str]:
+    return Duty.objects.filter(code__startswith=stem).values_list("code", flat=True)

@@ -85,6 +85,8 @@ def partner(request: DeskRequest, uuid: Any) -> HttpResponse:
     found = _partners(request).filter(uuid=uuid).first()
     if found is None:
         raise NotHere
+    gifts = found.gifts.filter(lies_within(request.leave.places, "place"))
+    gifts = gifts.select_related("place", "partner")
     ways = [Link(_("Ghi một cam kết"), reverse("efforts:pledge", args=[found.uuid]))]
     context = {
         **frame("partners"),
@@ -97,7 +99,7 @@ def partner(request: DeskRequest, uuid: Any) -> HttpResponse:
             (_("Địa bàn"), place_name(found.place)),
             (_("Tên công khai"), found.shown_as or _("không nêu tên")),
         ],
-        "parts": [_pledges(found), _gifts(request, found.gifts.select_related("place", "partner"))],
+        "parts": [_pledges(found), _gifts(request, gifts)],
     }
     return render(request, "ui/sections.html", context)
 

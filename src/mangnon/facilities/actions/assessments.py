@@ -10,7 +10,7 @@ from mangnon.audit.warrants import Warrant
 from mangnon.facilities.actions.common import WRITE
 from mangnon.facilities.errors import WrongDay, WrongStandard
 from mangnon.facilities.models import Assessment, Facility, Standard
-from mangnon.facilities.queries import places_stood
+from mangnon.facilities.queries import places_answering
 from mangnon.places.models import Place
 from mangnon.text.sentence import Sentence
 
@@ -29,7 +29,7 @@ def assess(
     """
     whom: dict[str, Any]
     if isinstance(assessed, Facility):
-        kind, places = "school", places_stood(assessed, assessed.opened_on)
+        kind, places = "school", places_answering(assessed)
         whom, subject = {"facility": assessed}, f"facilities.facility:{assessed.code}"
     else:
         kind, places = "commune", {assessed.pk}

@@ -8,7 +8,7 @@ from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
 from mangnon.facilities.errors import WrongDay, WrongPlace, WrongState, spoken
 from mangnon.facilities.models import Facility
-from mangnon.facilities.queries import places_stood
+from mangnon.facilities.queries import places_answering, places_stood
 from mangnon.indicators.marks import announce
 from mangnon.places.models import Kind, Place
 from mangnon.text.sentence import Sentence
@@ -18,8 +18,11 @@ DATASET = {Facility.Kind.STATION.value: "stations", Facility.Kind.SCHOOL.value: 
 
 
 def demand_at_sites(warrant: Warrant, facility: Facility, since: date) -> None:
-    """Demand the right to write at every place where the facility stood since the day."""
-    warrant.demand(WRITE, places_stood(facility, since))
+    """Demand the right to write where the facility stands, or stood last, and has since the day.
+
+    So a right is asked at one place at least, of a closed facility, too.
+    """
+    warrant.demand(WRITE, places_stood(facility, since) | places_answering(facility))
 
 
 def not_in_future(what: Sentence, day: date) -> None:

@@ -7,7 +7,7 @@ from django.db import transaction
 from mangnon.audit.warrants import Warrant
 from mangnon.facilities.actions import common
 from mangnon.facilities.errors import WrongState, before
-from mangnon.facilities.models import Facility, Post, Site
+from mangnon.facilities.models import Facility, Post, PublicOffer, Site
 from mangnon.facilities.queries import open_site
 from mangnon.places.models import Place
 from mangnon.text.sentence import Sentence
@@ -81,14 +81,17 @@ def move_site(facility: Facility, *, place: Place, moved_on: date, warrant: Warr
         _refuse_before_site(_MOVED, old, moved_on)
         facility.sites.filter(valid_to__isnull=True).update(valid_to=moved_on)
         new = facility.sites.create(place=place, valid_from=moved_on)
+        PublicOffer.objects.filter(code=facility.code).update(place=place)
         common.note(warrant, "move_site", facility, place, on=moved_on.isoformat())
         common.changed(facility, moved_on)
     return new
 
 
 def end_facilities(facility_ids: list[int], day: date) -> None:
-    """Close facilities with their open sites and posts; part of the acts that close some."""
-    Facility.objects.filter(pk__in=facility_ids).update(closed_on=day)
+    """Close facilities with their open sites, posts and public offers; part of acts that close."""
+    closing = Facility.objects.filter(pk__in=facility_ids)
+    PublicOffer.objects.filter(code__in=closing.values("code")).delete()
+    closing.update(closed_on=day)
     Site.objects.filter(facility__in=facility_ids, valid_to__isnull=True).update(valid_to=day)
     Post.objects.filter(facility__in=facility_ids, valid_to__isnull=True).update(valid_to=day)
 

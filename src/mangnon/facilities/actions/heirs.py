@@ -13,7 +13,7 @@ from mangnon.bulk import digest, write_columns
 from mangnon.facilities.actions.common import WRITE
 from mangnon.facilities.actions.facilities import end_facilities
 from mangnon.facilities.errors import WrongPlace, WrongState
-from mangnon.facilities.models import Facility, Leave, Post, Site
+from mangnon.facilities.models import Facility, Leave, Post, PublicOffer, Site
 from mangnon.facilities.queries import unassigned
 from mangnon.indicators.marks import announce
 from mangnon.places.models import Place, Succession
@@ -130,6 +130,12 @@ def _move(passing: list[_Passing], day: date) -> None:
             "valid_to": None,
         },
     )
+    codes = dict(Facility.objects.filter(pk__in=ids).values_list("pk", "code"))
+    heirs = {codes[one.facility_id]: one.heir for one in passing}
+    offers = list(PublicOffer.objects.filter(code__in=list(heirs)))
+    for offer in offers:
+        offer.place_id = heirs[offer.code]
+    PublicOffer.objects.bulk_update(offers, ["place"], batch_size=500)
 
 
 def _new_station(heir: int, day: date) -> int:

@@ -21,7 +21,7 @@ from mangnon.facilities.queries import (
     facility_within,
     open_site,
     open_sites,
-    places_stood,
+    places_answering,
 )
 from mangnon.facilities.showing.expiring import listed as ending
 from mangnon.facilities.showing.standing import assessed, recognised, standards_for
@@ -108,7 +108,7 @@ def proof(request: DeskRequest, proof: UUID) -> FileResponse:
     if found is None:
         raise NotHere
     school, place = found.assessment.facility, found.assessment.place
-    here = {place.pk} if place else places_stood(school, school.opened_on) if school else set()
+    here = {place.pk} if place else places_answering(school) if school else set()
     if not here & request.leave.places:
         raise NotHere
     key = place.key if place else ""
@@ -125,7 +125,7 @@ def _may(request: DeskRequest, facility: Facility | None) -> bool:
     writes = doors.leave(request.user, "facilities.write", request.grounds)
     if facility is None:
         return bool(writes)
-    return bool(places_stood(facility, clock.today()) & writes.places)
+    return places_answering(facility) <= writes.places
 
 
 def _whole(text: str) -> int:

@@ -1,6 +1,7 @@
 """The pages: my reminders, what I receive, and the link out of a letter."""
 
 import re
+import time
 
 import pytest
 from django.core import signing
@@ -148,5 +149,17 @@ def test_a_link_that_was_changed_stops_nothing(an):
     for bad in (good[:-3] + "/", *(reverse("notices:stop", args=[t]) for t in (other, unknown))):
         answer = Client().post(bad)
         assert answer.status_code == 404
-        assert re.search("Đường dẫn này không còn đúng", answer.content.decode())
+        assert re.search("Đường dẫn này không còn dùng được", answer.content.decode())
+    assert not Stop.objects.exists()
+
+
+def test_a_link_of_long_ago_or_of_somebody_gone_stops_nothing(an, monkeypatch):
+    old = link(an, "soon")
+    later = time.time() + tokens.GOOD_FOR.total_seconds() + 60
+    monkeypatch.setattr(signing.time, "time", lambda: later)
+    assert "một năm" in Client().post(old).content.decode()
+    monkeypatch.undo()
+    an.is_active = False
+    an.save(update_fields=["is_active"])
+    assert Client().post(old).status_code == 404
     assert not Stop.objects.exists()

@@ -35,6 +35,7 @@ def set_up(
     there(place, valid_from)
     decided_first(decided_on, valid_from)
     with transaction.atomic():
+        Place.objects.select_for_update().get(pk=place.pk)  # of two at once, one follows the other
         made = Committee(
             place=place, name=said(name, _NAME), decision=said(decision, _DECISION),
             decided_on=decided_on, valid_from=valid_from, simulated=is_simulated(warrant),

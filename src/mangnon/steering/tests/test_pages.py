@@ -97,3 +97,21 @@ def test_a_finding_is_handed_down_and_shows_where_its_duty_stands(
         shown = desk.get(where).content.decode()
         assert "Từ phát hiện khi kiểm tra" in shown and "Chưa có danh sách" in shown
         assert f"{ROOM}kiem-tra/{made.uuid}/" in shown and "2/QĐ ngày 01/05/2015" in shown
+
+
+def test_an_office_is_written_down_renamed_and_closed_at_the_desk(desk):
+    told = {"line": "state", "name_vi": "Sở Y tế", "valid_from": "1/2/2015"}
+    made = fill(desk, f"{ROOM}co-quan/them/", place=living("area").pk, **told)
+    assert made.status_code == 302 and made["Location"] == f"{ROOM}co-quan/so-y-te/"
+    wrong = fill(desk, f"{ROOM}co-quan/so-y-te/thay-doi/", kind="renamed", day="1/3/2015",
+                 step="send")  # fmt: skip
+    assert wrong.status_code == 422 and "hãy ghi tên mới" in wrong.content.decode()
+    new = fill(desk, f"{ROOM}co-quan/so-y-te/thay-doi/", kind="renamed", day="1/3/2015",
+               name_vi="Sở Y tế và Trẻ em", decision="7/QĐ-UBND", step="send")  # fmt: skip
+    page = desk.get(new["Location"]).content.decode()
+    assert "Sở Y tế và Trẻ em" in page and "7/QĐ-UBND" in page and "Ghi thay đổi" in page
+    assert "Ghi thay đổi" not in desk.get(f"{ROOM}co-quan/so-y-te/").content.decode()
+    end = fill(desk, f"{new['Location']}ket-thuc/", valid_to="1/4/2015", decision="8/QĐ",
+               step="send")  # fmt: skip
+    assert end.status_code == 302
+    assert "8/QĐ" in desk.get(end["Location"]).content.decode()

@@ -18,8 +18,8 @@ from mangnon.places.models import Office, OfficeChange
 from mangnon.steering.forms.days import DayForm
 from mangnon.steering.lines import LINES, lines
 from mangnon.steering.models import Member
-from mangnon.steering.views.common import decided, frame, table
-from mangnon.ui.parts import Cell, Section
+from mangnon.steering.views.common import covers, decided, frame, may, table
+from mangnon.ui.parts import Cell, Link, Section
 from mangnon.ui.templatetags.mangnon_ui import day, named, page_language
 
 UNPROCESSABLE = 422
@@ -35,6 +35,9 @@ def page(request: DeskRequest) -> HttpResponse:
         **frame("lines"),
         "title": _("Cơ quan chỉ đạo"),
         "form": form,
+        "ways": [Link(_("Ghi một cơ quan"), reverse("steering:open_office"))]
+        if may(request)
+        else [],
         "day": when,
         "rows": lines(when),
         "heads": [line_words(line) for line in LINES],
@@ -54,6 +57,7 @@ def office(request: DeskRequest, code: str) -> HttpResponse:
         **frame(""),
         "title": named(found),
         "crumbs": [(_("Cơ quan chỉ đạo"), reverse("steering:lines")), (named(found), None)],
+        "ways": _ways(request, found),
         "facts": _facts(found),
         "parts": [
             Section(words=_note(found)),
@@ -62,6 +66,13 @@ def office(request: DeskRequest, code: str) -> HttpResponse:
         ],
     }
     return render(request, "ui/sections.html", context)
+
+
+def _ways(request: DeskRequest, one: Office) -> list[Link]:
+    if one.valid_to is not None or not covers(request, one.place_id):
+        return []
+    acts = ((_("Ghi thay đổi"), "change_office"), (_("Ghi thôi hoạt động"), "close_office"))
+    return [Link(title, reverse(f"steering:{name}", args=[one.code])) for title, name in acts]
 
 
 def line_words(line: str) -> str:

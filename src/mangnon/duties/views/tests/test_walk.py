@@ -169,7 +169,7 @@ def test_a_district_hands_further_what_it_took(duty, province, districts, commun
     assert "Giao xuống cấp dưới" in page
     answer = fill(district, at("hand_further", mine), rule="communes", kind="by", day="20/12/2013")
     assert answer.status_code == 302, text(answer)
-    assert "xong 0 trên 2 nơi" in text(district.get(at("assignment", mine)))
+    assert "0/2 nơi đã hoàn thành" in text(district.get(at("assignment", mine)))
 
 
 def test_who_is_late_and_why(held, officer, steering, communes):
@@ -177,12 +177,12 @@ def test_who_is_late_and_why(held, officer, steering, communes):
     fill(officer, at("step", held, "ask"), words="Chờ kinh phí của huyện.")
     with clock.pinned(date(2014, 2, 10)):
         page = text(steering.get(reverse("duties:late")))
-        assert "4 nơi còn nợ" in page and "quá hạn 13 ngày" in page
+        assert "4 nơi còn nhiệm vụ quá hạn" in page and "quá hạn 13 ngày" in page
         assert "Chờ kinh phí của huyện." in page and "Đang hỏi lại" in page
         narrowed = text(steering.get(reverse("duties:late"), {"viec": "quan-triet", "cap": "x"}))
         assert "Không nơi nào quá hạn" in narrowed
         own = text(officer.get(reverse("duties:late")))
-        assert "1 nơi còn nợ" in own
+        assert "1 nơi còn nhiệm vụ quá hạn" in own
         assert "4 nơi quá hạn" in text(steering.get(reverse("duties:duty", args=["quan-triet"])))
 
 

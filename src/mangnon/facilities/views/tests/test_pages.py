@@ -6,7 +6,15 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from mangnon.facilities.actions import recognise_school
+from mangnon.access.doors import leave
+from mangnon.access.models import User
+from mangnon.audit.errors import NoWarrant
+from mangnon.facilities.actions import (
+    close_facility,
+    move_site,
+    recognise_school,
+    withdraw_offer,
+)
 from mangnon.facilities.models import Assessment, AssessmentProof, Criterion, Post, PublicOffer
 from mangnon.facilities.public import offered_at
 from tests.support.desk import fill, questions
@@ -102,3 +110,20 @@ def test_what_is_offered_is_public_and_the_staff_is_not(officer, station, an_son
     )
     fill(officer, at("offer", station.code), words_vi="")
     assert not PublicOffer.objects.exists()
+
+
+def test_what_moved_away_or_closed_is_its_last_places_alone(
+    officer, enter, station, an_son, binh_minh, warrant
+):
+    fill(officer, at("offer", station.code), words_vi="Tiêm chủng")
+    move_site(station, place=binh_minh, moved_on=date(2024, 2, 1), warrant=warrant)
+    assert officer.get(at("one", station.code)).status_code == 404
+    assert offered_at([an_son.pk]) == [] and len(offered_at([binh_minh.pk])) == 1
+    theirs = enter("child_officer", binh_minh)
+    assert theirs.get(at("one", station.code)).status_code == 200
+    close_facility(station, closed_on=date(2024, 3, 1), warrant=warrant)
+    assert offered_at([binh_minh.pk]) == []
+    mine = leave(User.objects.get(username=f"child_officer-{an_son.code}".lower()),
+                 "facilities.write").warrant()  # fmt: skip
+    with pytest.raises(NoWarrant):
+        withdraw_offer(station, warrant=mine)

@@ -22,6 +22,7 @@ plain(
     "duties.Duty_supporting",
     "duties.Duty",
     "duties.Assignment",
+    "duties.PublicDuty",
     "duties.Evidence",
     "duties.Pause",
     "duties.Extension",

@@ -20,6 +20,7 @@ from mangnon.access.worded import worded
 from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
 from mangnon.legislation.actions.editing import EDIT
+from mangnon.legislation.actions.problems import forget_closed
 from mangnon.legislation.letters import confirming
 from mangnon.legislation.models import Document, Follower, Message, Problem
 from mangnon.legislation.telling import key_of, state_of
@@ -45,6 +46,7 @@ def lay_in(kind: str, told: Told, *, key: UUID) -> None:
 def take_in(*, warrant: Warrant) -> int:
     """Take out what waits; a letter that no server takes waits on. Return how many went."""
     warrant.demand(EDIT)
+    forget_closed()
     done = 0
     Message.objects.filter(sealed="", sent_at__lt=clock.now() - _KNOWN_AGAIN).delete()
     for one in list(Message.objects.exclude(sealed="").order_by("sent_at")[:AT_ONCE]):

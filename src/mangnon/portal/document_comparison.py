@@ -9,8 +9,9 @@ from typing import Literal
 from mangnon.legislation.models import Clause
 
 Change = Literal["same", "changed", "added", "removed"]
-_WORD = re.compile(r"\s+|[^\s]+")
+_WORD = re.compile(r"\s*\S+\s*")
 _MOST_WORDS = 1_500  # of a clause; a longer pair is shown whole, one after the other
+_ALIKE = 0.5  # below it, words held against words say nothing: each text is shown whole
 Mark = Literal["", "ins", "del"]
 
 
@@ -53,17 +54,27 @@ def _of(old: Clause | None, new: Clause, language: str) -> Compared:
 
 def _pieces(old: str, new: str) -> Iterator[tuple[Mark, str]]:
     before, after = _WORD.findall(old), _WORD.findall(new)
-    if max(len(before), len(after)) > _MOST_WORDS * 2:
+    bare = [[one.strip() for one in words] for words in (before, after)]
+    found = SequenceMatcher(None, *bare, autojunk=False)
+    if max(len(before), len(after)) > _MOST_WORDS or found.ratio() < _ALIKE:
         yield from (("del", old), ("ins", new))
         return
-    for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for tag, a, b, c, d in found.get_opcodes():
         if tag == "equal":
             yield "", "".join(after[c:d])
-            continue
-        if b > a:
-            yield "del", "".join(before[a:b])
-        if d > c:
-            yield "ins", "".join(after[c:d])
+        else:
+            yield from _change("".join(before[a:b]), "".join(after[c:d]))
+
+
+def _change(gone: str, come: str) -> Iterator[tuple[Mark, str]]:
+    """Yield what went and what came; the space behind them belongs to neither."""
+    if gone:
+        yield "del", gone.rstrip()
+    if come:
+        yield "ins", come.rstrip()
+    last = come or gone
+    if last != last.rstrip():
+        yield "", last[len(last.rstrip()) :]
 
 
 def _plain(text: str) -> str:

@@ -1,15 +1,16 @@
 """What public pages may ask of documents, in a few queries each."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from django.db.models import Q
 
 from mangnon.legislation.citing.asked import read_asked
 from mangnon.legislation.citing.known import BY_TITLE, Shelf
 from mangnon.legislation.citing.recognise import citations
-from mangnon.legislation.models import Document, Relation, number_key
+from mangnon.legislation.models import Clause, Document, Original, Relation, number_key
 from mangnon.legislation.queries import shelf_for, standings_around
 from mangnon.legislation.standing.graph import Verdict
 from mangnon.legislation.standing.words import RESTING
@@ -97,6 +98,29 @@ def one(code: str, day: date) -> Told | None:
         heirs,
         verdicts,
     )
+
+
+def has_clause(document_id: int, anchor: str) -> bool:
+    """Whether a document has a clause; one query."""
+    return Clause.objects.filter(document=document_id, anchor=anchor).exists()
+
+
+def with_words(documents: Iterable[int]) -> set[int]:
+    """Return which of these documents have their words here; one query."""
+    rows = Clause.objects.filter(document__in=list(documents))
+    return set(rows.order_by().values_list("document", flat=True).distinct())
+
+
+def originals_of(document_id: int) -> list[Original]:
+    """Return the files that a document was brought as, the newest first; one query."""
+    kept = Original.objects.filter(document=document_id, kept_on__isnull=False)
+    return list(kept.exclude(kind="txt"))
+
+
+def original(code: str, uuid: UUID, name: str) -> Original | None:
+    """Return a kept file of a document by its key and name; one query."""
+    kept = Original.objects.filter(document__code=code, uuid=uuid, kept_on__isnull=False)
+    return kept.filter(name=name).first()
 
 
 def issued_by(name: str) -> list[Document]:

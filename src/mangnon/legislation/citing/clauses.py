@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mangnon.text.folding import fold
+
 _JOIN = r"\s*(?:,|va|hoac|,\s*va)\s*"
 _ARTICLES = rf"dieu\s+\d+[a-z]?(?:{_JOIN}(?:dieu\s+)?\d+[a-z]?)*"
 _PARAGRAPHS = rf"khoan\s+\d+[a-z]?(?:{_JOIN}(?:khoan\s+)?\d+[a-z]?)*"
@@ -50,6 +52,12 @@ def clauses_before(text: str, folded: str, at: int) -> Sequence[ClauseSpan]:
         for item, start, end in deepest
     ]
     return _stretched(named, first + found.start())
+
+
+def anchors_in(words: str) -> list[str]:
+    """Return the anchors of the clauses that words name by themselves: «khoản 2 Điều 5»."""
+    said = words.strip()
+    return [one.anchor for one in clauses_before(said, fold(said), len(said))]
 
 
 def _depth(parts: dict[str, list[tuple[str, int, int]]], deepest: object) -> int:

@@ -15,18 +15,18 @@ from mangnon.portal.addresses import address
 from mangnon.portal.document_clauses import clauses_of, contents_of
 from mangnon.portal.document_facts import facts, how
 from mangnon.portal.document_list import shelved
+from mangnon.portal.document_originals import originals_of
+from mangnon.portal.document_rests import rests_on
 from mangnon.portal.document_timeline import timeline
 from mangnon.portal.document_words import RELATIONS
 from mangnon.portal.errors import NoSuchEntry, Way
 from mangnon.portal.found import marked
 from mangnon.portal.listing import nothing_named
-from mangnon.portal.resting import document_url, links_to, titled
+from mangnon.portal.resting import document_url, titled
 from mangnon.portal.standing_banner import banner
 from mangnon.portal.voices import Voice, page_voice
-from mangnon.procedures import public as procedures
 from mangnon.programme import public as programme
 from mangnon.programme.models import Target
-from mangnon.services import public as services
 from mangnon.text.sentence import Sentence
 from mangnon.ui.parts import Clause, Link
 from mangnon.ui.templatetags.mangnon_ui import page_language
@@ -63,7 +63,8 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
         return HttpResponseRedirect(address("document", voice.language, code=_by_number(code)))
     document = told.document
     targets = programme.resting_on(document.pk)
-    clauses = clauses_of(voice, document, targets)
+    rests = rests_on(voice, document, targets)
+    clauses = clauses_of(voice, document, rests.by_clause)
     typed = _typed(request)
     context = {
         "title": voice.of(document, "title"),
@@ -78,15 +79,16 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
         "clauses": marked(clauses, sought_in(typed)) if typed else clauses,
         "search_words": typed,
         "contents": contents_of(clauses),
+        "problem_url": address("document-problem", voice.language, code=document.code),
         "pictures": document.pictures,
         "timeline": [(voice.written(one.day), one.words, one.by) for one in timeline(voice, told)],
         "forms": [
             Link(label, address(form, voice.language, code=code)) for form, label in _forms(told)
         ],
         "relations": _relations(voice, told),
+        "originals": originals_of(voice, document),
         "targets": [_target(voice, one) for one in targets],
-        "procedures": links_to(voice, "procedure", procedures.resting_on(document.pk)),
-        "services": links_to(voice, "service", services.resting_on(document.pk)),
+        "rests": rests,
     }
     return render(request, "portal/document.html", context)
 
@@ -129,13 +131,19 @@ def _typed(request: HttpRequest) -> str:
 
 
 def _forms(told: public.Told) -> list[tuple[str, str]]:
-    """Return the forms for programs; plain text only where there are words."""
+    """Return where to follow, to say what is wrong, the forms for programs; plain text and
+    versions only where there are words."""
     forms = [
+        ("document-follow", _("Nhận thư khi văn bản thay đổi")),
+        ("document-problem", _("Báo chỗ sai")),
         ("document-feed", _("Theo dõi thay đổi (Atom)")),
         ("document-data", _("Dữ liệu liên kết (JSON-LD, ELI)")),
         ("document-akn", _("Akoma Ntoso (XML)")),
     ]
-    words = [("document-text", _("Nội dung văn bản (tệp .txt)"))]
+    words = [
+        ("document-versions", _("So sánh với bản khác")),
+        ("document-text", _("Nội dung văn bản (tệp .txt)")),
+    ]
     return [*(words if told.document.clauses.all() else []), *forms]
 
 

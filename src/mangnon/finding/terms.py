@@ -48,8 +48,8 @@ def in_title(term: str) -> str:
 class Words:
     """The words of a text, folded and as written, as many of the one as of the other."""
 
-    folded: Sequence[str]
-    written: Sequence[str]
+    folded: list[str]
+    written: list[str]
 
     @cached_property
     def terms(self) -> frozenset[str]:

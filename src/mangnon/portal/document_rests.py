@@ -49,7 +49,7 @@ class Rests:
 
 
 def rests_on(voice: Voice, document: Document, targets: Iterable[Target]) -> Rests:
-    """Return what hangs on a document; six queries."""
+    """Return what hangs on a document; four queries, and one each for its procedures, services."""
     by_clause: dict[str, OfClause] = defaultdict(OfClause)
     of_document = []
     for duty in setting.duties_of(document.pk):
@@ -68,12 +68,12 @@ def rests_on(voice: Voice, document: Document, targets: Iterable[Target]) -> Res
         links_to(voice, "service", services.resting_on(document.pk)),
         _policies(voice, document, by_clause), by_clause,
     )  # fmt: skip
-    for page, links, articles in (
-        ("procedure", rests.procedures, procedures.articles_on(document.pk)),
-        ("service", rests.services, services.articles_on(document.pk)),
+    for page, links, articles_on in (
+        ("procedure", rests.procedures, procedures.articles_on),
+        ("service", rests.services, services.articles_on),
     ):
         known = {one.url: one for one in links}
-        for code, article in articles:
+        for code, article in articles_on(document.pk) if known else ():
             link = known.get(address(page, voice.language, code=code))
             for anchor in anchors_in(article) if link is not None else ():
                 by_clause[anchor].resting.append(link)

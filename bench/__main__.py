@@ -5,7 +5,15 @@ import sys
 
 BENCHMARKS = (
     *("bench.growth", "bench.counting", "bench.live", "bench.roster", "bench.audit"),
-    *("bench.lists", "bench.load", "bench.pages", "bench.search", "bench.duties", "bench.report"),
+    *(
+        "bench.lists",
+        "bench.load",
+        "bench.pages",
+        "bench.search",
+        "bench.library",
+        "bench.duties",
+        "bench.report",
+    ),
     *("bench.doubles", "bench.imports", "bench.library"),
 )
 

@@ -14,7 +14,7 @@ from mangnon.finding.index import Ids, ask
 from mangnon.finding.models import Entry
 from mangnon.finding.parts import Spot, spot_in
 from mangnon.finding.ranking import Score, nearest, ranked
-from mangnon.finding.shelf import Mask, Positions, Shelf, shelf, synonyms
+from mangnon.finding.shelf import Mask, Positions, Shelf, shelf, synonyms_at_hand
 from mangnon.finding.snippets import Piece, pieces, snippet
 from mangnon.finding.terms import folded_words
 from mangnon.text.sentence import Language
@@ -106,7 +106,7 @@ def matching(text: str, language: Language, kind: str) -> Matching:
 
 def sought_in(text: str) -> set[str]:
     """Return the folded words that are sought by what was typed, with what stands for them."""
-    return _sought(asking.read(text, synonyms()))
+    return _sought(asking.read(text, synonyms_at_hand()))
 
 
 def _answer(

@@ -11,17 +11,20 @@ words, and what they find wrongly holds the words apart.
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 from zlib import crc32
+
+import numpy as np
 
 from mangnon.text.folding import fold, nfc
 from mangnon.text.tone import exact
 
 LONGEST = 40  # letters of a word; more is no word
 MOST_WORDS = 200_000  # of one text: some five hundred articles; what follows is not sought
-_MANY, _MOST_BYTES = 8_000, 900_000  # terms that may be too much; PostgreSQL holds a megabyte
+_MOST_BYTES, _WIDEST = 900_000, 4  # of the terms of a thing, of a letter: PostgreSQL holds 1 MB
+_LONG = 200  # words from which on it is quicker to reckon with them all at once
 _NAMES = tuple(f"_{number:x}" for number in range(65_536))
 _WORD = re.compile(r"[^\W_]+")
 
@@ -41,13 +44,27 @@ def in_title(term: str) -> str:
     return f"^{term}"
 
 
-class Words(NamedTuple):
+@dataclass(frozen=True)
+class Words:
     """The words of a text, folded and as written, as many of the one as of the other."""
 
     folded: list[str]
     written: list[str]
 
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """The terms of the text, without those of a title."""
+        folded = set(self.folded)
+        with_marks = {f"={word}" for word in set(self.written) - folded}
+        return frozenset(folded | with_marks | _all_pairs(self.folded))
 
+    @cached_property
+    def both(self) -> frozenset[tuple[str, str]]:
+        """Every word once: folded, and as it is written."""
+        return frozenset(zip(self.folded, self.written, strict=True))
+
+
+@lru_cache(maxsize=4)  # a text stands in two languages, one after the other
 def words_of(text: str) -> Words:
     """Give the words of a text, its first 200,000, each cut where it is no word any more.
 
@@ -79,14 +96,12 @@ def _written(word: str) -> str:
 
 def terms_of(title: Words, *texts: Words) -> set[str]:
     """Give every term of a thing."""
-    found = _plain(title)
-    found |= {in_title(term) for term in found}
-    for text in texts:
-        found |= _plain(text)
-    return found if len(found) <= _MANY else _within(found)
+    found = title.terms.union(map(in_title, title.terms), *(text.terms for text in texts))
+    few = _WIDEST * sum(map(len, found)) <= _MOST_BYTES
+    return set(found) if few else _within(found)
 
 
-def _within(terms: set[str]) -> set[str]:
+def _within(terms: Iterable[str]) -> set[str]:
     """Leave out the longest terms of a text that has too many: what is that long is no word."""
     kept, size = set[str](), 0
     for term in sorted(terms, key=lambda one: (len(one), one)):
@@ -97,13 +112,16 @@ def _within(terms: set[str]) -> set[str]:
     return kept
 
 
-def _plain(words: Words) -> set[str]:
-    folded = set(words.folded)
-    with_marks = {f"={word}" for word in set(words.written) - folded}
-    return folded | with_marks | set(pairs(words.folded))
-
-
 def pairs(words: Sequence[str]) -> Iterable[str]:
     """Give the terms of every two words in a row."""
     digests = [_digest(word) for word in words]
     return (_NAMES[(first * 31 + second) % len(_NAMES)] for first, second in pairwise(digests))
+
+
+def _all_pairs(words: Sequence[str]) -> set[str]:
+    """Give the terms of every two words in a row, each once; long texts at once."""
+    if len(words) < _LONG:
+        return set(pairs(words))
+    digests = np.fromiter(map(_digest, words), dtype=np.int64, count=len(words))
+    numbers = np.unique((digests[:-1] * 31 + digests[1:]) % len(_NAMES))
+    return {_NAMES[number] for number in numbers.tolist()}

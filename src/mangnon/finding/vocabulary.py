@@ -16,8 +16,9 @@ class Vocabulary:
 
     def count(self, texts: Sequence[Words]) -> None:
         """Count the words of one entry, each once."""
-        self._entries.update({word for one in texts for word in one.folded})
-        self._written.update({both for one in texts for both in zip(*one, strict=True)})
+        written = frozenset[tuple[str, str]]().union(*(one.both for one in texts))
+        self._written.update(written)
+        self._entries.update({word for word, _ in written})
 
     def add(self, other: "Vocabulary") -> None:
         """Add what another counted."""

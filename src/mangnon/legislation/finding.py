@@ -44,8 +44,9 @@ def _clauses(one: Document, language: Language) -> tuple[Part, ...]:
 
 def _named(clause: Clause) -> str:
     """Give its words, its name first where they do not begin with it."""
-    begins = fold(clause.text[:40]).lstrip().startswith(fold(clause.label_vi))
-    return clause.text if begins else f"{clause.label_vi}. {clause.text}"
+    text, label = clause.text, clause.label_vi
+    begins = text.startswith(label) or fold(text[:40]).lstrip().startswith(fold(label))
+    return text if begins else f"{clause.label_vi}. {clause.text}"
 
 
 provide(Provider(KIND, Sentence("Văn bản", "Documents"), offers))

@@ -76,19 +76,24 @@ def one(code: str, day: date) -> Told | None:
     found = Document.objects.filter(code=code).prefetch_related("clauses").first()
     if found is None:
         return None
+    resting = Relation.objects.filter(source=found, kind__in=sorted(RESTING)).values("target")
     ties = list(
-        Relation.objects.filter(Q(source=found) | Q(target=found))
+        Relation.objects.filter(
+            Q(source=found) | Q(target=found) | Q(kind__in=_HANDING_ON, target__in=resting)
+        )
         .select_related("source", "target")
         .order_by("on", "pk")
     )
     does = [one for one in ties if one.source_id == found.pk]
     grounds = {one.target_id: one.target for one in does if one.kind in RESTING}
-    heirs = list(
-        Relation.objects.filter(kind__in=_HANDING_ON, target__in=[found.pk, *grounds])
-        .select_related("source", "target")
-        .order_by("on", "pk")
-    )
-    verdicts = standings_around([found.pk, *grounds, *(one.source_id for one in heirs)], day)
+    heirs = [
+        one
+        for one in ties
+        if one.kind in _HANDING_ON and (one.target_id == found.pk or one.target_id in grounds)
+    ]
+    known = [found, *(paper for one in ties for paper in (one.source, one.target))]
+    wanted = [found.pk, *grounds, *(one.source_id for one in heirs)]
+    verdicts = standings_around(wanted, day, known)
     return Told(
         found,
         does,

@@ -23,7 +23,9 @@ def standings_at(day: date, papers: Iterable[Paper] | None = None) -> dict[int, 
     return _by_id(standings(_papers() if papers is None else papers, _ties(Q()), day))
 
 
-def standings_around(documents: Collection[int], day: date) -> dict[int, Verdict]:
+def standings_around(
+    documents: Collection[int], day: date, known: Iterable[Document] = ()
+) -> dict[int, Verdict]:
     """Return how some documents stand, reading no more of the graph than bears on them.
 
     A relation hangs on its source only where the source may have ended before: two queries, and
@@ -36,7 +38,13 @@ def standings_around(documents: Collection[int], day: date) -> dict[int, Verdict
         found = _ties(Q(target__in=wanted))
         ties += found
         wanted = {int(str(one.source)) for one in found} - seen
-    verdicts = _by_id(standings(_papers(Q(pk__in=seen)), ties, day))
+    papers = {
+        one.pk: Paper(one.pk, one.issued_on, one.in_force_from, one.expired_on)
+        for one in known if one.pk in seen
+    }  # fmt: skip
+    others = seen - papers.keys()
+    more = _papers(Q(pk__in=others)) if others else ()
+    verdicts = _by_id(standings([*papers.values(), *more], ties, day))
     return {pk: verdicts[pk] for pk in documents if pk in verdicts}
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db.models import F
 
@@ -49,7 +50,7 @@ class Rests:
 
 
 def rests_on(voice: Voice, document: Document, targets: Iterable[Target]) -> Rests:
-    """Return what hangs on a document; six queries."""
+    """Return what hangs on a document; four queries."""
     by_clause: dict[str, OfClause] = defaultdict(OfClause)
     of_document = []
     for duty in setting.duties_of(document.pk):
@@ -62,20 +63,22 @@ def rests_on(voice: Voice, document: Document, targets: Iterable[Target]) -> Res
         if target.clause is not None and target.clause.document_id == document.pk:
             url = address("promise", voice.language, code=target.code)
             by_clause[target.clause.anchor].targets.append(Link(voice.of(target, "title"), url))
+    found: dict[str, list[Any]] = {
+        "procedure": procedures.resting_on(document.pk), "service": services.resting_on(document.pk)
+    }  # fmt: skip
+    links = {
+        page: links_to(voice, page, {one.pk: one for one in rows}.values())
+        for page, rows in found.items()
+    }
     rests = Rests(
-        of_document,
-        links_to(voice, "procedure", procedures.resting_on(document.pk)),
-        links_to(voice, "service", services.resting_on(document.pk)),
+        of_document, links["procedure"], links["service"],
         _policies(voice, document, by_clause), by_clause,
     )  # fmt: skip
-    for page, links, articles in (
-        ("procedure", rests.procedures, procedures.articles_on(document.pk)),
-        ("service", rests.services, services.articles_on(document.pk)),
-    ):
-        known = {one.url: one for one in links}
-        for code, article in articles:
-            link = known.get(address(page, voice.language, code=code))
-            for anchor in anchors_in(article) if link is not None else ():
+    for page, rows in found.items():
+        known = {one.url: one for one in links[page]}
+        for row in rows:
+            link = known[address(page, voice.language, code=row.code)]
+            for anchor in anchors_in(row.article) if row.article else ():
                 by_clause[anchor].resting.append(link)
     return rests
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from mangnon import clock
 from mangnon.procedures.models import Procedure
@@ -43,14 +43,9 @@ def one(code: str) -> Procedure | None:
 
 
 def resting_on(document_id: int) -> list[Procedure]:
-    """Return the procedures that rest on a document; one query."""
-    return list(_in_force(clock.today()).filter(bases__document=document_id).distinct())
-
-
-def articles_on(document_id: int) -> list[tuple[str, str]]:
-    """Return code and article of what rests on a document by a clause of it; one query."""
+    """Return the procedures that rest on a document, once a basis, with its ``article``."""
     rows = _in_force(clock.today()).filter(bases__document=document_id)
-    return list(rows.exclude(bases__article_vi="").values_list("code", "bases__article_vi"))
+    return list(rows.annotate(article=F("bases__article_vi")))
 
 
 def of_office(office_id: int) -> list[Procedure]:

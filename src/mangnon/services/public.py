@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from mangnon import clock
 from mangnon.access.scope import reach
@@ -57,14 +57,9 @@ def one(code: str) -> Service | None:
 
 
 def resting_on(document_id: int) -> list[Service]:
-    """Return the services that rest on a document; one query."""
-    return list(_published().filter(bases__document=document_id).distinct())
-
-
-def articles_on(document_id: int) -> list[tuple[str, str]]:
-    """Return code and article of what rests on a document by a clause of it; one query."""
+    """Return the services that rest on a document, once a basis, its ``article`` set; one query."""
     rows = _published().filter(bases__document=document_id)
-    return list(rows.exclude(bases__article_vi="").values_list("code", "bases__article_vi"))
+    return list(rows.annotate(article=F("bases__article_vi")))
 
 
 def of_office(office_id: int) -> list[Service]:

@@ -121,6 +121,8 @@ def _by_title(text: str, folded: str, shelf: Shelf) -> Iterator[_Mention]:
         return
     taken: list[tuple[int, int]] = []
     for title, candidates in shelf.titles.items():
+        if title not in lower:
+            continue
         for found in re.finditer(rf"(?<!\w){re.escape(title)}(?!\w)", lower):
             if any(start < found.end() and found.start() < end for start, end in taken):
                 continue

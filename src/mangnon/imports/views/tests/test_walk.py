@@ -73,6 +73,14 @@ def test_the_template_is_recognised_when_it_comes_back(an):  # noqa: F811
     assert "Mới: 1" in an.get(page).content.decode()
 
 
+def test_the_pages_ask_little_of_the_database(an, django_assert_max_num_queries):  # noqa: F811
+    page = judged(an, book([CHILD]))
+    for address in (HOME, page, f"{HOME}dua-len/", f"{page}nhan/"):
+        an.get(address)
+        with django_assert_max_num_queries(15):
+            assert an.get(address).status_code == 200
+
+
 def test_another_communes_file_is_not_there(an, binh):  # noqa: F811
     page = judged(an, book([CHILD]))
     assert binh.get(page).status_code == 404

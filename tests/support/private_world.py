@@ -21,6 +21,9 @@ from mangnon.imports import actions as imports
 from mangnon.imports.models import Import
 from mangnon.imports.sheets import sheet_of
 from mangnon.legislation.models import Document
+from mangnon.linkage import actions as doubles
+from mangnon.linkage.finding import Pair
+from mangnon.linkage.models import Candidate
 from mangnon.meetings import actions as meetings
 from mangnon.meetings.details import Details, Plan
 from mangnon.places.models import Office, Place
@@ -32,6 +35,7 @@ from mangnon.reports.actions import begin as begin_report
 from tests.support.desk import signed_in
 from tests.support.kept import facilities, totals
 from tests.support.led import led, task
+from tests.support.library import papers
 from tests.support.officers import living, officer
 from tests.support.private_rows import CHILDREN, PEOPLE
 
@@ -103,11 +107,14 @@ def made() -> World:
             world.things[kind_of][code] = named
     for asker, here, there in (("an", "n1", "n2"), ("binh", "n2", "n1")):
         _asked(world, officer(asker), here, there)
+    _doubles(world)
     _duties(world)
     _meetings(world)
     for code in CHILDREN:
         for kind_of, named in {**totals(living(code)), **facilities(living(code))}.items():
             world.things[kind_of][code] = named
+    for kind_of, named in papers(warrant).items():
+        world.things[kind_of]["n1"] = named
     chi = officer("chi")
     world.things["person"]["n1"] = [chi.uuid]
     # Lan gave Khách a role over the children of n1: it waits, and Khách is a citizen still.
@@ -143,6 +150,27 @@ def _asked(world: World, who, here: str, there: str) -> None:
     world.things["asking"][here] = [asking.uuid]
     world.things["asked_for"][here] = [transfer.uuid]
     world.things["asked_of"][there] = [transfer.uuid]
+
+
+def _doubles(world: World) -> None:
+    """The children of n1 and n2 look like one; two more were found to be one, and merged."""
+    warrant = system_warrant("test")
+    again = [
+        actions.register_child(
+            Particulars(name="Vũ Thị Na Mẫu", sex="f", birth_date=date(2014, 4, 4)),
+            place=living(code), warrant=warrant,
+        )
+        for code in ("n1", "n2")
+    ]  # fmt: skip
+    for kind, (one, other) in (
+        ("pair", (world.children["n1"], world.children["n2"])), ("merged_pair", again)
+    ):  # fmt: skip
+        doubles.stage([Pair(one.pk, other.pk, 0.9)], compared=2, warrant=warrant)
+        found = Candidate.objects.get(first=one, second=other)
+        if kind == "merged_pair":
+            doubles.merge(found, one, warrant=warrant)
+        for code in ("n1", "n2"):
+            world.things[kind][code] = [found.uuid]
 
 
 def _duties(world: World) -> None:

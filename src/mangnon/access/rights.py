@@ -59,6 +59,16 @@ RIGHTS = (
     # What is brought asks besides for the right to write what the sheet writes, and hands out none.
     Right("imports.bring", "Đưa bảng tính lên, trong phạm vi các sổ mình được ghi",
           "Bring spreadsheets in, of the records that one may write", _ASSIGNED, one_gives=True),
+    Right("register.copy", "Lập bản sao những gì đang giữ về trẻ, cho trẻ hoặc người giám hộ",
+          "Make a copy of what is held, for the child or its guardian", _PERSONAL_DATA,
+          ("register.read",), asks_reason=True),
+    Right("linkage.judge", "Xét hồ sơ nghi trùng: gộp, tách, tháo gộp",
+          "Judge files that may be one child's: merge, part, undo", _CHILDREN_LAW,
+          ("register.read",), asks_reason=True),
+    Right("retention.see", "Xem hồ sơ nào đến hạn quên, chỉ con số",
+          "See how many files fall due to be forgotten", _PERSONAL_DATA, one_gives=True),
+    Right("retention.erase", "Xóa danh tính khỏi hồ sơ", "Erase identities from files",
+          _PERSONAL_DATA, ("retention.see",)),
     # figures and facilities
     Right("figures.live", "Xem số liệu đang tính, chưa công bố", "See live figures, not published",
           _CHILDREN_CIRCULAR, one_gives=True),
@@ -146,6 +156,7 @@ RIGHTS = (
           "Borrow a right for a time, saying why", _PERSONAL_DATA, asks_reason=True),
     Right("audit.read", "Đọc nhật ký truy vết", "Read the audit trail", _PERSONAL_DATA,
           ("people.see",)),
+    Right("backup.make", "Sao lưu toàn bộ", "Copy the whole installation", _PERSONAL_DATA),
     Right("keys.rotate", "Thay khóa của hồ sơ", "Change the keys that lock the records",
           _PERSONAL_DATA),
 )  # fmt: skip

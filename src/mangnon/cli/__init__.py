@@ -97,6 +97,22 @@ COMMANDS = {
         "mangnon.cli.keys:keys_group",
         "Khóa của hồ sơ: tạo, thêm, thay, bỏ / Keys: make, add, rotate, retire",
     ),
+    "backup": (
+        "mangnon.cli.backup:backup_command",
+        "Sao lưu toàn bộ vào một tệp khóa / Copy everything into one locked file",
+    ),
+    "restore": (
+        "mangnon.cli.backup:restore_command",
+        "Khôi phục một bản sao lưu / Bring a backup back",
+    ),
+    "retention": (
+        "mangnon.cli.retention:retention_command",
+        "Những gì đến hạn phải quên / What falls due to be forgotten",
+    ),
+    "doubles": (
+        "mangnon.cli.doubles:doubles_command",
+        "Tìm hồ sơ nghi trùng / Find files that may be one child's",
+    ),
     "visits": (
         "mangnon.cli.visits:visits_group",
         "Bộ đếm lượt xem trang / The visit counter",

@@ -11,6 +11,8 @@ from mangnon import clock
 from mangnon.places.models import Succession
 from mangnon.register.models import Child, Measurement, Residence
 
+_AT_ONCE = 5000  # ids in one statement; every database takes that many
+
 
 def home(child: Child) -> Residence | None:
     """Return where the child lives now: its open residence, or None."""
@@ -54,6 +56,26 @@ def file_kept_at(child: Child) -> int:
         return child.home_id
     lived = child.residences.order_by("-valid_from", "-pk").values_list("place_id", flat=True)
     return lived.first() or 0
+
+
+def merged_with(child_ids: Iterable[int]) -> set[int]:
+    """Return the children and whichever files were merged into theirs, one after the other."""
+    waiting = list(child_ids)
+    found = set(waiting)
+    while waiting:
+        some, waiting = waiting[:_AT_ONCE], waiting[_AT_ONCE:]
+        into = Child.objects.filter(merged_into__in=some).values_list("pk", flat=True)
+        new = set(into) - found
+        found |= new
+        waiting += new
+    return found
+
+
+def file_kept_of(child: Child) -> Child:
+    """Return the file into which a child's was merged, at last; its own where it was not."""
+    while child.merged_into is not None:
+        child = child.merged_into
+    return child
 
 
 def places_measured(child: Child) -> set[int]:

@@ -3,6 +3,7 @@
 from mangnon.settings.accounts import *  # noqa: F403
 from mangnon.settings.apps import *  # noqa: F403
 from mangnon.settings.attachments import *  # noqa: F403
+from mangnon.settings.backup import *  # noqa: F403
 from mangnon.settings.cms import *  # noqa: F403
 from mangnon.settings.database import *  # noqa: F403
 from mangnon.settings.engine import *  # noqa: F403

@@ -41,6 +41,7 @@ ACTS = (
     ("approve_plan", "register.support"),
     ("reintegrate", "register.support"),
     ("death", "register.vital"),
+    ("copy", "register.copy"),
 )
 
 
@@ -115,6 +116,7 @@ def _shown(
     known = _identity(request, child, revealed, value)
     records = records_of(child)
     context = known | _records(child, records, corrects=corrects, supports=known["supports"])
+    context["brought"] = list(Child.objects.filter(merged_into=child).order_by("pk"))
     context |= {"home": home, "papers": papers.found(child, records.circumstances, revealed, value)}
     return render(request, "register/file.html", context)
 
@@ -143,8 +145,9 @@ def _identity(
         "carers": carers(child, revealed, value),
         "reveals": also(request, "register.reveal").covers(kept_at),
         "supports": also(request, "register.support").covers(kept_at),
-        "acts": {page: True for page, act in ACTS if also(request, act).covers(kept_at)},
-    }
+        "acts": {page: True for page, act in ACTS if also(request, act).covers(kept_at)
+                 and (page == "copy" or child.merged_into_id is None)},
+    }  # fmt: skip
 
 
 def _records(child: Child, records: Records, *, corrects: bool, supports: bool) -> dict[str, Any]:

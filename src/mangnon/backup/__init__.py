@@ -1,0 +1,1 @@
+"""The whole installation in one locked file, and back again: database, proofs, pictures."""

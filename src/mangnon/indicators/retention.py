@@ -1,0 +1,10 @@
+"""How long this room keeps what names a person."""
+
+from mangnon.lasting import plain
+
+plain(
+    "indicators.Indicator",
+    "indicators.Cell",
+    "indicators.ReportedTotal",
+    "indicators.DirtyMark",
+)

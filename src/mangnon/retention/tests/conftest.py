@@ -1,0 +1,12 @@
+"""The cast of the register."""
+
+from mangnon.register.tests.conftest import (  # the fixtures of the register
+    _database as _database,
+)
+from mangnon.register.tests.conftest import an_son as an_son
+from mangnon.register.tests.conftest import binh_minh as binh_minh
+from mangnon.register.tests.conftest import disability as disability
+from mangnon.register.tests.conftest import enter as enter
+from mangnon.register.tests.conftest import man as man
+from mangnon.register.tests.conftest import today as today
+from mangnon.register.tests.conftest import warrant as warrant

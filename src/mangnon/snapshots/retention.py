@@ -1,0 +1,7 @@
+"""How long this room keeps what names a person."""
+
+from mangnon.lasting import plain
+
+plain(
+    "snapshots.Change",
+)

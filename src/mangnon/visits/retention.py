@@ -1,0 +1,8 @@
+"""How long this room keeps what names a person."""
+
+from mangnon.lasting import plain
+
+plain(
+    "visits.DayCount",
+    "visits.Followed",
+)

@@ -8,38 +8,44 @@ from django.db.models import Q, QuerySet
 from mangnon.access import doors, grounds
 from mangnon.access.doors import Leave
 from mangnon.access.errors import NotHere
+from mangnon.access.grounds import Ground
 from mangnon.imports import staging
 from mangnon.imports.models import AT_WORK, Import
 from mangnon.imports.sheets import Row, Sheet, known
 from mangnon.vault import Sealer
 
+Held = tuple[Ground, ...] | None
 
-def within(leave: Leave) -> QuerySet[Import]:
+
+def within(leave: Leave, held: Held = None) -> QuerySet[Import]:
     """Return the spreadsheets of the places within leave, of the sheets the person may write."""
     rows = Import.objects.select_related("place", "by").filter(place__in=leave.places)
     mine = Q(pk__in=())
-    for code, places in writable(leave).items():
+    for code, places in writable(leave, held).items():
         mine |= Q(sheet=code, place__in=places)
     return rows.filter(mine)
 
 
-def writable(leave: Leave) -> dict[str, frozenset[int]]:
-    """Return where the person may write what each sheet writes, by its code; nowhere: left out."""
-    held = grounds.of_person(leave.user)
+def writable(leave: Leave, held: Held = None) -> dict[str, frozenset[int]]:
+    """Return where the person may write what each sheet writes, by its code; nowhere: left out.
+
+    ``held``: what the person's rights rest on, where that is known already.
+    """
+    held = grounds.of_person(leave.user) if held is None else held
     rights = {one.code: doors.leave(leave.user, one.right, held) for one in known()}
     found = {code: one.places & leave.places for code, one in rights.items()}
     return {code: places for code, places in found.items() if places}
 
 
-def sheets_for(leave: Leave) -> list[Sheet]:
+def sheets_for(leave: Leave, held: Held = None) -> list[Sheet]:
     """Return the sheets that the person may write somewhere."""
-    where = writable(leave)
+    where = writable(leave, held)
     return [one for one in known() if one.code in where]
 
 
-def import_within(leave: Leave, uuid: UUID) -> Import:
+def import_within(leave: Leave, uuid: UUID, held: Held = None) -> Import:
     """Return one of them; raises NotHere."""
-    found = within(leave).filter(uuid=uuid).first()
+    found = within(leave, held).filter(uuid=uuid).first()
     if found is None:
         raise NotHere
     return found

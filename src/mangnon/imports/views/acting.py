@@ -29,7 +29,7 @@ class Bring(ActPage):
     button = gettext_lazy("Đưa lên và nhận ra các cột")
 
     def form_words(self) -> dict[str, Any]:
-        return {"writable": writable(self.request.leave)}
+        return {"writable": writable(self.request.leave, self.request.grounds)}
 
     def context(self) -> dict[str, Any]:
         return {**super().context(), "back": reverse("imports:list")}
@@ -52,7 +52,7 @@ class ImportPage(ActPage):
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
-        self.one = import_within(self.request.leave, kwargs["uuid"])
+        self.one = import_within(self.request.leave, kwargs["uuid"], self.request.grounds)
 
     def context(self) -> dict[str, Any]:
         return {

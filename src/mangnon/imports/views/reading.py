@@ -25,10 +25,10 @@ _SHOWN = (Verdict.WRONG, Verdict.DOUBTFUL, Verdict.CHANGED, Verdict.NEW, Verdict
 @private("imports.bring")
 def every(request: DeskRequest) -> HttpResponse:
     """Show the spreadsheets of the reader's places, the newest first, and the templates."""
-    found = queries.within(request.leave).exclude(state=State.DROPPED)[:_MOST]
+    found = queries.within(request.leave, request.grounds).exclude(state=State.DROPPED)[:_MOST]
     context = {
         "imports": [(one, staging.name_of(one), sheet_of(one.sheet).title) for one in found],
-        "sheets": queries.sheets_for(request.leave),
+        "sheets": queries.sheets_for(request.leave, request.grounds),
         "crumbs": [(_("Nhập bảng tính"), None)],
     }
     return render(request, "imports/list.html", context)
@@ -37,7 +37,7 @@ def every(request: DeskRequest) -> HttpResponse:
 @private("imports.bring")
 def one(request: DeskRequest, uuid: UUID) -> HttpResponse:
     """Show how far a spreadsheet is and, once it is judged, its rows of one verdict."""
-    found = queries.import_within(request.leave, uuid)
+    found = queries.import_within(request.leave, uuid, request.grounds)
     sheet, verdict = sheet_of(found.sheet), _asked(request, found)
     first = _first(request.GET.get("tu", ""))
     rows = []
@@ -63,7 +63,10 @@ def one(request: DeskRequest, uuid: UUID) -> HttpResponse:
 @private("imports.bring")
 def template(request: DeskRequest, code: str) -> FileResponse:
     """Hand out the empty table of a sheet."""
-    sheet = next((one for one in queries.sheets_for(request.leave) if one.code == code), None)
+    sheet = next(
+        (one for one in queries.sheets_for(request.leave, request.grounds) if one.code == code),
+        None,
+    )
     if sheet is None:
         raise NotHere
     return _sent(books.template(sheet), f"mau-{code}.xlsx")
@@ -72,7 +75,7 @@ def template(request: DeskRequest, code: str) -> FileResponse:
 @private("imports.bring")
 def faults(request: DeskRequest, uuid: UUID) -> FileResponse:
     """Hand out the rows as a spreadsheet, with what is wrong beside each."""
-    found = queries.import_within(request.leave, uuid)
+    found = queries.import_within(request.leave, uuid, request.grounds)
     if not found.counts:
         raise NotHere
     _note(request, found, "imports.faults", rows=found.done)
@@ -113,7 +116,7 @@ def _told(sheet: Sheet, row: Row) -> dict[str, Any]:
 
 def _earlier(request: DeskRequest, found: Import) -> Import | None:
     """Return an earlier bringing of the very same file."""
-    same = queries.within(request.leave).filter(
+    same = queries.within(request.leave, request.grounds).filter(
         fingerprint=found.fingerprint, sheet=found.sheet, pk__lt=found.pk
     )
     return same.exclude(state=State.DROPPED).first()

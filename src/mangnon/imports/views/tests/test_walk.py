@@ -5,6 +5,8 @@ from io import BytesIO
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from openpyxl import Workbook, load_workbook
 
 from mangnon.imports.models import Import, State
@@ -71,6 +73,17 @@ def test_the_template_is_recognised_when_it_comes_back(an):  # noqa: F811
     made.save(filled)
     page = judged(an, filled.getvalue())
     assert "Mới: 1" in an.get(page).content.decode()
+
+
+def test_the_pages_ask_little_of_the_database(an):  # noqa: F811
+    page = judged(an, book([CHILD]))
+    for address in (HOME, page, f"{HOME}dua-len/", f"{page}nhan/"):
+        an.get(address)
+        with CaptureQueriesContext(connection) as asked:
+            assert an.get(address).status_code == 200
+        # PostgreSQL also marks where it may go back to, and is told within which walls it is.
+        told = [one["sql"] for one in asked if "SAVEPOINT" not in one["sql"]]
+        assert len([one for one in told if "set_config" not in one]) <= 15, (address, told)
 
 
 def test_another_communes_file_is_not_there(an, binh):  # noqa: F811

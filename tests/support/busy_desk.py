@@ -14,7 +14,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from tests.support import busy_duties
+from tests.support import busy_duties, busy_imports
 from tests.support.canaries import CANARIES
 from tests.support.desk import fill, send, signed_in
 
@@ -42,6 +42,7 @@ def everything() -> None:
     borrows(kien)
     asks_reset(kien)
     busy_duties.steps(an, _signed_in("dung"))
+    busy_imports.steps(an)
     loses(an, child)
     breaks(an, child)
 
@@ -69,6 +70,7 @@ def remembered() -> None:
     from mangnon.access.worded import kinds
     from mangnon.attachments.models import Attachment
     from mangnon.duties.models import Said
+    from mangnon.imports.models import Import
     from mangnon.register import identity
     from mangnon.register.models import Circumstance, Guardian
 
@@ -77,7 +79,8 @@ def remembered() -> None:
     names = {identity.open_guardian(one) for one in Guardian.objects.select_related("child")}
     assert any(CANARIES["guardian"] in (name or "") for name in names)
     busy_duties.remembered()
-    own = [kind for kind in kinds() if kind not in (Said, Attachment)]
+    busy_imports.remembered()
+    own = [kind for kind in kinds() if kind not in (Said, Attachment, Import)]
     typed = sorted(record.words for kind in own for record in kind.objects.all())
     assert typed == sorted([KEPT, REASON, REASON])
 

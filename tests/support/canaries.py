@@ -24,6 +24,7 @@ CANARIES = {
     "narrative": "Chuyệnphuẫn",
     "reason": "Nguyệchoắng",
     "slip": "Quẹttrượm",
+    "brought": "Nhoẹtkhuểnh",
     "unfinished": "Dởduệnh",
     "telephone": "0987316452",
     "document": "030219887314",

@@ -13,16 +13,20 @@ from django.test import Client
 from mangnon import clock
 from mangnon.access.actions import give_role
 from mangnon.access.doors import leave, system_warrant
+from mangnon.audit.warrants import Warrant
 from mangnon.duties import actions as duties
 from mangnon.duties.deadlines import Deadline
 from mangnon.duties.models import Assignment, Evidence
+from mangnon.imports import actions as imports
+from mangnon.imports.models import Import
+from mangnon.imports.sheets import sheet_of
 from mangnon.legislation.models import Document
 from mangnon.linkage import actions as doubles
 from mangnon.linkage.finding import Pair
 from mangnon.linkage.models import Candidate
 from mangnon.meetings import actions as meetings
 from mangnon.meetings.details import Details, Plan
-from mangnon.places.models import Office
+from mangnon.places.models import Office, Place
 from mangnon.register import actions
 from mangnon.register.access import token_of
 from mangnon.register.models import AssistanceKind, Child, CircumstanceGroup
@@ -95,6 +99,7 @@ def made() -> World:
         world.things["weighing"][code] = [token_of(weighed, one)]
         world.things["guardian"][code] = [token_of(mother, one)]
         world.things["day"][code] = [day.uuid]
+        world.things["import"][code] = [_brought(living(code), name, warrant).uuid]
     of_plan = task()
     for code in CHILDREN:
         for kind_of, named in led(living(code), of_plan, warrant).items():
@@ -119,6 +124,16 @@ def made() -> World:
     for name in PEOPLE:
         world.desks[name] = Client() if name == "stranger" else signed_in(officer(name))
     return world
+
+
+def _brought(place: Place, name: str, warrant: Warrant) -> Import:
+    """A spreadsheet of the commune's that names its child, judged."""
+    rows = f"Họ và tên,Ngày sinh,Giới tính\n{name},10/3/2013,Nữ\n"
+    one = imports.bring(
+        sheet_of("children"), "tre.csv", rows.encode(), place=place, warrant=warrant
+    )
+    columns = {int(at): code for at, code in one.layout["columns"].items()}
+    return imports.work(imports.choose_columns(one, columns, warrant=warrant), warrant=warrant)
 
 
 def _asked(world: World, who, here: str, there: str) -> None:

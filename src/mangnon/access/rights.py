@@ -66,6 +66,9 @@ RIGHTS = (
           "See how many files fall due to be forgotten", _PERSONAL_DATA, one_gives=True),
     Right("retention.erase", "Xóa danh tính khỏi hồ sơ", "Erase identities from files",
           _PERSONAL_DATA, ("retention.see",)),
+    # What is brought asks besides for the right to write what the sheet writes, and hands out none.
+    Right("imports.bring", "Đưa bảng tính lên, trong phạm vi các sổ mình được ghi",
+          "Bring spreadsheets in, of the records that one may write", _ASSIGNED, one_gives=True),
     # figures and facilities
     Right("figures.live", "Xem số liệu đang tính, chưa công bố", "See live figures, not published",
           _CHILDREN_CIRCULAR, one_gives=True),

@@ -8,7 +8,7 @@ class AggregatesConfig(AppConfig):
 
     def ready(self) -> None:
         from mangnon.access import menu, work
-        from mangnon.aggregates import heirs  # noqa: F401  (it announces itself)
+        from mangnon.aggregates import heirs, sheets  # noqa: F401  (they announce themselves)
         from mangnon.aggregates.showing.work import cards
 
         menu.offer(_("Số liệu tổng hợp"), "aggregates:all", act="aggregates.see", order=45)

@@ -73,6 +73,14 @@ COMMANDS = {
         "mangnon.cli.people:people_group",
         "Tài khoản và vai trò: mời, giao, thu / People and roles: invite, give, end",
     ),
+    "import": (
+        "mangnon.cli.imports:import_command",
+        "Đưa một bảng tính lên, đối chiếu, ghi / Bring a spreadsheet in",
+    ),
+    "imports": (
+        "mangnon.cli.imports:imports_group",
+        "Bảng tính: xem, làm tiếp, rút lại / Spreadsheets: list, resume, take back",
+    ),
     "remind": (
         "mangnon.cli.remind:remind_command",
         "Nhắc việc của hôm nay / Today's reminders of duties",

@@ -7,6 +7,7 @@ import click
 
 from mangnon.audit import sealing
 from mangnon.cli.audit import wait_for_end
+from mangnon.imports.keeping_on import keep_importing
 from mangnon.notices.reminding import keep_reminding
 from mangnon.pages.keeping_time import keep_time
 
@@ -18,7 +19,8 @@ def beside_command(until_closed: bool) -> None:
     stop = Event()
     if until_closed:
         Thread(target=wait_for_end, args=(sys.stdin, stop), daemon=True).start()
-    others = [Thread(target=one, args=(stop,), daemon=True) for one in (keep_time, keep_reminding)]
+    rounds = (keep_time, keep_reminding, keep_importing)
+    others = [Thread(target=one, args=(stop,), daemon=True) for one in rounds]
     for one in others:
         one.start()
     sealing.keep_sealing(stop, sealing.EVERY)

@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("bao-cao/", include("mangnon.reports.urls")),
     path("luot-xem/", include("mangnon.visits.urls")),
     path("tre-em/", include("mangnon.register.urls")),
+    path("nhap-bang-tinh/", include("mangnon.imports.urls")),
     path("chi-dao/", include("mangnon.steering.urls")),
     path("nhiem-vu-giai-phap/", include("mangnon.efforts.urls")),
     path("nhiem-vu/", include("mangnon.duties.urls")),

@@ -8,7 +8,7 @@ class FacilitiesConfig(AppConfig):
 
     def ready(self) -> None:
         from mangnon.access import menu, work
-        from mangnon.facilities import facts, heirs  # noqa: F401  (they announce themselves)
+        from mangnon.facilities import facts, heirs, sheets  # noqa: F401  (they announce themselves)
         from mangnon.facilities.showing.work import cards
 
         menu.offer(_("Cơ sở"), "facilities:list", act="facilities.see", order=50)

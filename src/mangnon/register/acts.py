@@ -27,6 +27,7 @@ name_acts(
         "register.transfer": _("Thấy tên trong yêu cầu chuyển hồ sơ"),
         "register.without_evidence": _("Thấy tên trong việc chờ giấy tờ"),
         # a child, its household, where it lives
+        "register.take_back_children": _("Rút lại các trẻ đã nhập từ bảng tính"),
         "register.correct_identity": _("Sửa thông tin của trẻ"),
         "register.join_household": _("Nhập trẻ vào hộ"),
         "register.live_apart": _("Tách trẻ khỏi hộ"),

@@ -8,7 +8,7 @@ class RegisterConfig(AppConfig):
 
     def ready(self) -> None:
         from mangnon.access import menu, work
-        from mangnon.register import facts, handovers, heirs  # noqa: F401  (they announce themselves)
+        from mangnon.register import facts, handovers, heirs, sheets  # noqa: F401  (they announce themselves)
         from mangnon.register.showing.work import cards
 
         menu.offer(_("Trẻ em"), "register:list", act="register.list", order=10)

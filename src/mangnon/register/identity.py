@@ -102,6 +102,17 @@ def open_for_roster(
     return open_many(ring(), rows, field=field)
 
 
+def open_for_import(
+    children: Iterable[tuple[UUID, bytes, bytes]], *, field: str
+) -> Iterator[str | SealBroken]:
+    """Open names ("name") or numbers ("document") of many children, given as `open_for_roster` is.
+
+    They are held against the rows of a spreadsheet in memory; the import records that it did so.
+    """
+    rows = ((f"child:{uuid}", bytes(key), bytes(seal)) for uuid, key, seal in children)
+    return open_many(ring(), rows, field=field)
+
+
 def seal_asking(uuid: UUID, asked: str) -> tuple[DataKey, bytes]:
     """Seal what somebody asked after, under a key of its own that the caller writes."""
     sealed = _seal_new("asking", [uuid], {"asked": [asked]})

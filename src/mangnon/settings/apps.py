@@ -13,6 +13,7 @@ INSTALLED_APPS = [
     "mangnon.places",
     "mangnon.access",
     "mangnon.attachments",
+    "mangnon.imports",
     "mangnon.indicators",
     "mangnon.visits",
     "mangnon.legislation",

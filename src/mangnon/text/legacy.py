@@ -55,9 +55,12 @@ def detect(text: str) -> Encoding | None:
     return "tcvn3" if tcvn3 >= vni else "vni"
 
 
-def convert(text: str) -> str:
-    """Return a text in Unicode, whatever it was typed in; one in Unicode is given back as it is."""
-    encoding = detect(text)
+def convert(text: str, encoding: Encoding | None = None) -> str:
+    """Return a text in Unicode, whatever it was typed in; one in Unicode is given back as it is.
+
+    ``encoding`` is said where it was told by more than this text, as of a table by its columns.
+    """
+    encoding = encoding or detect(text)
     if encoding == "tcvn3":
         return text.translate(_TCVN3)
     if encoding == "vni":

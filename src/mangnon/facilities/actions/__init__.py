@@ -19,6 +19,13 @@ from mangnon.facilities.actions.bulk import (
     close_facilities,
     end_posts,
 )
+from mangnon.facilities.actions.correcting import (
+    correct_facility,
+    described,
+    take_back_facility,
+    take_back_leaving,
+    take_back_post,
+)
 from mangnon.facilities.actions.criteria import Ticked, assess_criteria
 from mangnon.facilities.actions.facilities import close_facility, move_site, open_facility
 from mangnon.facilities.actions.heirs import assign_facility_heirs
@@ -48,6 +55,8 @@ __all__ = [
     "assign_facility_heirs",
     "close_facilities",
     "close_facility",
+    "correct_facility",
+    "described",
     "end_posts",
     "go_on_leave",
     "hire",
@@ -57,5 +66,8 @@ __all__ = [
     "publish_offer",
     "recognise_commune",
     "recognise_school",
+    "take_back_facility",
+    "take_back_leaving",
+    "take_back_post",
     "withdraw_offer",
 ]

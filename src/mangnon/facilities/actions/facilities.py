@@ -37,7 +37,7 @@ def open_facility(
     with transaction.atomic():
         common.not_in_future(_OPENED, opened_on)
         common.stands_there_on(place, opened_on)
-        _describes_one(kind, level, ownership)
+        describes_one(kind, level, ownership)
         if not code.strip() or Facility.objects.filter(code=code).exists():
             raise WrongState(
                 Sentence(
@@ -96,7 +96,8 @@ def end_facilities(facility_ids: list[int], day: date) -> None:
     Post.objects.filter(facility__in=facility_ids, valid_to__isnull=True).update(valid_to=day)
 
 
-def _describes_one(kind: str, level: str, ownership: str) -> None:
+def describes_one(kind: str, level: str, ownership: str) -> None:
+    """Refuse a kind, a level and an ownership that do not go together."""
     levels = Facility.Level.values if kind == Facility.Kind.SCHOOL else [""]
     known = kind in Facility.Kind.values and ownership in Facility.Ownership.values
     if not known or level not in levels:

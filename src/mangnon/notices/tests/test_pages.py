@@ -149,7 +149,7 @@ def test_a_link_that_was_changed_stops_nothing(an):
     for bad in (good[:-3] + "/", *(reverse("notices:stop", args=[t]) for t in (other, unknown))):
         answer = Client().post(bad)
         assert answer.status_code == 404
-        assert re.search("Đường dẫn này không còn đúng", answer.content.decode())
+        assert re.search("Đường dẫn này không còn dùng được", answer.content.decode())
     assert not Stop.objects.exists()
 
 

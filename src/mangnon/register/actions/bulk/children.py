@@ -31,7 +31,8 @@ _PRECISION = Sentence(
 class ChildrenBatch:
     """n children. ``documents``: "" where there is none; ``households``: ids or None.
 
-    Birth dates known by month or year carry the 15th, or 1 July.
+    Birth dates known by month or year carry the 15th, or 1 July. ``homes``: where they live, as
+    their residences will say; within the walls of a place none is entered without.
     """
 
     names: list[str]
@@ -42,17 +43,20 @@ class ChildrenBatch:
     ethnic_groups: Column = "kinh"
     citizens: Column = True
     households: Column = None
+    homes: Column = None
 
     def __repr__(self) -> str:
         return f"ChildrenBatch({len(self.names)})"  # names never reach a log or a traceback
 
 
-def add_children_in_bulk(batch: ChildrenBatch, *, warrant: Warrant) -> range:
+def add_children_in_bulk(batch: ChildrenBatch, *, warrant: Warrant, right: str = BULK) -> range:
     """Enter many children; returns their ids, in the order of the batch.
+
+    ``right``: another one, where each row was judged and accepted by a person who holds it.
 
     Raises WrongBatch or WrongIdentity with a sentence; then nothing is written.
     """
-    warrant.demand(BULK)
+    warrant.demand(right)
     kept: dict[str, Column] = {
         "sex": batch.sexes,
         "birth_date": batch.birth_dates,
@@ -60,6 +64,7 @@ def add_children_in_bulk(batch: ChildrenBatch, *, warrant: Warrant) -> range:
         "ethnic_group": batch.ethnic_groups,
         "vietnamese_citizen": batch.citizens,
         "household_id": batch.households,
+        "home_id": batch.homes,
     }
     documents = batch.documents or [""] * len(batch.names)
     count = batches.length_of({**kept, "names": batch.names, "documents": documents})

@@ -17,9 +17,13 @@ def note(warrant: Warrant, act: str, count: int, manifest: Mapping[str, Column])
 
 
 def changed(
-    warrant: Warrant, datasets: Iterable[str], places: Collection[int], since: date
+    warrant: Warrant,
+    datasets: Iterable[str],
+    places: Collection[int],
+    since: date,
+    right: str = BULK,
 ) -> None:
     """Demand the right at every place touched, and leave their recount to the sweeper."""
-    warrant.demand(BULK, places)  # known only now; refusing undoes the whole act
+    warrant.demand(right, places)  # known only now; refusing undoes the whole act
     if places:
         announce(datasets, places, since, inline=False)

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from mangnon.audit.warrants import Warrant
 from mangnon.bulk import Column, batches
+from mangnon.indicators.marks import announce
 from mangnon.register.actions.bulk import ends, judging
 from mangnon.register.actions.bulk.children import births_of
 from mangnon.register.actions.changes import BULK
@@ -35,12 +36,12 @@ class MeasurementsBatch:
     oedema: Column = False
 
 
-def add_measurements(batch: MeasurementsBatch, *, warrant: Warrant) -> int:
+def add_measurements(batch: MeasurementsBatch, *, warrant: Warrant, right: str = BULK) -> int:
     """Write weighings with their z-scores; returns how many.
 
     Raises WrongBatch with a sentence; then nothing is written.
     """
-    warrant.demand(BULK)
+    warrant.demand(right)
     kept: dict[str, Column] = {
         "child_id": batch.children,
         "place_id": batch.places,
@@ -64,12 +65,13 @@ def add_measurements(batch: MeasurementsBatch, *, warrant: Warrant) -> int:
         written = Measurement.objects.filter(pk__gte=ids[0], pk__lte=ids[-1])
         judging.at_communes(written, ids[0], "measured_on")
         judging.lived_until_death(written, ids[0], "measured_on")
+        warrant.demand(right, set(written.values_list("place_id", flat=True).distinct()))
         places = set(
             Measurement.objects.filter(child__in=written.values("child"))
             .values_list("place_id", flat=True)
             .distinct()
         )
-        ends.changed(warrant, ["measured"], places, batches.earliest(measured_on))
+        announce(["measured"], places, batches.earliest(measured_on), inline=False)
     return count
 
 

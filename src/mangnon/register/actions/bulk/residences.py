@@ -48,12 +48,12 @@ class ResidenceEndsBatch:
     end_reasons: Column = "moved"
 
 
-def add_residences(batch: ResidencesBatch, *, warrant: Warrant) -> range:
+def add_residences(batch: ResidencesBatch, *, warrant: Warrant, right: str = BULK) -> range:
     """Write residences; no two of a child overlap, each at a commune of its days.
 
     Raises WrongBatch with a sentence; then nothing is written.
     """
-    warrant.demand(BULK)
+    warrant.demand(right)
     kept: dict[str, Column] = {
         "child_id": batch.children,
         "place_id": batch.places,
@@ -80,7 +80,7 @@ def add_residences(batch: ResidencesBatch, *, warrant: Warrant) -> range:
         touch_written(Residence, ids)
         ends.note(warrant, "add_residences", count, kept)
         places = set(written.values_list("place_id", flat=True).distinct())
-        ends.changed(warrant, LIVING, places, batches.earliest(began))
+        ends.changed(warrant, LIVING, places, batches.earliest(began), right)
     return ids
 
 

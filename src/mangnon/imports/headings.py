@@ -1,0 +1,90 @@
+"""Where a table's headings stand, what its columns are, in which alphabet it is typed."""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import islice
+from typing import Any, NamedTuple
+
+from mangnon.imports import errors
+from mangnon.imports.cells import Cells, shown
+from mangnon.imports.reading import Table
+from mangnon.imports.sheets import Sheet
+from mangnon.text.folding import words
+from mangnon.text.legacy import Encoding, convert, detect
+
+LOOKED_AT = 30  # rows among which the headings are
+_SAMPLE = 200  # rows by which the alphabet is told
+
+
+class Found(NamedTuple):
+    """A recognised table: name, row of the headings, their words, column to code, alphabet."""
+
+    table: str
+    row: int
+    headings: list[str]
+    columns: dict[int, str]
+    encoding: Encoding | None
+    size: int
+
+    def layout(self) -> dict[str, Any]:
+        """Return what is kept of it: no heading, which anybody may have typed."""
+        columns = {str(at): code for at, code in self.columns.items()}
+        return {
+            "table": self.table, "row": self.row, "columns": columns,
+            "encoding": self.encoding or "",
+        }  # fmt: skip
+
+
+def converted(text: str, encoding: Encoding | None) -> str:
+    """Return a text in Unicode; what is plain in every alphabet is not looked at."""
+    return convert(text, encoding) if encoding and not text.isascii() else text
+
+
+def found(sheet: Sheet, tables: Sequence[Table]) -> Found:
+    """Recognise the table whose headings fit best; raises WrongFile where none do."""
+    best: Found | None = None
+    for table in tables:
+        one = _looked_at(sheet, table)
+        if one is not None and (best is None or len(one.columns) > len(best.columns)):
+            best = one
+    if best is None:
+        wanted = [str(one.title) for one in sheet.columns if one.required]
+        raise errors.no_headings(", ".join(wanted))
+    return best
+
+
+def _alphabet(head: list[tuple[int, Cells]]) -> Encoding | None:
+    """Tell the alphabet by the cells in neither Unicode nor plain letters; a title may be in it."""
+    cells = (cell for _, cells in head for cell in cells if cell and not cell.isascii())
+    told = Counter(detect(f"{cell}\n{cell}") for cell in cells)
+    return told.most_common(1)[0][0] if told else None
+
+
+def _looked_at(sheet: Sheet, table: Table) -> Found | None:
+    head = list(islice(table.rows(), _SAMPLE))
+    encoding = _alphabet(head)
+    best: Found | None = None
+    for number, cells in head[:LOOKED_AT]:
+        told = [shown(converted(cell, encoding)) for cell in cells]
+        columns = _recognised(sheet, told)
+        if len(columns) >= 2 and (best is None or len(columns) > len(best.columns)):
+            best = Found(table.name, number, told, columns, encoding, table.size)
+    return best
+
+
+def _recognised(sheet: Sheet, cells: Cells) -> dict[int, str]:
+    """Say which cells are headings of which columns: by the whole, else by how they begin."""
+    names = {name: one.code for one in sheet.columns for name in one.known_as()}
+    folded = [" ".join(words(cell)) if len(cell) <= 120 else "" for cell in cells]
+    columns: dict[int, str] = {}
+    for exactly in (True, False):
+        for at, heading in enumerate(folded):
+            fitting = [
+                name
+                for name in names
+                if heading and (heading == name if exactly else heading.startswith(f"{name} "))
+            ]
+            code = names[max(fitting, key=len)] if fitting else None
+            if code is not None and at not in columns and code not in columns.values():
+                columns[at] = code
+    return columns

@@ -6,7 +6,7 @@ import sys
 BENCHMARKS = (
     *("bench.growth", "bench.counting", "bench.live", "bench.roster", "bench.audit"),
     *("bench.lists", "bench.load", "bench.pages", "bench.search", "bench.duties", "bench.report"),
-    "bench.doubles",
+    *("bench.doubles", "bench.imports", "bench.library"),
 )
 
 

@@ -107,7 +107,11 @@ def _care(province: Province) -> Iterator[Table]:
         "delivered_on": dates(care.given),
     }
     yield register.Assistance, len(care.helped), columns
-    columns = {"child_id": care.planned + 1, "approved_on": dates(care.approved)}
+    columns = {
+        "child_id": care.planned + 1,
+        "approved_on": dates(care.approved),
+        "close_reason": "",
+    }
     yield register.Plan, len(care.planned), columns
     columns = {
         "plan_id": care.of_plan + 1,

@@ -126,7 +126,7 @@ def corrected(path: Path) -> bytes:
 def test_twelve_faults_are_named_corrected_written_taken_back_and_written_again(page, tmp_path):
     rows = [*RIGHT, *((at, *typed) for at, (typed, _, _) in enumerate(PLANTED, start=3))]
     brought(page, "tre-em.xlsx", book(rows))
-    assert "sai: 12" in page.inner_text("main")
+    assert "Sai: 12" in page.inner_text("main")
     told = faults_named(page)
     assert set(told) == set(range(FIRST, FIRST + 12))
     for number, (_, why, _) in enumerate(PLANTED, start=FIRST):
@@ -140,7 +140,7 @@ def test_twelve_faults_are_named_corrected_written_taken_back_and_written_again(
     download.value.save_as(handed)
     assert standing() == 0
     brought(page, "tre-em-da-sua.xlsx", again_named(corrected(handed)))
-    assert "mới: 14" in page.inner_text("main")
+    assert "Mới: 14" in page.inner_text("main")
     step(page, "Ghi vào sổ")
     assert standing() == 14
     step(page, "Rút lại")

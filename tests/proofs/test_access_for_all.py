@@ -5,6 +5,7 @@ light or dark, by keyboard alone, without scripts. WCAG 2.2 AA, as far as it can
 """
 
 from contextlib import contextmanager
+from datetime import date
 
 import pytest
 from django.db import connection
@@ -12,7 +13,7 @@ from django.test import override_settings
 from django.test.signals import template_rendered
 from django.urls import get_resolver, resolve
 
-from mangnon.legislation.models import Clause, Document
+from mangnon.legislation.models import Clause, Document, Original
 from mangnon.pages.models import SectionPage
 from mangnon.portal.written.frame import EXIT
 from tests.support import every_block, looking, walking
@@ -21,6 +22,10 @@ from tests.support.public_house import routes, templates
 from tests.support.public_pages import FILES, PAGES, REFUSED, TEMPLATES
 
 pytestmark = [pytest.mark.browser, pytest.mark.screen, pytest.mark.django_db]
+WORDS = {
+    "law-102-2016": "Trẻ em là người dưới 16 tuổi.",
+    "law-25-2004": "Trẻ em là công dân Việt Nam dưới 16 tuổi.",
+}
 WIDTHS = (320, 768, 1280)
 BARE = ("services", "offices", "reports")  # whose lists stand by themselves in English
 WITH_A_WAY_OUT = PAGES["situation with a way out"]
@@ -35,10 +40,15 @@ def house(site, chromium, django_db_blocker):
         english = SectionPage.objects.filter(locale__language_code="en")
         english.filter(kind__in=BARE).update(live=False)
         every_block.write()
-        law = Document.objects.get(code="law-102-2016")
-        Clause.objects.create(
-            document=law, anchor="dieu-1", level="dieu", label_vi="Điều 1", label_en="Article 1",
-            text="Trẻ em là người dưới 16 tuổi.",
+        for code, text in WORDS.items():
+            Clause.objects.create(
+                document=Document.objects.get(code=code), anchor="dieu-1", level="dieu",
+                label_vi="Điều 1", label_en="Article 1", text=text,
+            )  # fmt: skip
+        Original.objects.create(
+            document=Document.objects.get(code="law-102-2016"), name="luat.pdf", kind="pdf",
+            size=20_000, digest="0" * 64, pages=2, pictures=2, brought_on=date(2026, 1, 1),
+            kept_on=date(2026, 1, 1),
         )  # fmt: skip
         if connection.vendor == "sqlite":
             # The transaction round each test only reads: the site need not wait for its end.

@@ -1,6 +1,8 @@
 """Promise: no public page knows its reader: no cookie, no form's token, no answer by cookie; and
 each is kept with all that it read. Every public route, found in the table of addresses."""
 
+from uuid import uuid4
+
 import pytest
 from django.test import Client
 from django.urls import get_resolver, reverse
@@ -15,11 +17,21 @@ KEYS = {"key": "HD@2012-01-01", "code": "T1", "kind": "csv", "year": 2020}
 OF_SUBJECTS = {
     "procedure": {"code": "dang-ky-khai-sinh"}, "service": {"code": "tong-dai-111"},
     "document": {"code": "plan-86"}, "office": {"code": "so-y-te-hai-phong"},
-    **{f"document-{form}": {"code": "plan-86"} for form in ("data", "akn", "feed", "text")},
+    **{
+        f"document-{form}": {"code": "plan-86"}
+        for form in ("data", "akn", "feed", "text", "versions", "problem", "follow")
+    },
+    "document-compared": {"code": "plan-86", "other": "directive-20"},
+    **{f"document-{what}": {"code": "plan-86", "token": "cut"} for what in ("confirm", "stop")},
+    "document-original": {"code": "plan-86", "uuid": uuid4(), "name": "goc.pdf"},
 }  # fmt: skip
 WRITTEN = {"vi:written": "gioi-thieu/", "en:written": "about/"}
 # A picture and a file of editors: none is there in a small province.
 FILES = {"picture": {"name": "x.jpg"}, "wagtaildocs_serve": {"number": 1, "name": "x.pdf"}}
+NOT_THERE = {*FILES, *(f"{language}:document-{what}" for language in ("vi", "en")
+                       for what in ("confirm", "stop", "original"))}  # fmt: skip
+# Pages of a form: nobody keeps them.
+FORMS = ("document-problem", "document-follow")
 OF_INDICATORS = {"indicator", "indicator-figures"}
 # Pages that read nothing of the database.
 SAY_NOTHING = {"parts"}
@@ -54,11 +66,13 @@ def test_every_public_page(site):
     for name, pattern in known.items():
         path = address(name, pattern)
         answer = site.get(path, headers={"cookie": "sessionid=x; csrftoken=y"})
-        assert answer.status_code in ((404,) if name in FILES else (200, 302)), path
+        assert answer.status_code in ((404,) if name in NOT_THERE else (200, 302)), path
         assert not answer.cookies, path
         assert "cookie" not in answer.get("Vary", "").lower(), path
         assert b"csrf" not in b"".join(answer).lower(), path
-        if answer.status_code == 200 and path.endswith("/"):
+        if name.endswith(FORMS):
+            assert answer["Cache-Control"] == "no-store", path
+        elif answer.status_code == 200 and path.endswith("/"):
             kept(name, path)
 
 

@@ -70,11 +70,18 @@ def test_the_portal_adds_to_an_inbox_and_reads_nothing_of_it(walled):
         'INSERT INTO finding_missed (id, "on", words, language, times)'
         " VALUES (gen_random_uuid(), '2026-01-15', 'zzqx', 'vi', 1)"
     )
+    sent = (
+        "INSERT INTO legislation_message (uuid, kind, sealed, sent_at)"
+        " VALUES (gen_random_uuid(), 'problem', 'x', now())"
+    )
+    boxes = {"finding_missed": "words", "legislation_message": "sealed"}
     with walled.connect("portal") as portal:
         portal.execute(heard)
-        for refused in ("SELECT words FROM", "DELETE FROM", "TRUNCATE"):
-            with pytest.raises(InsufficientPrivilege):
-                portal.execute(f"{refused} finding_missed")
+        portal.execute(sent)
+        for box, column in boxes.items():
+            for refused in (f"SELECT {column} FROM", "DELETE FROM", "TRUNCATE"):
+                with pytest.raises(InsufficientPrivilege):
+                    portal.execute(f"{refused} {box}")
     with walled.connect("desk") as desk:
         assert desk.execute("SELECT words FROM finding_missed").fetchall() == [("zzqx",)]
 

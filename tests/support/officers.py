@@ -29,6 +29,7 @@ CAST = {
     "minh": ("Minh Văn Mẫu", "leader", "n1"),
     "oanh": ("Oanh Thị Mẫu", "editor", "area"),
     "phuc": ("Phúc Văn Mẫu", "chief_editor", "area"),
+    "thu": ("Thu Thị Mẫu", "librarian", "area"),
     "khach": ("Khách Văn Mẫu", None, None),
 }
 

@@ -21,6 +21,7 @@ PEOPLE = {
     "ha": ("auditor", set()),
     "kien": ("administrator", set()),
     "minh": ("leader", {"n1"}),
+    "thu": ("librarian", set()),
     "khach": ("citizen", set()),
     "stranger": ("stranger", set()),
 }
@@ -68,6 +69,11 @@ def person(*roles: str, kind: str = "person", **words: object) -> Row:
     return Row(set(roles), args=lambda world, code: world.things[kind]["n1"], **words)
 
 
+def paper(kind: str, **words: object) -> Row:
+    """A route under a document of the library, which belongs to no commune."""
+    return Row({LIBRARIAN}, args=lambda world, code: world.things[kind]["n1"], **words)
+
+
 def own(status: int = 200, shows: str = "") -> Row:
     return Row(SIGNED_IN, shows=shows, status=status)
 
@@ -78,6 +84,7 @@ def free(status: int = 200, shows: str = "") -> Row:
 
 NOBODY = uuid4()
 OFFICER, STATION, ABOVE, LEADER = "officer", "station", "above", "leader"
+LIBRARIAN = "librarian"
 ROUTES = {
     "desk": own(shows="Việc của tôi"),
     "visits": own(shows="Lượt xem"),
@@ -134,6 +141,22 @@ ROUTES = {
     "reports:write": thing("report", OFFICER, ABOVE, shows="Soạn phần lời của báo cáo"),
     "reports:sign": thing("report", LEADER, shows="Ký báo cáo"),
     "reports:file": thing("report_file", OFFICER, ABOVE, LEADER),
+    # the library of documents
+    "legislation:list": Row({LIBRARIAN}, shows="Thêm văn bản"),
+    "legislation:add": Row({LIBRARIAN}, shows="Số, ký hiệu"),
+    "legislation:bring": Row({LIBRARIAN}, shows="Các cột nhận được"),
+    "legislation:bring_template": Row({LIBRARIAN}, shows="Số, ký hiệu"),
+    "legislation:problems": Row({LIBRARIAN}, shows="Sai ngày Mẫu"),
+    "legislation:close_problem": paper("paper_problem", shows="Sai ngày Mẫu"),
+    "legislation:one": paper("paper", shows="Văn bản Mẫu"),
+    "legislation:correct": paper("paper", shows="Văn bản Mẫu"),
+    "legislation:relate": paper("paper", shows="Văn bản Mẫu"),
+    "legislation:correct_relation": paper("paper_tie", shows="Văn bản Mẫu"),
+    "legislation:drop_relation": paper("paper_tie", shows="Văn bản Mẫu"),
+    "legislation:bring_text": paper("paper", shows="Văn bản Mẫu"),
+    "legislation:file": paper("paper_file"),
+    "legislation:look": paper("paper_waiting", shows="Lời Mẫu"),
+    "legislation:drop_original": paper("paper_file", shows="goc.pdf"),
     "people": Row({ABOVE, LEADER, "auditor", "administrator"}, shows="Mọi người"),
     "person": person(ABOVE, LEADER, "auditor", "administrator", shows="Chi Thị Mẫu"),
     "loans": Row({ABOVE, LEADER, "auditor", "administrator"}),

@@ -35,6 +35,7 @@ from mangnon.reports.actions import begin as begin_report
 from tests.support.desk import signed_in
 from tests.support.kept import facilities, totals
 from tests.support.led import led, task
+from tests.support.library import papers
 from tests.support.officers import living, officer
 from tests.support.private_rows import CHILDREN, PEOPLE
 
@@ -112,6 +113,8 @@ def made() -> World:
     for code in CHILDREN:
         for kind_of, named in {**totals(living(code)), **facilities(living(code))}.items():
             world.things[kind_of][code] = named
+    for kind_of, named in papers(warrant).items():
+        world.things[kind_of]["n1"] = named
     chi = officer("chi")
     world.things["person"]["n1"] = [chi.uuid]
     # Lan gave Khách a role over the children of n1: it waits, and Khách is a citizen still.

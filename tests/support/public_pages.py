@@ -27,6 +27,9 @@ TEMPLATES = {
     "documents": "/van-ban/",
     "document with its targets": "/van-ban/plan-86/",
     "document with its clauses": "/van-ban/law-102-2016/",
+    "versions of a document": "/van-ban/law-102-2016/so-sanh/",
+    "two texts compared": "/van-ban/law-102-2016/so-sanh/law-25-2004/",
+    "report of a problem": "/van-ban/law-102-2016/bao-sai/",
     "search with results": "/tim-kiem/?q=hoi+nghi",
     "search with nothing": "/tim-kiem/?q=zzqx",
     "scorecard": "/bang-diem/",
@@ -49,6 +52,9 @@ TEMPLATES = {
 }
 # What else they can look like.
 STATES = {
+    "following without a mail server": "/van-ban/law-102-2016/theo-doi/",
+    "link to confirm, cut short": "/van-ban/law-102-2016/theo-doi/xac-nhan/x/",
+    "link to stop, cut short": "/van-ban/law-102-2016/theo-doi/thoi/x/",
     "office of the Party": "/gioi-thieu/co-quan/ban-tuyen-giao/",
     "text in a section": "/gioi-thieu/chuong-trinh/",
     "section of policies": "/chinh-sach/",
@@ -66,7 +72,7 @@ STATES = {
 PAGES = TEMPLATES | STATES
 # Routes that answer with a file, a picture or a feed.
 FILES = {
-    *("document-akn", "document-data", "document-feed", "document-text"),
+    *("document-akn", "document-data", "document-feed", "document-text", "document-original"),
     "feed",
     "visits-picture",
     "visits-text",
@@ -76,4 +82,7 @@ FILES = {
     "wagtaildocs_serve",
     "report-figures",
 }
-REFUSED = {"not there": 404, "wrong choice": 400}
+REFUSED = {
+    "not there": 404, "wrong choice": 400,
+    "link to confirm, cut short": 404, "link to stop, cut short": 404,
+}  # fmt: skip

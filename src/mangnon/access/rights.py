@@ -56,6 +56,9 @@ RIGHTS = (
           _PERSONAL_DATA, ("register.list",), asks_reason=True),
     Right("register.bulk", "Ghi nhiều hồ sơ một lần", "Write many records at once",
           _CHILDREN_LAW, ("register.write",)),
+    # What is brought asks besides for the right to write what the sheet writes, and hands out none.
+    Right("imports.bring", "Đưa bảng tính lên, trong phạm vi các sổ mình được ghi",
+          "Bring spreadsheets in, of the records that one may write", _ASSIGNED, one_gives=True),
     Right("register.copy", "Lập bản sao những gì đang giữ về trẻ, cho trẻ hoặc người giám hộ",
           "Make a copy of what is held, for the child or its guardian", _PERSONAL_DATA,
           ("register.read",), asks_reason=True),
@@ -66,9 +69,6 @@ RIGHTS = (
           "See how many files fall due to be forgotten", _PERSONAL_DATA, one_gives=True),
     Right("retention.erase", "Xóa danh tính khỏi hồ sơ", "Erase identities from files",
           _PERSONAL_DATA, ("retention.see",)),
-    # What is brought asks besides for the right to write what the sheet writes, and hands out none.
-    Right("imports.bring", "Đưa bảng tính lên, trong phạm vi các sổ mình được ghi",
-          "Bring spreadsheets in, of the records that one may write", _ASSIGNED, one_gives=True),
     # figures and facilities
     Right("figures.live", "Xem số liệu đang tính, chưa công bố", "See live figures, not published",
           _CHILDREN_CIRCULAR, one_gives=True),

@@ -8,6 +8,7 @@ import click
 from mangnon.audit import sealing
 from mangnon.cli.audit import wait_for_end
 from mangnon.imports.keeping_on import keep_importing
+from mangnon.legislation.keeping_on import keep_posting
 from mangnon.notices.reminding import keep_reminding
 from mangnon.pages.keeping_time import keep_time
 
@@ -19,7 +20,7 @@ def beside_command(until_closed: bool) -> None:
     stop = Event()
     if until_closed:
         Thread(target=wait_for_end, args=(sys.stdin, stop), daemon=True).start()
-    rounds = (keep_time, keep_reminding, keep_importing)
+    rounds = (keep_time, keep_reminding, keep_importing, keep_posting)
     others = [Thread(target=one, args=(stop,), daemon=True) for one in rounds]
     for one in others:
         one.start()

@@ -9,6 +9,11 @@ from mangnon import clock
 from mangnon.access.doors import system_warrant
 from mangnon.legislation import faults
 from mangnon.legislation.actions import put_text
+from mangnon.legislation.actions.bringing import bring_many
+from mangnon.legislation.actions.posting import take_in
+from mangnon.legislation.actions.telling import tell_followers
+from mangnon.legislation.bringing.columns import BY_CODE
+from mangnon.legislation.bringing.files import Beside
 from mangnon.legislation.queries import document_named
 from mangnon.legislation.reading.files import read_file
 
@@ -28,6 +33,44 @@ def check_command() -> None:
         click.echo(f"{len(found)} chỗ cần xem. / {len(found)} to look at.")
         sys.exit(1)
     click.echo("✓ Không có chỗ nào đáng ngờ. / Nothing is doubtful.")
+
+
+@library_group.command("post")
+def post_command() -> None:
+    """Nhận lời người đọc, gửi thư theo dõi / Take in readers' words, write to followers."""
+    warrant = system_warrant("library post")
+    taken, told = take_in(warrant=warrant), tell_followers(warrant=warrant)
+    click.echo(f"✓ {taken} lời nhận, {told} thư gửi. / {taken} taken in, {told} letters sent.")
+
+
+@library_group.command("import")
+@click.argument("table", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--files", type=click.Path(exists=True, path_type=Path), help="Thư mục, .zip")
+@click.option("--dry-run", is_flag=True, help="Chỉ xét, không ghi / Judge, write nothing")
+def import_command(table: Path, files: Path | None, dry_run: bool) -> None:
+    """Nhập nhiều văn bản / Bring many documents: a spreadsheet (.xlsx, .csv) and files."""
+    beside = Beside()
+    if files is not None:
+        beside = Beside.folder(files) if files.is_dir() else Beside.packed(files.read_bytes())
+    done = bring_many(
+        table.name, table.read_bytes(), beside, dry_run=dry_run,
+        warrant=system_warrant("library import"),
+    )  # fmt: skip
+    for one in done.faults:
+        where = str(BY_CODE[one.column].title) if one.column in BY_CODE else ""
+        click.echo(f"✗ dòng/row {one.row}, {where}: {one.why}")
+    click.echo(
+        f"{done.rows} dòng: {done.added} mới, {done.changed} đổi, {done.same} như cũ; "
+        f"{done.relations} quan hệ, {done.files} tệp, {done.by_number} chỉ biết số. / "
+        f"{done.rows} rows: {done.added} new, {done.changed} changed, {done.same} as they were; "
+        f"{done.relations} relations, {done.files} files, {done.by_number} by number alone."
+    )
+    if done.faults:
+        click.echo(f"✗ {len(done.faults)} lỗi, chưa ghi gì. / {len(done.faults)} faults, "
+                   "nothing was written.")  # fmt: skip
+        sys.exit(1)
+    click.echo("✓ Chạy thử, chưa ghi gì. / A trial: nothing was written." if dry_run
+               else "✓ Đã ghi. / Written.")  # fmt: skip
 
 
 @library_group.command("read")

@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("nhiem-vu/", include("mangnon.duties.urls")),
     path("so-tong-hop/", include("mangnon.aggregates.urls")),
     path("co-so/", include("mangnon.facilities.urls")),
+    path("thu-vien/", include("mangnon.legislation.urls")),
     path("hoi-nghi/", include("mangnon.meetings.urls")),
     path("luu-giu/", include("mangnon.retention.urls")),
     path("trung-ho-so/", include("mangnon.linkage.urls")),

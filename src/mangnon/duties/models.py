@@ -273,3 +273,25 @@ class Extension(models.Model):
     def words(self) -> str:
         """What the giver answered, opened."""
         return _words_of(self.said)
+
+
+class PublicDuty(models.Model):
+    """What the public may read of a handing: what is asked, by which clause, of which level, until
+    when. Never of whom in name, nor how it stands: only whole levels are here.
+    """
+
+    handing = models.OneToOneField(Handing, on_delete=models.CASCADE, related_name="+")
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="public_duties")
+    anchor = models.CharField(max_length=64, blank=True)
+    title_vi = models.CharField(max_length=300)
+    title_en = models.CharField(max_length=300)
+    rule = models.CharField(max_length=12, choices=Handing.Rule)
+    within_vi = models.CharField(max_length=200)
+    within_en = models.CharField(max_length=200)
+    day = models.DateField()
+    deadline_kind = models.CharField(max_length=8, choices=Kind)
+    deadline_day = models.DateField(null=True, blank=True)
+    deadline_days = models.PositiveSmallIntegerField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["day", "pk"]

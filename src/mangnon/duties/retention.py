@@ -23,6 +23,7 @@ plain(
     "duties.Duty",
     "duties.Assignment",
     "duties.Evidence",
+    "duties.PublicDuty",
     "duties.Pause",
     "duties.Extension",
 )

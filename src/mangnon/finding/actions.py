@@ -12,6 +12,7 @@ from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
 from mangnon.finding import index, versions
 from mangnon.finding.models import Entry, Missed, Word
+from mangnon.finding.parts import laid_out
 from mangnon.finding.providing import Offer, Provider, provider_of, providers
 from mangnon.finding.terms import terms_of
 from mangnon.finding.vocabulary import Vocabulary
@@ -44,7 +45,7 @@ def refresh(kind: str, keys: Collection[str]) -> None:
         _drop(Entry.objects.filter(kind=kind, key__in=asked))
         words = _write(provider, provider.offers(asked))
         Word.objects.bulk_create(words.rows(), ignore_conflicts=True)
-        versions.bump()
+        versions.bump(kind)
 
 
 def refresh_all(kind: str) -> None:
@@ -54,7 +55,7 @@ def refresh_all(kind: str) -> None:
         _drop(Entry.objects.filter(kind=kind))
         words = _write(provider, provider.offers(None))
         Word.objects.bulk_create(words.rows(), ignore_conflicts=True)
-        versions.bump()
+        versions.bump(kind)
 
 
 def rebuild(report: Report = lambda done, total: None) -> int:
@@ -91,7 +92,7 @@ def _rebuilt(provider: Provider, words: Vocabulary) -> set[tuple[str, str]]:
             again = [one.pk for one in stood if (one.key, one.language) in named]
             _drop(Entry.objects.filter(pk__in=again))
             words.add(_write(provider, chunk))
-            versions.bump()
+            versions.bump(provider.kind)
         kept |= named
     return kept
 
@@ -131,10 +132,11 @@ def _write(provider: Provider, offers: Iterable[Offer]) -> Vocabulary:
 
 def _entry(provider: Provider, offer: Offer) -> Entry:
     keys = (document_key(one) for one in offer.numbers)
+    body, parts = laid_out(offer)
     return Entry(
         kind=provider.kind, key=offer.key, language=offer.language, address=offer.address,
         title=offer.title[:_TITLE], label=offer.label[:_LABEL], summary=offer.summary,
-        body=offer.body, on=offer.on, year=offer.on.year if offer.on else None,
+        body=body, parts=parts, on=offer.on, year=offer.on.year if offer.on else None,
         places=" ".join(offer.places), numbers=" ".join(key for key in keys if key),
         boost=max(-5.0, min(5.0, offer.boost)),
     )  # fmt: skip

@@ -12,8 +12,10 @@ from mangnon.text.folding import words
 class Entry(models.Model):
     """A public thing in one language, as its subject offers it; everything of it is derived.
 
-    ``places`` and ``numbers`` are keys between spaces. Its terms stand in the full-text index of
-    the database, under the same id: ``finding_fts`` on SQLite, ``finding_terms`` on PostgreSQL.
+    ``places`` and ``numbers`` are keys between spaces; ``parts`` of the body are kept as rows:
+    where it starts, anchor, label, whether it begins one of its own. Its terms stand in the
+    full-text index of the database, under the same id: ``finding_fts`` on SQLite,
+    ``finding_terms`` on PostgreSQL.
     """
 
     kind = models.CharField(max_length=24)
@@ -30,6 +32,7 @@ class Entry(models.Model):
     title = models.CharField(max_length=500)
     summary = models.TextField(blank=True)
     body = models.TextField(blank=True)
+    parts = models.JSONField(default=list, blank=True)
 
     class Meta:
         constraints = [
@@ -109,6 +112,6 @@ class Missed(models.Model):
 
 
 class Version(models.Model):
-    """One row: a token that changes whenever the index does."""
+    """A token that changes whenever the index does; one row more for each kind in it."""
 
     token = models.CharField(max_length=32)

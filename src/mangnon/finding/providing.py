@@ -28,11 +28,25 @@ LANGUAGES: tuple[Language, ...] = ("vi", "en")
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a thing's text, to which its page can be opened: its anchor, its name, its words.
+
+    Parts that do not ``begin`` belong to the last before them that does: an article's paragraphs.
+    """
+
+    anchor: str
+    label: str
+    text: str
+    begins: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
     """One findable thing in one language; an empty ``address`` leaves it out.
 
     ``summary`` is shown where the words stand nowhere else, ``body`` is searched and quoted;
-    both are plain text. ``label`` stands beside the title (“Nghị định · Chính phủ”). ``places``
+    both are plain text. ``parts`` are its body, where it has any: a hit opens at one of them.
+    ``label`` stands beside the title (“Nghị định · Chính phủ”). ``places``
     are keys of places (``10525@2025-07-01``), those above included, ``numbers`` document numbers
     as printed. ``boost`` from -5 to 5 moves a thing among those that match as well.
     """
@@ -43,6 +57,7 @@ class Offer:
     title: str
     summary: str = ""
     body: str = ""
+    parts: tuple[Part, ...] = ()
     label: str = ""
     on: date | None = None
     places: tuple[str, ...] = ()

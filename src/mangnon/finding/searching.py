@@ -10,10 +10,11 @@ from mangnon.finding import asking
 from mangnon.finding.asking import Question
 from mangnon.finding.facets import Facet, Narrowed, narrow
 from mangnon.finding.guessing import near
-from mangnon.finding.index import ask
+from mangnon.finding.index import Ids, ask
 from mangnon.finding.models import Entry
+from mangnon.finding.parts import Spot, spot_in
 from mangnon.finding.ranking import Score, nearest, ranked
-from mangnon.finding.shelf import Mask, Shelf, shelf
+from mangnon.finding.shelf import Mask, Positions, Shelf, shelf, synonyms
 from mangnon.finding.snippets import Piece, pieces, snippet
 from mangnon.finding.terms import folded_words
 from mangnon.text.sentence import Language
@@ -24,11 +25,15 @@ _TRIES, _NEAR, _CORRECTED = 6, 3, 2  # guesses that are tried, words near to one
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """An entry as it is shown: title and text parted at the sought words."""
+    """An entry as it is shown: title and text parted at the sought words.
+
+    ``spot``: the part of it that answers, where its title alone does not.
+    """
 
     entry: Entry
     title: Sequence[Piece]
     text: Sequence[Piece]
+    spot: Spot | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,40 @@ def search(
     return _answer(question, held, narrowed, score, page, is_nearest, suggestion)
 
 
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """Every entry of one kind that answers, the best first, for a subject's own list."""
+
+    ids: Ids
+    question: Question
+    nearest: bool
+    suggestion: str
+
+    def results(self, ids: Sequence[int]) -> list[Result]:
+        """Return some of the entries as they are shown."""
+        return _results(ids, self.question)
+
+
+def matching(text: str, language: Language, kind: str) -> Matching:
+    """Find what ``search`` finds of one kind, all of it: its subject narrows and turns it."""
+    held = shelf()
+    question = asking.read(text, held.synonyms)
+    mine = held.language.mask(language) & held.kind.mask(kind)
+    found, score = ranked(question, held)
+    found &= mine
+    is_nearest = not found.any()
+    suggestion = _suggestion(question, held, mine) if is_nearest else ""
+    if is_nearest:
+        found, score = nearest(question, held, mine)
+    ids = held.ids[_ordered(held, found, score)]
+    return Matching(ids, question, is_nearest and bool(len(ids)), suggestion)
+
+
+def sought_in(text: str) -> set[str]:
+    """Return the folded words that are sought by what was typed, with what stands for them."""
+    return _sought(asking.read(text, synonyms()))
+
+
 def _answer(
     question: Question,
     held: Shelf,
@@ -90,17 +129,32 @@ def _answer(
 
 
 def _best(held: Shelf, passed: Mask, score: Score, first: int) -> list[int]:
-    """Give the ids of a page: the best first, the newer of equals, then in a fixed order."""
+    """Give the ids of a page."""
+    return [int(one) for one in held.ids[_ordered(held, passed, score)[first : first + PAGE]]]
+
+
+def _ordered(held: Shelf, passed: Mask, score: Score) -> Positions:
+    """Put them in order: the best first, the newer of equals, then in a fixed order."""
     at = np.flatnonzero(passed)
-    order = np.lexsort((at, -held.years[at], -score[at]))
-    return [int(one) for one in held.ids[at[order[first : first + PAGE]]]]
+    found: Positions = at[np.lexsort((at, -held.years[at], -score[at]))]
+    return found
 
 
 def _results(ids: Sequence[int], question: Question) -> list[Result]:
-    sought = {word for group in question.groups for phrase in group for word in phrase}
+    sought = _sought(question)
     rows = Entry.objects.in_bulk(ids)
     shown = (rows[one] for one in ids if one in rows)
-    return [Result(row, pieces(row.title, sought), _text(row, sought)) for row in shown]
+    return [_result(row, question, sought) for row in shown]
+
+
+def _sought(question: Question) -> set[str]:
+    return {word for group in question.groups for phrase in group for word in phrase}
+
+
+def _result(row: Entry, question: Question, sought: set[str]) -> Result:
+    spot = spot_in(row, question)
+    text = _text(row, sought) if spot is None else snippet(spot.text, sought)
+    return Result(row, pieces(row.title, sought), text, spot)
 
 
 def _text(row: Entry, sought: set[str]) -> list[Piece]:

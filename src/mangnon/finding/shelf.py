@@ -49,10 +49,10 @@ class Shelf:
             zip(*rows, strict=True) if rows else [()] * 8
         )
         self.ids = np.array(ids, dtype=np.int64)
-        self.kind = _column(kinds)
-        self.language = _column(languages)
-        self.year = _column(["" if year is None else str(year) for year in years])
-        self.place = _column(places)
+        self.kind = column(kinds)
+        self.language = column(languages)
+        self.year = column(["" if year is None else str(year) for year in years])
+        self.place = column(places)
         self.years = np.array([year or 0 for year in years], dtype=np.int32)
         self.title_words = np.array(lengths, dtype=np.float32)
         self.boost = np.array(boosts, dtype=np.float32)
@@ -63,7 +63,7 @@ class Shelf:
             word: (shown, entries)
             for word, shown, entries in Word.objects.values_list("word", "shown", "entries")
         }
-        self.synonyms = Synonyms(Synonym.objects.values_list("words", "means", "one_way"))
+        self.synonyms = synonyms()
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -87,7 +87,13 @@ class Shelf:
         return whole, cut
 
 
-def _column(values: "list[str] | tuple[str, ...]") -> Column:
+def synonyms() -> Synonyms:
+    """Read the synonyms; one query."""
+    return Synonyms(Synonym.objects.values_list("words", "means", "one_way"))
+
+
+def column(values: "list[str] | tuple[str, ...]") -> Column:
+    """Make a column of the values of all entries."""
     known: dict[str, int] = {}
     codes = [known.setdefault(value, len(known)) for value in values]
     return Column(np.array(codes, dtype=np.int32), tuple(known))

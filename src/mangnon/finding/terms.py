@@ -20,7 +20,8 @@ from mangnon.text.folding import fold, nfc
 from mangnon.text.tone import exact
 
 LONGEST = 40  # letters of a word; more is no word
-MOST_WORDS = 30_000  # of one text: PostgreSQL holds a megabyte of terms
+MOST_WORDS = 200_000  # of one text: some five hundred articles; what follows is not sought
+_MANY, _MOST_BYTES = 8_000, 900_000  # terms that may be too much; PostgreSQL holds a megabyte
 _NAMES = tuple(f"_{number:x}" for number in range(65_536))
 _WORD = re.compile(r"[^\W_]+")
 
@@ -48,7 +49,7 @@ class Words(NamedTuple):
 
 
 def words_of(text: str) -> Words:
-    """Give the words of a text, its first thirty thousand, each cut where it is no word any more.
+    """Give the words of a text, its first 200,000, each cut where it is no word any more.
 
     A language has few syllables and a text many: each is folded once, however often it comes.
     """
@@ -82,7 +83,18 @@ def terms_of(title: Words, *texts: Words) -> set[str]:
     found |= {in_title(term) for term in found}
     for text in texts:
         found |= _plain(text)
-    return found
+    return found if len(found) <= _MANY else _within(found)
+
+
+def _within(terms: set[str]) -> set[str]:
+    """Leave out the longest terms of a text that has too many: what is that long is no word."""
+    kept, size = set[str](), 0
+    for term in sorted(terms, key=lambda one: (len(one), one)):
+        size += len(term.encode())
+        if size > _MOST_BYTES:
+            break
+        kept.add(term)
+    return kept
 
 
 def _plain(words: Words) -> set[str]:

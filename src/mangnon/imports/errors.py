@@ -155,10 +155,10 @@ def needed(title: str) -> WrongCell:
 
 def not_a_word(text: str, words: list[str]) -> WrongCell:
     """Say which words a column takes."""
-    listed = ", ".join(words[:8]) + ("…" if len(words) > 8 else "")
+    listed = ", ".join(words[:8]) + ("…" if len(words) > 8 else ".")
     return wrong_cell(
-        f"“{text[:40]}” không có trong danh sách. Hãy chọn một trong: {listed}.",
-        f"“{text[:40]}” is not in the list. Choose one of: {listed}.",
+        f"“{text[:40]}” không có trong danh sách. Hãy chọn một trong: {listed}",
+        f"“{text[:40]}” is not in the list. Choose one of: {listed}",
     )
 
 

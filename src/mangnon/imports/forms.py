@@ -7,18 +7,21 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from mangnon import clock
+from mangnon.access.scope import tops
 from mangnon.attachments.judging import MOST_BYTES
 from mangnon.imports import errors, sheets
 from mangnon.places.tree import Tree
 from mangnon.ui.forms import Form
 from mangnon.ui.templatetags.mangnon_ui import named
 
+_NONE = "-"  # a column that is not used
+
 
 class BringForm(Form):
-    """The file, what it holds, for which commune."""
+    """The file, what it holds, for which commune, or for a whole area whose rows name theirs."""
 
     sheet = forms.ChoiceField(label=_("Bảng tính ghi gì?"), widget=forms.RadioSelect)
-    place = forms.ChoiceField(label=_("Của xã, phường nào?"))
+    place = forms.ChoiceField(label=_("Của địa bàn nào?"))
     file = forms.FileField(
         label=_("Tệp bảng tính"),
         widget=forms.ClearableFileInput(attrs={"accept": ".xlsx,.csv"}),
@@ -32,11 +35,12 @@ class BringForm(Form):
         places = frozenset().union(*writable.values())
         self.offer("sheet", known)
         self.fields["sheet"].initial = known[0][0] if known else None
-        tree = Tree.on(clock.today())
-        communes = [(str(u.id), named(u)) for u in tree if u.is_leaf and u.id in places]
-        self.offer("place", communes)
-        if len(communes) == 1:
-            self.fields["place"].initial = communes[0][0]
+        tree, above = Tree.on(clock.today()), tops(places, clock.today())
+        units = [u for u in tree if u.id in places and (u.is_leaf or u.id in above)]
+        offered = [(str(u.id), named(u)) for u in sorted(units, key=lambda u: u.is_leaf)]
+        self.offer("place", offered)
+        if len(offered) == 1:
+            self.fields["place"].initial = offered[0][0]
 
     def clean_file(self) -> Any:
         """Refuse what is too large before a byte of it is looked into."""
@@ -56,18 +60,19 @@ class ColumnsForm(Form):
         **words: Any,
     ) -> None:  # fmt: skip
         super().__init__(*args, **words)
-        known = [("", str(_("Không dùng cột này")))]
+        known = [(_NONE, str(_("Không dùng cột này")))]
         known += [(one.code, str(one.title)) for one in sheet.columns]
         for at, heading in enumerate(headings):
             if heading or at in chosen:
                 self.fields[f"c{at}"] = forms.ChoiceField(
-                    label=heading or str(_("Cột không có tiêu đề")), choices=known, required=False,
-                    initial=chosen.get(at, ""),
+                    label=heading or str(_("Cột không có tiêu đề")), choices=known,
+                    initial=chosen.get(at, _NONE),
                 )  # fmt: skip
 
     def columns(self) -> dict[int, str]:
         """Return the columns that were chosen."""
-        return {int(name[1:]): code for name, code in self.cleaned_data.items() if code}
+        chosen = self.cleaned_data.items()
+        return {int(name[1:]): code for name, code in chosen if code != _NONE}
 
 
 class SureForm(Form):

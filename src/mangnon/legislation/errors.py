@@ -20,10 +20,10 @@ _FAULTS = {
 class UnreadableFile(DomainError):
     """A file that gives no text; nothing of it is kept."""
 
-    def __init__(self, name: str, fault: str) -> None:
+    def __init__(self, name: str, fault: str, pages: int = 0) -> None:
         vi, en = _FAULTS.get(fault, _FAULTS["broken"])
         super().__init__(Sentence(f"Tệp “{name[:80]}” {vi}.", f"The file “{name[:80]}” {en}."))
-        self.fault = fault
+        self.fault, self.pages = fault, pages
 
 
 class NoSuchDocument(DomainError):
@@ -41,12 +41,68 @@ class NoSuchDocument(DomainError):
 class ClauseInUse(DomainError):
     """A clause that something rests on is missing in the new text."""
 
-    def __init__(self, anchors: list[str]) -> None:
-        said = ", ".join(anchors[:8])
+    def __init__(self, anchors: list[str], row: int = 0) -> None:
+        self.anchors = anchors
+        said = ", ".join(anchors[:8]) + (f" (dòng / row {row})" if row else "")
         super().__init__(
             Sentence(
                 f"Văn bản mới không còn {said}, mà chỉ tiêu hoặc nhiệm vụ đang dựa vào; "
                 "hãy sửa chúng trước.",
                 f"The new text has no {said}, which a target or duty rests on; mend those first.",
+            )
+        )
+
+
+class WrongDocument(DomainError):
+    """Attributes that cannot be; ``field`` names the one to look at."""
+
+    def __init__(self, field: str, sentence: Sentence) -> None:
+        super().__init__(sentence)
+        self.field = field
+
+
+class WrongRelation(DomainError):
+    """A relation that cannot be."""
+
+    def __init__(self, field: str, vi: str, en: str) -> None:
+        super().__init__(Sentence(vi, en))
+        self.field = field
+
+
+class PackOwned(DomainError):
+    """What a pack brings is changed in the pack."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Sentence(
+                "Quan hệ này do gói dữ liệu của tỉnh mang tới; hãy sửa trong gói rồi nạp lại.",
+                "This relation comes from the province's pack; change it there and apply again.",
+            )
+        )
+
+
+def same_document(other: str, code: str) -> WrongDocument:
+    """Say that another document has issuer, number and day."""
+    return WrongDocument(
+        "number",
+        Sentence(
+            f"Đã có văn bản {other} cùng số, cùng cơ quan và ngày ban hành (mã {code}). Hãy sửa "
+            "văn bản ấy, hoặc xem lại số, cơ quan, ngày.",
+            f"{other} has this number, issuer and day already (code {code}). Edit that one, or see "
+            "number, issuer and day again.",
+        ),
+    )
+
+
+class BadLink(DomainError):
+    """A link of a letter that leads nowhere any more."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Sentence(
+                "Liên kết này đã hết hạn hoặc bị cắt mất một phần. Hãy mở lại từ thư, hoặc gửi yêu "
+                "cầu mới ở trang văn bản.",
+                "The link has ended or was cut short. Open it from the letter again, or ask anew "
+                "on the document's page.",
             )
         )

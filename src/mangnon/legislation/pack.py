@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from django.db.models import Q
+
 from mangnon.audit.warrants import Warrant
 from mangnon.legislation import actions
 from mangnon.legislation.models import Clause, Document, Relation, number_key
@@ -18,15 +20,31 @@ SCHEMAS: Mapping[str, Shape] = {FILE: SHAPE}
 _COLUMNS = tuple(
     one.name for one in DOCUMENT.fields if one.name not in ("code", "language", "clause")
 )
-DOCUMENTS = Table("Văn bản", "Document", Document, ("code",), (*_COLUMNS, "language", "number_key"))
-CLAUSES = Table(
+
+
+class _Edited(Table):
+    """A table whose rows a pack leaves once somebody wrote them here."""
+
+    written = {Document: {"edited_on__isnull": False}, Clause: {"level__gt": ""},
+               Relation: {"by_hand": True}}  # fmt: skip
+
+    def edited(self, held: Mapping[Key, object]) -> frozenset[Key]:
+        """Return the attributes, clauses and relations that are ours by now."""
+        rows = self.model._default_manager.filter(**self.written[self.model])  # type: ignore[index]
+        return frozenset(rows.values_list(*self.key))
+
+
+DOCUMENTS = _Edited(
+    "Văn bản", "Document", Document, ("code",), (*_COLUMNS, "language", "number_key")
+)
+CLAUSES = _Edited(
     "Điều khoản",
     "Clause",
     Clause,
     ("document__code", "anchor"),
     ("label_vi", "label_en", "text"),
 )
-RELATIONS = Table(
+RELATIONS = _Edited(
     "Quan hệ văn bản",
     "Relation",
     Relation,
@@ -53,8 +71,9 @@ def judge(part: Part, context: Context) -> list[Mistake]:
 def sheets(part: Part, context: Context) -> list[Sheet]:
     """Return the rows of the three tables."""
     documents, relations = part.rows["document"], part.rows["relation"]
+    brought = _brought_here()
     return [
-        Sheet(DOCUMENTS, {(one["code"],): _values(one) for one in documents}),
+        Sheet(DOCUMENTS, {(one["code"],): _values(one, brought) for one in documents}),
         Sheet(
             CLAUSES,
             {
@@ -81,8 +100,15 @@ def _clauses(documents: Iterable[Row]) -> Iterator[tuple[Row, Row]]:
     return ((one, clause) for one in documents for clause in one["clause"])
 
 
-def _values(one: Row) -> tuple[object, ...]:
-    plain = {**one.values, "held": bool(one["held"]), "stated": one["stated"] or ""}
+def _brought_here() -> frozenset[str]:
+    """Return the documents whose original or words came here: they stay held."""
+    read = Q(clauses__level__gt="") | Q(originals__kept_on__isnull=False)
+    return frozenset(Document.objects.filter(read).values_list("code", flat=True))
+
+
+def _values(one: Row, brought: frozenset[str]) -> tuple[object, ...]:
+    held = bool(one["held"]) or one["code"] in brought
+    plain = {**one.values, "held": held, "stated": one["stated"] or ""}
     columns = (plain[name] for name in _COLUMNS)
     return (*columns, one["language"] or "vi", number_key(one["number"]))
 

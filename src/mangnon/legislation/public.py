@@ -1,15 +1,16 @@
 """What public pages may ask of documents, in a few queries each."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from django.db.models import Q
 
-from mangnon.legislation.citing.known import Shelf
+from mangnon.legislation.citing.asked import read_asked
+from mangnon.legislation.citing.known import BY_TITLE, Shelf
 from mangnon.legislation.citing.recognise import citations
-from mangnon.legislation.models import Document, Relation, number_key
+from mangnon.legislation.models import Clause, Document, Original, Relation, number_key
 from mangnon.legislation.queries import shelf_for, standings_around
 from mangnon.legislation.standing.graph import Verdict
 from mangnon.legislation.standing.words import RESTING
@@ -19,11 +20,13 @@ _HANDING_ON = ("succeeds", "replaces")
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
-    """Documents, and how many each kind has."""
+class Meant:
+    """A document and a clause of it; whether that clause is there, if any of its clauses is."""
 
-    rows: list[Document]
-    kinds: Mapping[str, int]
+    document: Document
+    anchor: str
+    is_there: bool
+    is_known: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +42,29 @@ class Told:
     heirs_stand: Mapping[int, Verdict]
 
 
-def listed(kind: str = "") -> Listed:
-    """Return the documents of a kind, the newest first, those without a date last; one query."""
-    found = list(Document.objects.all())
-    rows = [one for one in found if kind in ("", one.kind)]
-    rows.sort(key=lambda one: one.title_vi)
-    rows.sort(key=lambda one: one.issued_on.toordinal() if one.issued_on else 0, reverse=True)
-    return Listed(rows, Counter(one.kind for one in found))
+def meant(typed: str) -> Meant | None:
+    """Return the one document and clause that a reader named, with marks or without; two queries.
+
+    None where no clause is named, or not exactly one document fits.
+    """
+    asked = read_asked(typed)
+    if asked is None:
+        return None
+    key = number_key(asked.rest)
+    may = Q(number_key=key) if key else Q(kind__in=sorted(BY_TITLE))
+    rows = Document.objects.filter(may).only("code", "number", "title_vi", "title_en", "issued_on")
+    fitting = [one for one in rows if key or asked.names(one.title_vi, one.issued_on)]
+    if len(fitting) != 1:
+        return None
+    one = fitting[0]
+    known = set(one.clauses.values_list("anchor", flat=True))
+    return Meant(one, asked.anchor, is_there=asked.anchor in known, is_known=bool(known))
+
+
+def numbered_alone(said: str) -> str:
+    """Return the code of the only document of a number, where nothing else was typed; else ""."""
+    found = numbered(said)
+    return next(iter(found)) if len(found) == 1 else ""
 
 
 def one(code: str, day: date) -> Told | None:
@@ -79,6 +98,29 @@ def one(code: str, day: date) -> Told | None:
         heirs,
         verdicts,
     )
+
+
+def has_clause(document_id: int, anchor: str) -> bool:
+    """Whether a document has a clause; one query."""
+    return Clause.objects.filter(document=document_id, anchor=anchor).exists()
+
+
+def with_words(documents: Iterable[int]) -> set[int]:
+    """Return which of these documents have their words here; one query."""
+    rows = Clause.objects.filter(document__in=list(documents))
+    return set(rows.order_by().values_list("document", flat=True).distinct())
+
+
+def originals_of(document_id: int) -> list[Original]:
+    """Return the files that a document was brought as, the newest first; one query."""
+    kept = Original.objects.filter(document=document_id, kept_on__isnull=False)
+    return list(kept.exclude(kind="txt"))
+
+
+def original(code: str, uuid: UUID, name: str) -> Original | None:
+    """Return a kept file of a document by its key and name; one query."""
+    kept = Original.objects.filter(document__code=code, uuid=uuid, kept_on__isnull=False)
+    return kept.filter(name=name).first()
 
 
 def issued_by(name: str) -> list[Document]:

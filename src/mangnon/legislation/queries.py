@@ -18,9 +18,9 @@ _DATES = ("pk", "issued_on", "in_force_from", "expired_on")
 _TIE = ("source_id", "kind", "target_id", "on", "until", "part", "pk")
 
 
-def standings_at(day: date) -> dict[int, Verdict]:
-    """Return {id: how it stands} of every document; two queries."""
-    return _by_id(standings(_papers(), _ties(Q()), day))
+def standings_at(day: date, papers: Iterable[Paper] | None = None) -> dict[int, Verdict]:
+    """Return {id: how it stands} of every document; two queries, or one where they are at hand."""
+    return _by_id(standings(_papers() if papers is None else papers, _ties(Q()), day))
 
 
 def standings_around(documents: Collection[int], day: date) -> dict[int, Verdict]:

@@ -25,6 +25,9 @@ WORDS: dict[Language, dict[str, str]] = {
         "offices": "gioi-thieu/co-quan",
         "reports": "kinh-te-xa-hoi/bao-cao",
         "fund": "kinh-te-xa-hoi/quy-bao-tro-tre-em",
+        "compare": "so-sanh",
+        "problem": "bao-sai",
+        "follow": "theo-doi",
     },
     "en": {
         "scorecard": "scorecard",
@@ -42,6 +45,9 @@ WORDS: dict[Language, dict[str, str]] = {
         "offices": "about/offices",
         "reports": "society/reports",
         "fund": "society/child-protection-fund",
+        "compare": "compare",
+        "problem": "report",
+        "follow": "follow",
     },
 }
 KINDS = ("csv", "xlsx", "json")

@@ -11,11 +11,12 @@ from mangnon.portal.errors import BadChoice, BadDay
 PROMISE, PERIOD, MAP, LEVEL = "loi-hua", "ky", "ban-do", "cap"
 SPLIT, SORT, ORDER = "chia", "sap-xep", "thu-tu"
 FIELD, KIND, PLACE, AGES = "linh-vuc", "loai", "noi", "tuoi"
+ISSUER, STANDING, ORIGINAL = "co-quan", "hieu-luc", "ban-goc"
 # Of the search; which page of it one is on is not carried into the other language.
 WORDS, YEAR, PAGE = "q", "nam", "trang"
 KNOWN = (
     *(WORDS, PROMISE, PERIOD, MAP, LEVEL, SPLIT, SORT, ORDER),
-    *(FIELD, KIND, YEAR, PLACE, AGES),
+    *(FIELD, KIND, YEAR, PLACE, AGES, ISSUER, STANDING, ORIGINAL),
 )
 
 

@@ -1,15 +1,13 @@
 """A document's clauses in their order: own words with what they cite, and what they set."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mangnon.legislation import public
 from mangnon.legislation.models import Document
 from mangnon.portal.addresses import address
+from mangnon.portal.document_rests import OfClause
 from mangnon.portal.voices import Voice
-from mangnon.programme.models import Target
-from mangnon.ui.parts import Link
 
 _IN_CONTENTS = ("phan", "chuong", "muc", "dieu")
 _FEWEST = 4  # clauses that want a list of contents
@@ -24,25 +22,22 @@ class ShownClause:
     label: str
     unplaced: bool
     pieces: Sequence[tuple[str, str]]
-    targets: Sequence[Link]
+    of: OfClause
 
 
-def clauses_of(voice: Voice, document: Document, targets: Iterable[Target]) -> list[ShownClause]:
+def clauses_of(
+    voice: Voice, document: Document, by_clause: Mapping[str, OfClause]
+) -> list[ShownClause]:
     """Return the clauses; what they cite is a link where one document is meant."""
     rows = list(document.clauses.all())
     if not rows:
         return []
     cited = public.cited_in([one.text for one in rows])
-    set_by: dict[int, list[Link]] = defaultdict(list)
-    for one in targets:
-        if one.clause_id is not None:
-            url = address("promise", voice.language, code=one.code)
-            set_by[one.clause_id].append(Link(voice.of(one, "title"), url))
     return [
         ShownClause(
             one.anchor, one.level, voice.of(one, "label"), one.unplaced,
             [(words, _url(voice, document, code, anchor)) for words, code, anchor in pieces],
-            set_by[one.pk],
+            by_clause.get(one.anchor, OfClause()),
         )
         for one, pieces in zip(rows, cited, strict=True)
     ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""What every public page keeps to: its language, its headers, and no way to write."""
+"""What every public page keeps to: its language, its headers; only a page of a form takes one."""
 
 from collections.abc import Callable
 
@@ -9,6 +9,7 @@ from wagtail.contrib.redirects.middleware import RedirectMiddleware
 from mangnon.access.middleware import is_private
 from mangnon.places.world import settled
 from mangnon.portal import failures
+from mangnon.portal.asking.guarding import may_be_sent_to
 from mangnon.portal.moved import MovedTo, lead_on
 from mangnon.text.sentence import DomainError
 
@@ -34,7 +35,7 @@ class Moved(RedirectMiddleware):  # type: ignore[misc]
 
 
 class PublicPages:
-    """Gives every answer its language and its headers; refuses everything but reading."""
+    """Gives every answer its language and headers; refuses all but reading and a form."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self._get_response = get_response
@@ -44,7 +45,8 @@ class PublicPages:
             return self._get_response(request)
         language = language_of(request.path_info)
         with translation.override(language), settled():
-            if request.method not in ("GET", "HEAD"):
+            reads = request.method in ("GET", "HEAD")
+            if not reads and not (request.method == "POST" and may_be_sent_to(request)):
                 response: HttpResponse = HttpResponseNotAllowed(["GET", "HEAD"])
             else:
                 response = self._get_response(request)

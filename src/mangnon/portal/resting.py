@@ -3,10 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from mangnon.legislation import public
 from mangnon.legislation.bases import Basis
+from mangnon.legislation.citing.clauses import anchors_in
 from mangnon.legislation.models import Document
 from mangnon.portal.addresses import address
 from mangnon.portal.voices import Voice
+from mangnon.programme.models import Target
 from mangnon.ui.parts import Link
 
 
@@ -25,7 +28,7 @@ def legal_grounds(voice: Voice, bases: Iterable[Basis]) -> list[LegalGround]:
     return [
         LegalGround(
             titled(voice, one.document) if one.document else voice.of(one, "words"),
-            document_url(voice, one.document) if one.document else "",
+            clause_url(voice, one.document, one.article_vi) if one.document else "",
             voice.of(one, "article"),
             one.to_check,
         )
@@ -42,6 +45,21 @@ def titled(voice: Voice, document: Document) -> str:
 def document_url(voice: Voice, document: Document) -> str:
     """Return the address of a document's page."""
     return address("document", voice.language, code=document.code)
+
+
+def source_url(voice: Voice, target: Target) -> str:
+    """Return where the clause stands that set a target; its document where no clause is known."""
+    if target.clause is None:
+        return document_url(voice, target.document)
+    return f"{document_url(voice, target.clause.document)}#{target.clause.anchor}"
+
+
+def clause_url(voice: Voice, document: Document, words: str) -> str:
+    """Return the address of the one clause that words name, where the document has it here."""
+    anchors = anchors_in(words)
+    if len(anchors) == 1 and document.held and public.has_clause(document.pk, anchors[0]):
+        return f"{document_url(voice, document)}#{anchors[0]}"
+    return document_url(voice, document)
 
 
 def links_to(voice: Voice, page: str, things: Iterable[object]) -> list[Link]:

@@ -4,6 +4,9 @@ from django.urls import URLPattern, URLResolver, include, path, re_path
 
 from mangnon.portal.addresses import WORDS
 from mangnon.portal.views import (
+    document_asking,
+    document_compared,
+    document_files,
     document_forms,
     documents,
     feeds,
@@ -59,6 +62,27 @@ def pages(language: Language) -> list[URLPattern]:
         path(f"{paper}eli.jsonld", document_forms.linked_data, name="document-data"),
         path(f"{paper}akn.xml", document_forms.akoma_ntoso, name="document-akn"),
         path(f"{paper}{word['feed']}", document_forms.feed, name="document-feed"),
+        path(f"{paper}{word['compare']}/", document_compared.choices, name="document-versions"),
+        path(
+            f"{paper}{word['compare']}/<str:other>/",
+            document_compared.page,
+            name="document-compared",
+        ),
+        path(f"{paper}{word['problem']}/", document_asking.problem, name="document-problem"),
+        path(f"{paper}{word['follow']}/", document_asking.follow, name="document-follow"),
+        path(
+            f"{paper}{word['follow']}/xac-nhan/<str:token>/",
+            document_asking.confirm,
+            name="document-confirm",
+        ),
+        path(
+            f"{paper}{word['follow']}/thoi/<str:token>/", document_asking.stop, name="document-stop"
+        ),
+        path(
+            f"{paper}ban-goc/<uuid:uuid>/<str:name>",
+            document_files.original,
+            name="document-original",
+        ),
         path(f"{paper}loi-van.txt", document_forms.as_text, name="document-text"),
         path(f"{word['offices']}/", written.offices, name="offices"),
         path(f"{word['offices']}/<slug:code>/", offices.page, name="office"),

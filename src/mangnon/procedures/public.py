@@ -47,6 +47,12 @@ def resting_on(document_id: int) -> list[Procedure]:
     return list(_in_force(clock.today()).filter(bases__document=document_id).distinct())
 
 
+def articles_on(document_id: int) -> list[tuple[str, str]]:
+    """Return code and article of what rests on a document by a clause of it; one query."""
+    rows = _in_force(clock.today()).filter(bases__document=document_id)
+    return list(rows.exclude(bases__article_vi="").values_list("code", "bases__article_vi"))
+
+
 def of_office(office_id: int) -> list[Procedure]:
     """Return the procedures that an office decides; one query."""
     return list(_in_force(clock.today()).filter(office=office_id))

@@ -61,6 +61,12 @@ def resting_on(document_id: int) -> list[Service]:
     return list(_published().filter(bases__document=document_id).distinct())
 
 
+def articles_on(document_id: int) -> list[tuple[str, str]]:
+    """Return code and article of what rests on a document by a clause of it; one query."""
+    rows = _published().filter(bases__document=document_id)
+    return list(rows.exclude(bases__article_vi="").values_list("code", "bases__article_vi"))
+
+
 def of_office(office_id: int) -> list[Service]:
     """Return the services that an office is in charge of; one query."""
     return list(_published().filter(office=office_id))

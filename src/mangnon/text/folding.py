@@ -49,6 +49,11 @@ def fold(text: str) -> str:
     return nfc(text).translate(_PLAIN)
 
 
+def fold_composed(text: str) -> str:
+    """Fold a text that is in NFC already, without asking whether it is: as long as it was."""
+    return text.lower() if text.isascii() else text.translate(_PLAIN)
+
+
 def lower(text: str) -> str:
     """Give the text in NFC and lower case with its marks, exactly as long as `nfc(text)`."""
     if text.isascii():

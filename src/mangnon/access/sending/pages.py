@@ -87,7 +87,8 @@ class ActPage(View):
                 led_to = self.act(form)
                 note_sending(token.key, self.request.user, led_to)
         except DomainError as error:
-            form.refuse(error)
+            named = getattr(error, "field", "")
+            form.refuse(error, named if named in form.fields else None)
             return self._shown(form, status=UNPROCESSABLE)
         except IntegrityError:
             # Two sendings at once: the second's act is undone, and leads where the first led.

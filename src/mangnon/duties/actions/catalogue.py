@@ -7,7 +7,8 @@ from django.db import transaction
 from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
 from mangnon.duties.actions.calendar import count_again
-from mangnon.duties.models import SpecialDay
+from mangnon.duties.actions.publishing import publish_anew
+from mangnon.duties.models import Duty, SpecialDay
 from mangnon.packsync import Difference, Key, Sheet, Table
 from mangnon.packsync.actions import put, remove
 
@@ -20,6 +21,8 @@ def put_catalogue(sheets: Sequence[Sheet], *, warrant: Warrant) -> list[Differen
         changed = [one for one in done if one.added or one.changed]
         if any(one.table.model is SpecialDay for one in changed):
             count_again()
+        if any(one.table.model is Duty for one in changed):
+            publish_anew()
         if changed:
             counts = {one.table.kind: len(one.added) + len(one.changed) for one in changed}
             record(warrant, "duties.put_catalogue", data=counts)

@@ -13,6 +13,7 @@ from mangnon.audit.warrants import Warrant
 from mangnon.bulk.batches import write
 from mangnon.clock.workdays import Workdays
 from mangnon.duties import errors
+from mangnon.duties.actions.publishing import publish
 from mangnon.duties.calendar import workdays
 from mangnon.duties.deadlines import Deadline, Kind, Paused, last_day
 from mangnon.duties.models import Assignment, Duty, Handing, Step
@@ -80,6 +81,7 @@ def hand_down(
         receivers = _named(offices, within, day) if offices else below(handing, day)
         _must_not_turn_back(handing, receivers)
         handing.save()
+        publish(handing)
         made = assign(handing, receivers, received, due, "hand_down", warrant)
         data = {"rule": rule, "assignments": made, "due_on": due}
         record(

@@ -3,11 +3,12 @@
 from datetime import date
 
 from django import template
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from mangnon import clock
-from mangnon.duties.models import Assignment
+from mangnon.duties.models import Assignment, Duty
 from mangnon.duties.states import OPEN, OWED
 from mangnon.text.dates import format_date
 from mangnon.ui.templatetags.mangnon_ui import page_language
@@ -25,6 +26,13 @@ def told(thing: object, stem: str) -> str:
     """Return a text of the thing in the page's language: ``duty|told:"title"``."""
     english = getattr(thing, f"{stem}_en", "") if page_language() == "en" else ""
     return str(english or getattr(thing, f"{stem}_vi"))
+
+
+@register.filter
+def basis_url(duty: Duty) -> str:
+    """Return where the public can read the clause that a duty rests on."""
+    path = reverse(f"{page_language()}:document", kwargs={"code": duty.document.code})
+    return f"{path}#{duty.clause.anchor}" if duty.clause else path
 
 
 @register.filter

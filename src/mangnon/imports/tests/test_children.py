@@ -165,3 +165,15 @@ def test_text_of_before_unicode_is_converted(judged, turn):
     assert (one.counts, one.layout["encoding"]) == ({"new": 1}, turn)
     (row,) = queries.rows_of(one, "new", 0, 5)
     assert row.texts["name"] == "Nguyễn Thị Mận"
+
+
+def test_two_children_of_one_name_and_birth_are_two_by_their_numbers(judged, warrant):
+    rows = [
+        (1, "Lê Thị Na", "1/2/2020", "Nữ", "030320000456", None),
+        (2, "Lê Thị Na", "1/2/2020", "Nữ", "030320000457", None),
+        (3, "Lê Thị Na", "1/2/2020", "Nữ", None, None),
+    ]
+    one = judged(book(rows))
+    assert one.counts == {"new": 2, "wrong": 1}
+    assert accepted(one, warrant).written == 2
+    assert judged(book(rows[:2])).counts == {"same": 2}

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import render
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from mangnon.access.errors import NotHere
@@ -47,7 +48,7 @@ def one(request: DeskRequest, uuid: UUID) -> HttpResponse:
         "one": found,
         "name": staging.name_of(found),
         "sheet": sheet,
-        "tallies": [(v.value, v.label, found.counted(v)) for v in _SHOWN],
+        "tallies": [_tally(v, found.counted(v), verdict) for v in _SHOWN],
         "verdict": verdict,
         "rows": [_told(sheet, row) for row in rows],
         "next": first + SIZE if verdict and first + SIZE < found.counted(verdict) else None,
@@ -86,6 +87,13 @@ def _asked(request: DeskRequest, found: Import) -> str:
     return next((str(one) for one in _SHOWN if found.counted(one)), "")
 
 
+def _tally(verdict: Verdict, count: int, current: str) -> dict[str, Any]:
+    return {
+        "label": f"{capfirst(str(verdict.label))}: {count}", "url": f"?xem={verdict.value}",
+        "is_current": verdict == current,
+    }  # fmt: skip
+
+
 def _first(text: str) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 0
 
@@ -95,7 +103,9 @@ def _told(sheet: Sheet, row: Row) -> dict[str, Any]:
     return {
         "number": row.number,
         "cells": [
-            (titles[code], shown(text)) for code, text in row.texts.items() if code in titles
+            (titles[code], shown(text))
+            for code, text in row.texts.items()
+            if code in titles and shown(text)
         ],
         "faults": [(titles.get(one.column, ""), one.why) for one in row.faults],
     }

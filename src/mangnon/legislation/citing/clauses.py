@@ -1,8 +1,10 @@
-"""The clause named before a document: «điểm a khoản 1 Điều 5», «Điều 12, 13 và 14»."""
+"""The clause named before a document: “điểm a khoản 1 Điều 5”, “Điều 5 khoản 2”."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+from mangnon.text.folding import fold
 
 _JOIN = r"\s*(?:,|va|hoac|,\s*va)\s*"
 _ARTICLES = rf"dieu\s+\d+[a-z]?(?:{_JOIN}(?:dieu\s+)?\d+[a-z]?)*"
@@ -11,6 +13,11 @@ _POINTS = rf"diem\s+[a-z](?:{_JOIN}(?:diem\s+)?[a-z](?![a-z]))*"
 _CHAIN = re.compile(
     rf"(?:(?P<points>{_POINTS})\s*,?\s+)?(?:(?P<paragraphs>{_PARAGRAPHS})\s*,?\s+)?"
     rf"(?P<articles>{_ARTICLES})\s*(?:,|\bcua\b)?\s*$"
+)
+# The other way round, one article only: “Điều 5 khoản 2 điểm a”, “Điều 5, khoản 2”.
+_DOWN = re.compile(
+    rf"(?P<articles>dieu\s+\d+[a-z]?)\s*,?\s+(?P<paragraphs>{_PARAGRAPHS})"
+    rf"(?:\s*,?\s+(?P<points>{_POINTS}))?\s*(?:,|\bcua\b)?\s*$"
 )
 _ITEM = re.compile(r"(?<![a-z0-9])(?:\d+[a-z]?|[a-z])(?![a-z0-9])")
 _REACH = 160  # letters before a document in which its clause is sought
@@ -28,7 +35,8 @@ class ClauseSpan:
 def clauses_before(text: str, folded: str, at: int) -> Sequence[ClauseSpan]:
     """Return the clauses named right before a position; empty where none are."""
     first = max(0, at - _REACH)
-    found = _CHAIN.search(folded[first:at])
+    before = folded[first:at]
+    found = _DOWN.search(before) or _CHAIN.search(before)
     if found is None or _inside_a_word(folded, first + found.start()):
         return ()
     parts = {
@@ -44,6 +52,12 @@ def clauses_before(text: str, folded: str, at: int) -> Sequence[ClauseSpan]:
         for item, start, end in deepest
     ]
     return _stretched(named, first + found.start())
+
+
+def anchors_in(words: str) -> list[str]:
+    """Return the anchors of the clauses that words name by themselves: «khoản 2 Điều 5»."""
+    said = words.strip()
+    return [one.anchor for one in clauses_before(said, fold(said), len(said))]
 
 
 def _depth(parts: dict[str, list[tuple[str, int, int]]], deepest: object) -> int:

@@ -41,7 +41,7 @@ def read_file(name: str, content: bytes) -> Text:
         raise UnreadableFile(name, "broken")
     answer = _asked(name, kind, content)
     if answer.get("pages") and answer["pages"] == answer["pictures"]:
-        raise UnreadableFile(name, "pictures")
+        raise UnreadableFile(name, "pictures", int(answer["pages"]))
     return _told(answer["text"], int(answer["pages"]), int(answer["pictures"]))
 
 

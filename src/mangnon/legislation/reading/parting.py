@@ -23,7 +23,7 @@ _HEADS = (
     ("khoan", re.compile(r"(\d{1,3}[a-zđ]?)\s*[.)]\s+(?=\S)")),
     ("diem", re.compile(r"([a-zđ])\s*[.)]\s+(?=\S)")),
 )
-_NAMES = {
+NAMES = {
     "phan": ("Phần", "Part"), "chuong": ("Chương", "Chapter"), "muc": ("Mục", "Section"),
     "dieu": ("Điều", "Article"), "khoan": ("Khoản", "Paragraph"), "diem": ("Điểm", "Point"),
 }  # fmt: skip
@@ -96,7 +96,7 @@ def _opens(line: str, place: _Place) -> Piece | None:
         place.at = {
             one: said for one, said in place.at.items() if LEVELS.index(one) < LEVELS.index(level)
         } | {level: number}
-        vi, en = _NAMES[level]
+        vi, en = NAMES[level]
         return Piece(anchor, level, f"{vi} {number}", f"{en} {number}")
     return None
 

@@ -71,3 +71,13 @@ def test_programs_read_it_too(papers, read):
     assert act.find(f".//{space}article").get("eId") == "dieu-1"
     assert "Có hiệu lực" in read("/van-ban/decree/tin.xml")
     assert read("/van-ban/decree/loi-van.txt").startswith("Theo Điều 10")
+
+
+def test_what_no_xml_can_hold_is_left_out_everywhere(papers, read):
+    odd = "Luật\x01 \ufffeTrẻ\uffff em\x1b"
+    Document.objects.update(title_vi=odd, issuer_vi=odd)
+    Clause.objects.update(label_vi=f"Điều 1{odd}", text=odd)
+    for form in ("akn.xml", "tin.xml"):
+        shown = read(f"/van-ban/decree/{form}")
+        ElementTree.fromstring(shown)
+        assert "Luật Trẻ em" in shown

@@ -15,6 +15,7 @@ from mangnon.portal.document_words import STANDINGS
 from mangnon.portal.resting import document_url
 from mangnon.portal.views.documents import told_of
 from mangnon.portal.voices import Voice, page_voice
+from mangnon.text.in_xml import in_xml
 
 _ELI = "http://data.europa.eu/eli/ontology#"
 _AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
@@ -74,15 +75,15 @@ def akoma_ntoso(request: HttpRequest, code: str) -> HttpResponse:
     root = Element("akomaNtoso", {"xmlns": _AKN})
     act = SubElement(root, "doc" if one.kind in ("report", "letter") else "act", name=one.kind)
     _meta(act, _absolute(request, voice, one), one, day.isoformat())
-    SubElement(SubElement(SubElement(act, "preface"), "p"), "docTitle").text = one.title_vi
+    SubElement(SubElement(SubElement(act, "preface"), "p"), "docTitle").text = in_xml(one.title_vi)
     body = SubElement(act, "body")
     for clause in one.clauses.all():
         name = _CONTAINERS.get(clause.level, "hcontainer")
         held = SubElement(body, name, eId=clause.anchor)
-        SubElement(held, "num").text = clause.label_vi
+        SubElement(held, "num").text = in_xml(clause.label_vi)
         content = SubElement(held, "content")
         for line in clause.text.split("\n"):
-            SubElement(content, "p").text = _in_xml(line)
+            SubElement(content, "p").text = in_xml(line)
     return HttpResponse(
         ElementTree.tostring(root, encoding="utf-8", xml_declaration=True),
         content_type="application/akn+xml; charset=utf-8",
@@ -103,12 +104,13 @@ def feed(request: HttpRequest, code: str) -> HttpResponse:
     one = told.document
     where = _absolute(request, voice, one)
     made = Atom1Feed(
-        title=voice.of(one, "title"), link=where, description=str(STANDINGS[told.verdict.standing]),
-        language=voice.language, feed_url=request.build_absolute_uri(request.path),
+        title=in_xml(voice.of(one, "title")), link=where, language=voice.language,
+        description=str(STANDINGS[told.verdict.standing]),
+        feed_url=request.build_absolute_uri(request.path),
     )  # fmt: skip
     for event in reversed(timeline(voice, told)):
         at = make_aware(datetime.combine(event.day, time(7)))
-        words = f"{event.words}: {event.by.label}" if event.by else event.words
+        words = in_xml(f"{event.words}: {event.by.label}" if event.by else event.words)
         made.add_item(
             words, where, words, updateddate=at, pubdate=at,
             unique_id=f"{where}#{event.day}-{event.by.url if event.by else event.words}",
@@ -130,13 +132,8 @@ def _meta(act: Element, where: str, one: Document, day: str) -> None:
         SubElement(held, "FRBRuri", value=where)
         issued = one.issued_on.isoformat() if one.issued_on else ""
         SubElement(held, "FRBRdate", date=issued if level == "FRBRWork" else day, name=level)
-        SubElement(held, "FRBRauthor", href="#issuer", **{"as": one.issuer_vi})
+        SubElement(held, "FRBRauthor", href="#issuer", **{"as": in_xml(one.issuer_vi)})
         if level == "FRBRWork":
             SubElement(held, "FRBRcountry", value="vn")
         if level == "FRBRExpression":
             SubElement(held, "FRBRlanguage", language="vie" if one.language == "vi" else "eng")
-
-
-def _in_xml(line: str) -> str:
-    """Leave out the signs that no XML can hold."""
-    return "".join(one for one in line if one >= " " or one == "\t")

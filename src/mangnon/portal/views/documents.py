@@ -8,43 +8,31 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from mangnon import clock
+from mangnon.finding.searching import sought_in
 from mangnon.legislation import public
-from mangnon.legislation.models import Document
 from mangnon.portal import choices
 from mangnon.portal.addresses import address
 from mangnon.portal.document_clauses import clauses_of, contents_of
 from mangnon.portal.document_facts import facts, how
+from mangnon.portal.document_list import shelved
+from mangnon.portal.document_originals import originals_of
+from mangnon.portal.document_rests import rests_on
 from mangnon.portal.document_timeline import timeline
-from mangnon.portal.document_words import KINDS, RELATIONS
+from mangnon.portal.document_words import RELATIONS
 from mangnon.portal.errors import NoSuchEntry, Way
-from mangnon.portal.listing import Entry, Listing, Narrowing, nothing_named, present
-from mangnon.portal.resting import document_url, links_to, titled
+from mangnon.portal.found import marked
+from mangnon.portal.listing import nothing_named
+from mangnon.portal.resting import document_url, titled
 from mangnon.portal.standing_banner import banner
 from mangnon.portal.voices import Voice, page_voice
-from mangnon.procedures import public as procedures
 from mangnon.programme import public as programme
 from mangnon.programme.models import Target
-from mangnon.services import public as services
 from mangnon.text.sentence import Sentence
 from mangnon.ui.parts import Clause, Link
+from mangnon.ui.templatetags.mangnon_ui import page_language
 
 _WHAT = Sentence("văn bản", "document")
-
-
-def listing(request: HttpRequest) -> Listing:
-    """Return the documents that were asked for; raises BadChoice."""
-    voice = page_voice()
-    kinds = {value: str(label) for value, label in KINDS.items()}
-    kind = choices.one_of(request, choices.KIND, list(kinds), "")
-    found = public.listed(kind)
-    narrowing = Narrowing(request, "documents", choices.KIND, (choices.KIND,))
-    return Listing(
-        present([narrowing.switch(_("Loại văn bản"), kinds, found.kinds)]),
-        [
-            Entry(titled(voice, one), document_url(voice, one), "", _in_a_line(voice, one))
-            for one in found.rows
-        ],
-    )
+_LONGEST = 200  # letters of what was typed
 
 
 def listed(request: HttpRequest) -> HttpResponse:
@@ -52,9 +40,19 @@ def listed(request: HttpRequest) -> HttpResponse:
     context = {
         "title": _("Văn bản"),
         "lead": _("Văn bản của Đảng và Nhà nước mà chương trình, thủ tục, dịch vụ dựa vào."),
-        "listing": listing(request),
+        "rows_template": "portal/parts/library.html",
+        "library": shelved(request),
     }
     return render(request, "portal/listed.html", context)
+
+
+def numbered(request: HttpRequest) -> HttpResponse | None:
+    """Lead to the one document whose number, and nothing else, was typed into the library."""
+    typed = _typed(request)
+    code = public.numbered_alone(typed) if typed else ""
+    if not code:
+        return None
+    return HttpResponseRedirect(address("document", page_language(), code=code))
 
 
 def page(request: HttpRequest, code: str) -> HttpResponse:
@@ -65,7 +63,9 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
         return HttpResponseRedirect(address("document", voice.language, code=_by_number(code)))
     document = told.document
     targets = programme.resting_on(document.pk)
-    clauses = clauses_of(voice, document, targets)
+    rests = rests_on(voice, document, targets)
+    clauses = clauses_of(voice, document, rests.by_clause)
+    typed = _typed(request)
     context = {
         "title": voice.of(document, "title"),
         "crumbs": [
@@ -76,17 +76,19 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
         "note": voice.of(document, "note"),
         "banner": banner(voice, told, day, of_a_day=written),
         "facts": facts(voice, document),
-        "clauses": clauses,
+        "clauses": marked(clauses, sought_in(typed)) if typed else clauses,
+        "search_words": typed,
         "contents": contents_of(clauses),
+        "problem_url": address("document-problem", voice.language, code=document.code),
         "pictures": document.pictures,
         "timeline": [(voice.written(one.day), one.words, one.by) for one in timeline(voice, told)],
         "forms": [
             Link(label, address(form, voice.language, code=code)) for form, label in _forms(told)
         ],
         "relations": _relations(voice, told),
+        "originals": originals_of(voice, document),
         "targets": [_target(voice, one) for one in targets],
-        "procedures": links_to(voice, "procedure", procedures.resting_on(document.pk)),
-        "services": links_to(voice, "service", services.resting_on(document.pk)),
+        "rests": rests,
     }
     return render(request, "portal/document.html", context)
 
@@ -124,21 +126,25 @@ def _none_of(code: str, numbered: Mapping[str, tuple[str, str]]) -> NoSuchEntry:
     return NoSuchEntry(_WHAT, code, ways)
 
 
+def _typed(request: HttpRequest) -> str:
+    return request.GET.get(choices.WORDS, "").replace("\0", " ").strip()[:_LONGEST]
+
+
 def _forms(told: public.Told) -> list[tuple[str, str]]:
-    """Return the forms for programs; plain text only where there are words."""
+    """Return where to follow, to say what is wrong, the forms for programs; plain text and
+    versions only where there are words."""
     forms = [
+        ("document-follow", _("Nhận thư khi văn bản thay đổi")),
+        ("document-problem", _("Báo chỗ sai")),
         ("document-feed", _("Theo dõi thay đổi (Atom)")),
         ("document-data", _("Dữ liệu liên kết (JSON-LD, ELI)")),
         ("document-akn", _("Akoma Ntoso (XML)")),
     ]
-    words = [("document-text", _("Nội dung văn bản (tệp .txt)"))]
+    words = [
+        ("document-versions", _("So sánh với bản khác")),
+        ("document-text", _("Nội dung văn bản (tệp .txt)")),
+    ]
     return [*(words if told.document.clauses.all() else []), *forms]
-
-
-def _in_a_line(voice: Voice, one: Document) -> list[str]:
-    said = [str(KINDS[one.kind]), voice.of(one, "issuer")]
-    said.append(voice.written(one.issued_on) if one.issued_on else "")
-    return [words for words in said if words]
 
 
 def _relations(voice: Voice, told: public.Told) -> list[tuple[str, list[tuple[Link, str]]]]:

@@ -25,7 +25,7 @@ from mangnon.portal.moved import arrive
 from mangnon.portal.notes import ground_notes, level_notes, place_notes
 from mangnon.portal.promises import Promise, find_promise, promises
 from mangnon.portal.ranking import ranking, statuses_below
-from mangnon.portal.resting import document_url
+from mangnon.portal.resting import source_url
 from mangnon.portal.seen import Seen, of_series, read
 from mangnon.portal.splits import Split, split
 from mangnon.portal.spots import Spot, root_spot, spot_of
@@ -70,7 +70,7 @@ def page(request: HttpRequest, code: str, key: str) -> HttpResponse:
         "clause": clause_of(edition, promise),
         "translated": promise.target.as_printed_en if edition.language == "en" else "",
         "original_not_held": promise.target.original_not_held,
-        "document_url": document_url(edition, promise.target.document),
+        "document_url": source_url(edition, promise.target),
         "status": assessment.status,
         "steps": steps_of(edition, promise, assessment),
         "sum": sum_of(edition, promise, assessment),

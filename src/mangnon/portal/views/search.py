@@ -1,5 +1,7 @@
 """The search: one box over everything public. Whatever is typed or chosen, it answers."""
 
+from collections.abc import Mapping
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -11,7 +13,9 @@ from mangnon.finding.searching import Result as Found
 from mangnon.portal import choices
 from mangnon.portal.addresses import address, with_choices
 from mangnon.portal.figuring import amount
+from mangnon.portal.found import direct, opened_at
 from mangnon.portal.narrowing import PARAMETERS, facets, kind_names, search_address
+from mangnon.portal.voices import Voice
 from mangnon.text.dates import format_date
 from mangnon.text.sentence import Language
 from mangnon.ui.parts import Link, Result, Stretch
@@ -35,12 +39,14 @@ def page(request: HttpRequest) -> HttpResponse:
         "total": answer.total,
         "total_words": amount(answer.total, "count", 0, language),
         "nearest": answer.nearest,
+        "direct": direct(Voice(language=language), answer.text) if typed else None,
+        "library_url": _in_the_library(answer, chosen, language),
         "suggestion": answer.suggestion,
         "suggestion_url": with_choices(
             address("search", language), {choices.WORDS: answer.suggestion}
         ),
         "facets": facets(answer, chosen, language),
-        "results": [_shown(one, kinds, language) for one in answer.results],
+        "results": [_shown(one, answer.text, kinds, language) for one in answer.results],
         "first": 1 + (answer.page - 1) * PAGE,
         "ways": _ways(language),
         **_pager(answer, chosen, language),
@@ -61,12 +67,13 @@ def _page(request: HttpRequest) -> int:
     return int(number) if number.isascii() and number.isdigit() and len(number) < 7 else 1
 
 
-def _shown(one: Found, kinds: dict[str, str], language: Language) -> Result:
-    entry = one.entry
+def _shown(one: Found, typed: str, kinds: dict[str, str], language: Language) -> Result:
+    entry, spot = one.entry, one.spot
     about = [entry.label, format_date(entry.on, language) if entry.on else ""]
+    title = [Stretch(*piece) for piece in one.title]
     return Result(
-        [Stretch(*piece) for piece in one.title],
-        entry.address,
+        [*title, Stretch(f" · {spot.label}", hit=False)] if spot else title,
+        opened_at(entry.address, typed, spot.anchor) if spot else entry.address,
         kinds.get(entry.kind, ""),
         " · ".join(filter(None, about)),
         [Stretch(*piece) for piece in one.text],
@@ -82,6 +89,14 @@ def _pager(answer: Answer, chosen: dict[Facet, str], language: Language) -> dict
         "older": search_address(answer, chosen, language, number + 1) if number < last else "",
         "page_words": words if last > 1 else "",
     }
+
+
+def _in_the_library(answer: Answer, chosen: Mapping[Facet, str], language: Language) -> str:
+    """Lead on to the library, which narrows documents further, where only they are shown."""
+    if chosen.get("kind") != "document":
+        return ""
+    words = {choices.WORDS: answer.text, choices.YEAR: chosen.get("year")}
+    return with_choices(address("documents", language), words)
 
 
 def _ways(language: Language) -> list[Link]:

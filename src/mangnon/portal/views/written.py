@@ -42,7 +42,11 @@ def services(request: HttpRequest) -> HttpResponse:
 
 def documents(request: HttpRequest) -> HttpResponse:
     """Show the section of the documents with their list."""
-    return _section(request, SectionPage.Kind.DOCUMENTS) or list_of_documents.listed(request)
+    return (
+        list_of_documents.numbered(request)
+        or _section(request, SectionPage.Kind.DOCUMENTS)
+        or list_of_documents.listed(request)
+    )
 
 
 def offices(request: HttpRequest) -> HttpResponse:

@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpRequest
 
 from mangnon.pages.models import PolicyPage
-from mangnon.portal.resting import document_url
+from mangnon.portal.resting import clause_url
 from mangnon.portal.voices import page_voice
 from mangnon.portal.written.frame import framed
 
@@ -20,7 +20,7 @@ def context(page: PolicyPage, request: HttpRequest) -> dict[str, Any]:
             (
                 ", ".join(filter(None, (one.where, one.document.number))),
                 voice.of(one.document, "title"),
-                document_url(voice, one.document),
+                clause_url(voice, one.document, one.where),
             )
             for one in bases
         ],

@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 from mangnon.pages.models import SectionPage
 from mangnon.portal.addresses import address
 from mangnon.portal.around import around
+from mangnon.portal.document_list import shelved
 from mangnon.portal.offices import groups
 from mangnon.portal.reports import years
-from mangnon.portal.views import documents, procedures, services
+from mangnon.portal.views import procedures, services
 from mangnon.portal.voices import page_voice
 from mangnon.portal.written.frame import Item, framed, items, tree
 
@@ -20,7 +21,7 @@ _LIST = ("portal/parts/listing.html", "listing")
 _KEPT: dict[str, tuple[str, str, Callable[[HttpRequest], Any]]] = {
     SectionPage.Kind.PROCEDURES: (*_LIST, procedures.listing),
     SectionPage.Kind.SERVICES: (*_LIST, services.listing),
-    SectionPage.Kind.DOCUMENTS: (*_LIST, documents.listing),
+    SectionPage.Kind.DOCUMENTS: ("portal/parts/library.html", "library", shelved),
     SectionPage.Kind.OFFICES: (
         "portal/parts/offices.html",
         "groups",

@@ -54,6 +54,7 @@ class Children:
         self._communes = Communes(scope)
         self._people = People(scope)
         self._met: dict[Any, int] = {}  # what rows said, and which row said it first
+        self._named: dict[Any, dict[int, str | None]] = {}  # the rows of a name, and their numbers
 
     def refresh(self) -> None:
         """Look at who changed since."""
@@ -107,8 +108,20 @@ class Children:
         if told["document"]:
             self._once(row, ("document", told["document"]))
         if not told["another"] and row.verdict != Verdict.WRONG:
-            self._once(row, (exact(told["name"]), told["born"], told["sex"]))
+            self._named_once(row)
         return row.verdict == Verdict.WRONG
+
+    def _named_once(self, row: Row) -> None:
+        """Refuse a name, birth and sex said before, unless two numbers say that they are two."""
+        told = row.values
+        key = (exact(told["name"]), told["born"], told["sex"])
+        said = self._named.setdefault(key, {})
+        number = told["document"]
+        for first, other in said.items():
+            if first < row.number and not (number and other and number != other):
+                row.refuse("", row_twice(first))
+                return
+        said[row.number] = number
 
     def _once(self, row: Row, key: Any) -> None:
         first = self._met.setdefault(key, row.number)

@@ -99,6 +99,8 @@ class _Walk:
             if address not in FIRST:
                 self._done.dead.append(address)
             return set()
+        if "no-store" in answer.headers.get("cache-control", ""):
+            return set()  # a form: nobody could take what is sent from a copy
         self._write(target, self._as_kept(answer))
         return links(answer.kind, answer.body, address, self._hosts)
 

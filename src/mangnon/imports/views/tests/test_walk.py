@@ -31,7 +31,7 @@ def judged(desk, content: bytes) -> str:
 
 def test_a_file_is_brought_written_taken_back_and_written_again(an):  # noqa: F811
     page = judged(an, book([CHILD]))
-    assert "mới: 1" in an.get(page).content.decode()
+    assert "Mới: 1" in an.get(page).content.decode()
     fill(an, f"{page}nhan/")
     assert (Import.objects.get().state, Child.objects.filter(home__isnull=False).count()) == (
         State.ACCEPTED, 1,
@@ -70,7 +70,7 @@ def test_the_template_is_recognised_when_it_comes_back(an):  # noqa: F811
     filled = BytesIO()
     made.save(filled)
     page = judged(an, filled.getvalue())
-    assert "mới: 1" in an.get(page).content.decode()
+    assert "Mới: 1" in an.get(page).content.decode()
 
 
 def test_another_communes_file_is_not_there(an, binh):  # noqa: F811

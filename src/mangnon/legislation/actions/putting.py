@@ -49,6 +49,19 @@ def put_text(document: Document, text: Text, *, warrant: Warrant) -> int:
     one that something rests on is gone.
     """
     warrant.demand("legislation.edit")
+    with transaction.atomic():
+        lost, parts = write_text(document, text)
+        data = {"document": document.code, "clauses": parts, "unplaced": lost}
+        record(warrant, "legislation.read", data=data)
+        refresh("document", {document.code})
+    return lost
+
+
+def write_text(document: Document, text: Text) -> tuple[int, int]:
+    """Write a document's words; return how many parts could not be placed, and how many there are.
+
+    The caller's act records it.
+    """
     pieces = parted(text.words)
     with transaction.atomic():
         standing = {one.anchor: one for one in document.clauses.all()}
@@ -66,11 +79,7 @@ def put_text(document: Document, text: Text, *, warrant: Warrant) -> int:
         )
         document.held, document.pages, document.pictures = True, text.pages, text.pictures
         document.save(update_fields=["held", "pages", "pictures"])
-        lost = sum(one.unplaced for one in rows)
-        data = {"document": document.code, "clauses": len(rows), "unplaced": lost}
-        record(warrant, "legislation.read", data=data)
-        refresh("document", {document.code})
-    return lost
+    return sum(one.unplaced for one in rows), len(rows)
 
 
 def _clause(document: Document, position: int, piece: Piece, standing: Clause | None) -> Clause:

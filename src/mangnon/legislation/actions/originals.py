@@ -1,0 +1,132 @@
+"""The file that a document is brought as: looked into, shown, then kept; or let go."""
+
+import hashlib
+from datetime import timedelta
+from typing import NamedTuple
+
+from django.db import transaction
+
+from mangnon import clock
+from mangnon.attachments import errors as files
+from mangnon.attachments.judging import judged, plain_name
+from mangnon.audit.actions import record
+from mangnon.audit.warrants import Warrant
+from mangnon.finding.actions import refresh
+from mangnon.legislation import keeping
+from mangnon.legislation.actions.editing import EDIT
+from mangnon.legislation.actions.putting import put_text
+from mangnon.legislation.errors import UnreadableFile
+from mangnon.legislation.models import Document, Original
+from mangnon.legislation.reading.files import Text, read_file
+
+WAITS = timedelta(days=7)  # what nobody kept by then is let go
+
+
+class Looked(NamedTuple):
+    """A file that was looked into: its name, kind, content, and its text; None for a scan."""
+
+    name: str
+    kind: str
+    content: bytes
+    text: Text | None
+    pages: int
+
+
+def looked_into(name: str, content: bytes) -> Looked:
+    """Look into a file and read it; raises WrongFile or UnreadableFile.
+
+    A scan has no text and is a good original all the same.
+    """
+    name = plain_name(name)
+    kind = name.rpartition(".")[2].lower()
+    if not content:
+        raise files.empty(name)
+    if kind in ("pdf", "docx"):
+        judged(name, content)
+    try:
+        text = read_file(name, content)
+    except UnreadableFile as error:
+        if error.fault != "pictures":
+            raise
+        return Looked(name, kind, content, None, max(1, error.pages))
+    return Looked(name, kind, content, text, text.pages)
+
+
+def bring_file(document: Document, name: str, content: bytes, *, warrant: Warrant) -> Original:
+    """Look into a file and lay it aside until somebody keeps it; what waited too long goes."""
+    warrant.demand(EDIT)
+    looked = looked_into(name, content)
+    with transaction.atomic():
+        _let_go_of_old()
+        return lay_aside(document, looked)
+
+
+def lay_aside(document: Document, looked: Looked) -> Original:
+    """Write a file that was looked into, and its row; the caller's act records it."""
+    one = Original(
+        document=document, name=looked.name, kind=looked.kind, size=len(looked.content),
+        digest=hashlib.sha256(looked.content).hexdigest(), brought_on=clock.today(),
+        pages=looked.pages, pictures=looked.pages if looked.text is None else looked.text.pictures,
+    )  # fmt: skip
+    keeping.write(one.uuid, looked.content)
+    one.save()
+    return one
+
+
+def reading_of(original: Original) -> Text | None:
+    """Read a file again that was laid aside; None for a scan. Raises FileGone."""
+    content = keeping.read(original.uuid)
+    if content is None:
+        raise files.gone()
+    return None if original.is_scan else read_file(original.name, content)
+
+
+def keep_file(original: Original, *, as_text: bool, warrant: Warrant) -> None:
+    """Keep a file that was looked at: for download and, ``as_text``, as the document's words.
+
+    Pasted words are kept as words alone.
+    """
+    warrant.demand(EDIT)
+    text = reading_of(original) if as_text else None
+    with transaction.atomic():
+        document = original.document
+        if text is not None:
+            put_text(document, text, warrant=warrant)
+        if original.kind == "txt":
+            _forget(original)
+        else:
+            _keep(original, document, warrant)
+        refresh("document", {document.code})
+
+
+def drop_file(original: Original, *, warrant: Warrant) -> None:
+    """Let a file go; one that was kept is no longer offered."""
+    warrant.demand(EDIT)
+    with transaction.atomic():
+        if original.kept_on is not None:
+            subject = f"legislation.document:{original.document.code}"
+            record(warrant, "legislation.drop_original", subject=subject,
+                   data={"digest": original.digest})  # fmt: skip
+        _forget(original)
+
+
+def _keep(original: Original, document: Document, warrant: Warrant) -> None:
+    original.kept_on = clock.today()
+    original.save(update_fields=["kept_on"])
+    if not document.held:
+        document.held = True
+        document.save(update_fields=["held"])
+    data = {"size": original.size, "digest": original.digest, "kind": original.kind}
+    subject = f"legislation.document:{document.code}"
+    record(warrant, "legislation.keep_original", subject=subject, data=data)
+
+
+def _forget(original: Original) -> None:
+    uuid = original.uuid
+    original.delete()
+    transaction.on_commit(lambda: keeping.remove(uuid))
+
+
+def _let_go_of_old() -> None:
+    for one in Original.objects.filter(kept_on=None, brought_on__lt=clock.today() - WAITS):
+        _forget(one)

@@ -1,0 +1,131 @@
+"""What visitors send: laid in the box as it comes, taken out of it by the program.
+
+The public pages may only add to the box: what it holds is sealed, and theirs no more.
+"""
+
+import json
+import logging
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import timedelta
+from smtplib import SMTPException
+from uuid import UUID
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+
+from mangnon import clock
+from mangnon.access import sealing
+from mangnon.access.worded import worded
+from mangnon.audit.actions import record
+from mangnon.audit.warrants import Warrant
+from mangnon.legislation.actions.editing import EDIT
+from mangnon.legislation.letters import confirming
+from mangnon.legislation.models import Document, Follower, Message, Problem
+from mangnon.legislation.telling import key_of, state_of
+from mangnon.vault import SealBroken
+
+_log = logging.getLogger(__name__)
+AT_ONCE = 200
+_KNOWN_AGAIN = timedelta(hours=6)  # a form that is sent again by then is known
+Told = Mapping[str, str]
+
+
+def lay_in(kind: str, told: Told, *, key: UUID) -> None:
+    """Lay what a visitor sent in the box; the same form a second time changes nothing.
+
+    No warrant: whoever reads the page may send, and nothing but the box is written.
+    """
+    sealed = sealing.seal(json.dumps(told, ensure_ascii=False), bound_to=_bound(key))
+    with suppress(IntegrityError), transaction.atomic():
+        one = Message(uuid=key, kind=kind, sealed=sealed, sent_at=clock.now())
+        one.save(force_insert=True)
+
+
+def take_in(*, warrant: Warrant) -> int:
+    """Take out what waits; a letter that no server takes waits on. Return how many went."""
+    warrant.demand(EDIT)
+    done = 0
+    Message.objects.filter(sealed="", sent_at__lt=clock.now() - _KNOWN_AGAIN).delete()
+    for one in list(Message.objects.exclude(sealed="").order_by("sent_at")[:AT_ONCE]):
+        try:
+            with transaction.atomic():
+                _TAKES[one.kind](_opened(one), warrant)
+                one.sealed = ""  # nothing of it stays but that it came
+                one.save(update_fields=["sealed"])
+            done += 1
+        except (OSError, SMTPException) as error:
+            _log.warning("the mail server failed: %s", type(error).__name__)
+    return done
+
+
+def take_in_here(*, warrant: Warrant) -> None:
+    """Take out at once, where this process may; else the one beside the site does."""
+    if settings.DATABASE_AS != "portal":
+        take_in(warrant=warrant)
+
+
+def _opened(one: Message) -> Told | None:
+    try:
+        told: Told = json.loads(sealing.unseal(one.sealed, bound_to=_bound(one.uuid)))
+    except SealBroken:  # its key is gone: nobody will ever read it
+        return None
+    return told
+
+
+def _bound(key: UUID) -> str:
+    return f"legislation.message:{key}"
+
+
+def _problem(told: Told | None, warrant: Warrant) -> None:
+    document = _document(told)
+    if told is None or document is None:
+        return
+    one = worded(
+        Problem, told["words"], document=document, anchor=told["anchor"],
+        reported_on=clock.today(),
+    )  # fmt: skip
+    one.save()
+    record(warrant, "legislation.report_problem", subject=_subject(document))
+
+
+def _follow(told: Told | None, warrant: Warrant) -> None:
+    """Ask for a confirmation by letter; of who never gives it nothing is kept."""
+    document = _document(told)
+    if told is not None and document is not None and settings.MAIL_WORKS:
+        confirming(told["email"], document, told["language"]).send()
+
+
+def _confirm(told: Told | None, warrant: Warrant) -> None:
+    document = _document(told)
+    if told is None or document is None:
+        return
+    key = key_of(told["email"], document)
+    if Follower.objects.filter(key=key).exists():
+        return
+    one = worded(
+        Follower, told["email"], document=document, key=key, language=told["language"],
+        since=clock.today(), told=state_of(document),
+    )  # fmt: skip
+    one.save()
+    record(warrant, "legislation.follow", subject=_subject(document))
+
+
+def _stop(told: Told | None, warrant: Warrant) -> None:
+    found = Follower.objects.select_related("document").filter(uuid=(told or {}).get("follower"))
+    one = found.first()
+    if one is not None:
+        document = one.document
+        one.delete()
+        record(warrant, "legislation.unfollow", subject=_subject(document))
+
+
+def _document(told: Told | None) -> Document | None:
+    return Document.objects.filter(code=(told or {}).get("document", "")).first()
+
+
+def _subject(document: Document) -> str:
+    return f"legislation.document:{document.code}"
+
+
+_TAKES = {"problem": _problem, "follow": _follow, "confirm": _confirm, "stop": _stop}

@@ -12,7 +12,7 @@ from mangnon.register import identity
 from mangnon.register.actions.changes import subject_of
 from mangnon.register.actions.guardians import Relation
 from mangnon.register.ethnic import GROUPS
-from mangnon.register.models import Child
+from mangnon.register.models import Child, Guardian
 from mangnon.register.queries import file_kept_at, merged_with
 from mangnon.register.showing.records import Records, records_of
 from mangnon.register.showing.words import birth_words, sex_word
@@ -67,10 +67,7 @@ def _titled(title: str, number: int) -> str:
 def _sections(child: Child, records: Records) -> Iterator[tuple[str, list[Iterable[Any]]]]:
     yield "Trẻ em", _identity(child)
     yield "Hộ gia đình", _household(child)
-    yield "Người chăm sóc", [
-        (_RELATIONS.get(one.relation, one.relation), identity.open_guardian(one) or "–", identity.open_guardian_telephone(one)
-         or "–") for one in child.guardians.order_by("pk")
-    ]  # fmt: skip
+    yield "Người chăm sóc", [_carer(one) for one in child.guardians.order_by("pk")]
     yield (
         "Nơi ở",
         [
@@ -142,6 +139,11 @@ def _household(child: Child) -> list[Iterable[Any]]:
         ("Điện thoại", identity.open_telephone(home) or "–"),
         *((str(one.year), one.get_status_display()) for one in poor),
     ]
+
+
+def _carer(one: Guardian) -> tuple[str, str, str]:
+    name, telephone = identity.open_guardian(one), identity.open_guardian_telephone(one)
+    return _RELATIONS.get(one.relation, one.relation), name or "–", telephone or "–"
 
 
 def _paper(child: Child, spell: Any) -> str:

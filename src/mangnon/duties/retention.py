@@ -22,8 +22,8 @@ plain(
     "duties.Duty_supporting",
     "duties.Duty",
     "duties.Assignment",
-    "duties.PublicDuty",
     "duties.Evidence",
+    "duties.PublicDuty",
     "duties.Pause",
     "duties.Extension",
 )

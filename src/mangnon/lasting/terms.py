@@ -31,6 +31,8 @@ TERMS = {
              "with the trail; words about a child open with the child's key only"),
         Term("session", "đến khi phiên, mã hoặc lần đếm hết hạn",
              "until the session, code or count ends"),
+        Term("following", "đến khi người theo dõi thôi nhận thư",
+             "until whoever follows stops"),
         Term("published", "đã công bố có chủ ý; gỡ khi hết đồng ý hoặc sửa trang",
              "published on purpose; taken down with its consent or page"),
         Term("paper", "theo hồ sơ văn thư của cơ quan", "as the office keeps its papers"),

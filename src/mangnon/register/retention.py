@@ -1,6 +1,12 @@
 """How long this room keeps what names a person."""
 
-from mangnon.lasting import personal, plain
+from collections.abc import Sequence
+
+from mangnon.imports.forgetting import forget_rows
+from mangnon.lasting import eraser, personal, plain
+from mangnon.register.models import Measurement
+from mangnon.register.sheets.children import CHILDREN
+from mangnon.register.sheets.measurements import MEASUREMENTS
 
 personal(
     "register.DataKey",
@@ -102,3 +108,11 @@ plain(
     "register.AssistanceKind",
     "register.WeighDay",
 )
+
+
+@eraser
+def forget_spreadsheets(children: Sequence[int]) -> None:
+    """Take erased children's rows, and those of their weighings, out of spreadsheets."""
+    forget_rows(CHILDREN.code, set(children))
+    weighed = Measurement.objects.filter(child__in=children).values_list("pk", flat=True)
+    forget_rows(MEASUREMENTS.code, set(weighed))

@@ -10,7 +10,9 @@ from mangnon.audit.actions import read
 from mangnon.audit.warrants import Warrant
 from mangnon.register import identity
 from mangnon.register.actions.changes import subject_of
-from mangnon.register.models import Child
+from mangnon.register.actions.guardians import Relation
+from mangnon.register.ethnic import GROUPS
+from mangnon.register.models import Child, Guardian
 from mangnon.register.queries import file_kept_at, merged_with
 from mangnon.register.showing.records import Records, records_of
 from mangnon.register.showing.words import birth_words, sex_word
@@ -19,6 +21,8 @@ from mangnon.walls import everywhere
 
 RIGHT = "register.copy"
 Copy = dict[str, Any]
+_ETHNIC = dict(GROUPS)
+_RELATIONS = {one.value: one.label for one in Relation}
 
 
 def give_copy(uuid: UUID, *, for_whom: str, warrant: Warrant) -> Copy:
@@ -63,10 +67,7 @@ def _titled(title: str, number: int) -> str:
 def _sections(child: Child, records: Records) -> Iterator[tuple[str, list[Iterable[Any]]]]:
     yield "Trẻ em", _identity(child)
     yield "Hộ gia đình", _household(child)
-    yield "Người chăm sóc", [
-        (one.relation, identity.open_guardian(one) or "–", identity.open_guardian_telephone(one)
-         or "–") for one in child.guardians.order_by("pk")
-    ]  # fmt: skip
+    yield "Người chăm sóc", [_carer(one) for one in child.guardians.order_by("pk")]
     yield (
         "Nơi ở",
         [
@@ -99,7 +100,7 @@ def _sections(child: Child, records: Records) -> Iterator[tuple[str, list[Iterab
     yield (
         "Cân, đo",
         [
-            (_day(one.measured_on), f"{one.weight_kg or '–'} kg", f"{one.length_cm or '–'} cm")
+            (_day(one.measured_on), _number(one.weight_kg, "kg"), _number(one.length_cm, "cm"))
             for one in records.weighings
         ],
     )
@@ -122,7 +123,7 @@ def _identity(child: Child) -> list[Iterable[Any]]:
         ("Ngày sinh", birth_words(child)),
         ("Giới tính", sex_word(child.sex)),
         ("Số giấy tờ", identity.open_document(child) or "–"),
-        ("Dân tộc", child.ethnic_group),
+        ("Dân tộc", _ETHNIC.get(child.ethnic_group, child.ethnic_group)),
         ("Quốc tịch Việt Nam", "có" if child.vietnamese_citizen else "không"),
         ("Nơi ở hiện nay", child.home.name_vi if child.home else "–"),
     ]
@@ -140,10 +141,19 @@ def _household(child: Child) -> list[Iterable[Any]]:
     ]
 
 
+def _carer(one: Guardian) -> tuple[str, str, str]:
+    name, telephone = identity.open_guardian(one), identity.open_guardian_telephone(one)
+    return _RELATIONS.get(one.relation, one.relation), name or "–", telephone or "–"
+
+
 def _paper(child: Child, spell: Any) -> str:
     number = identity.open_words(child, "evidence_number", spell.evidence_number_sealed)
     kind = spell.evidence.name_vi if spell.evidence else ""
     return " ".join(part for part in (kind, number or "") if part) or "–"
+
+
+def _number(value: float | None, unit: str) -> str:
+    return "–" if value is None else f"{value:g} {unit}".replace(".", ",")
 
 
 def _day(day: date | None) -> str:

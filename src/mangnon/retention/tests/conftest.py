@@ -1,5 +1,7 @@
 """The cast of the register."""
 
+from mangnon.imports.tests.conftest import _kept as _kept  # files of the test's own
+from mangnon.imports.tests.conftest import judged as judged
 from mangnon.register.tests.conftest import (  # the fixtures of the register
     _database as _database,
 )

@@ -6,8 +6,12 @@ from uuid import uuid4
 import pytest
 
 from mangnon.access.doors import operator_warrant
+from mangnon.attachments.errors import FileGone
 from mangnon.audit.errors import NoWarrant
 from mangnon.audit.warrants import Warrant
+from mangnon.imports import actions as imports
+from mangnon.imports.staging import content_of, key_of, rows_of, written_of
+from mangnon.imports.tests.conftest import book
 from mangnon.register import identity
 from mangnon.register.actions import record_death, set_guardian
 from mangnon.register.models import Child, DataKey, Guardian
@@ -15,6 +19,7 @@ from mangnon.retention import actions, listed
 from mangnon.retention.due import children_due
 from mangnon.retention.errors import NotErased
 from mangnon.retention.models import Erasure
+from mangnon.vault import Sealer
 
 
 @pytest.fixture(autouse=True)
@@ -84,6 +89,24 @@ def test_where_the_list_cannot_be_written_nothing_is_erased(man, operator, setti
         actions.erase_one(man.uuid, why="asked", warrant=operator)
     assert nameless() == set()
     assert Erasure.objects.count() == 0
+
+
+def test_rows_go_out_of_the_spreadsheet_that_brought_them_and_its_file_goes(
+    judged, operator, warrant, django_capture_on_commit_callbacks
+):
+    rows = [(1, "Nguyễn Thị Mận", "10/3/2015", "Nữ", "", ""),
+            (2, "Trần Văn Đào", "1/2/2016", "Nam", "", "")]  # fmt: skip
+    brought = imports.accept(judged(book(rows)), warrant=warrant)
+    brought = imports.work(brought, warrant=warrant)
+    child = Child.objects.order_by("pk").first()
+    with django_capture_on_commit_callbacks(execute=True):
+        actions.erase_one(child.uuid, why="asked", warrant=operator)
+    sealer = Sealer(key_of(brought))
+    (chunk,) = brought.chunks.all()
+    assert [row.texts["name"] for row in rows_of(chunk, sealer)] == ["Trần Văn Đào"]
+    assert [one.row for one in written_of(chunk, sealer)] == [written_of(chunk, sealer)[0].row]
+    with pytest.raises(FileGone):
+        content_of(brought, key_of(brought))
 
 
 def test_carers_go_and_a_household_stays_while_somebody_lives_there(man, warrant, operator):

@@ -54,7 +54,15 @@ def test_a_copy_is_asked_for_by_somebody_and_holds_everything(an, told):
     assert "Lê Thị Mẹ" not in an.get(copy_of(told)).content.decode()
     assert Entry.objects.filter(act="retention.copy").count() == 0
     text = fill(an, copy_of(told), for_whom="guardian", form="page").content.decode()
-    for words in ("Nguyễn Thị Mận", "030215000123", "Lê Thị Mẹ", "0912345678", "10/03/2015"):
+    for words in (
+        "Nguyễn Thị Mận",
+        "030215000123",
+        "Lê Thị Mẹ",
+        "0912345678",
+        "10/03/2015",
+        "Mẹ",
+        "Kinh",
+    ):
         assert words in text, words
     entry = Entry.objects.get(act="retention.copy")
     assert str(told.uuid) in entry.subject + str(entry.subjects)

@@ -4,8 +4,10 @@ What was altered, cut, of another version or locked with another passphrase is r
 installation is as it was. Whoever was erased since stays erased.
 """
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -15,7 +17,10 @@ from mangnon.attachments import keeping
 from mangnon.audit.models import Entry
 from mangnon.audit.verifying import verify
 from mangnon.backup import on_postgresql, on_sqlite
+from mangnon.backup.locking import Locking, Unlocking
 from mangnon.backup.manifest import of_the_database
+from mangnon.backup.members import finish, members, put
+from mangnon.backup.taking import MANIFEST
 from mangnon.cli.tests.conftest import run as run  # the fixture
 from mangnon.indicators.models import Cell
 from mangnon.register import identity
@@ -125,6 +130,37 @@ def test_what_was_spoilt_is_refused_and_nothing_is_half_restored(world, spoil):
     assert "Traceback" not in said and "Hãy" in said
     assert not Cell.objects.exists()
     assert len(names()) == 3
+
+
+def _a_row_more(told: dict[str, Any]) -> None:
+    told["rows"]["register_child"] += 1
+
+
+def _other_figures(told: dict[str, Any]) -> None:
+    told["figures"]["indicators_cell"] = "0" * 64
+
+
+@pytest.mark.parametrize("told_otherwise", [_a_row_more, _other_figures])
+def test_what_is_not_what_was_copied_is_put_away(world, told_otherwise):
+    """The same rows, locked again under the right passphrase, beside what they are not."""
+    path, passphrase = world.backup(), world.passphrase.read_text(encoding="utf-8").strip()
+    with path.open("rb") as file:
+        whole = [
+            (name, b"".join(some)) for name, some in members(Unlocking(path, file, passphrase))
+        ]
+    with path.open("wb") as file:
+        target = Locking(file, passphrase)
+        for name, content in whole:
+            if name == MANIFEST:
+                told = json.loads(content)
+                told_otherwise(told)
+                content = json.dumps(told).encode()
+            put(target, name, [content])
+        finish(target)
+    Cell.objects.all().delete()
+    code, said = world.restore(path, "--over")
+    assert code == 2 and "không khớp" in said
+    assert not Cell.objects.exists() and len(names()) == 3
 
 
 def test_another_passphrase_or_version_is_refused(world, monkeypatch):

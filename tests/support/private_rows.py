@@ -241,6 +241,7 @@ ROUTES = {
     "aggregates:submit": thing("totals", OFFICER, shows="Nộp báo cáo"),
     "aggregates:answer": thing("totals_answer", ABOVE, shows="Trả lại để sửa"),
     "aggregates:lock": thing("totals", ABOVE, shows="Khóa số liệu"),
+    "aggregates:lock_all": Row({ABOVE}, args=held("period"), shows="Khóa mọi báo cáo"),
     "aggregates:restate": thing("totals_line", ABOVE, shows="Đính chính"),
     # stations, schools, the communes themselves
     "facilities:list": Row({OFFICER, STATION, ABOVE, LEADER}, shows="Trạm y tế Mẫu"),

@@ -1,12 +1,14 @@
 """What is asked of reports: the lines of one, those of a period, and what the records say."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from mangnon.access.errors import NotHere
 from mangnon.aggregates.judging import Verdict, judge
 from mangnon.aggregates.models import Figure, Item, Report, ReportForm
+from mangnon.aggregates.periods import approver_of
+from mangnon.aggregates.states import State
 from mangnon.indicators.declaration import Declaration
 from mangnon.indicators.periods import months_later
 from mangnon.indicators.rollup import Rolled, RollKey, roll_up
@@ -78,3 +80,13 @@ def reported(
 ) -> Rolled | None:
     """Return what the approved reports say of an item at a place."""
     return counted.get(RollKey(declared.code, item.series, place_id, start))
+
+
+def approved_of(form: ReportForm, start: date, places: Collection[int] | None) -> list[Report]:
+    """Return the approved reports of a period that wait for their lock at some places' approver.
+
+    None: everywhere.
+    """
+    rows = Report.objects.filter(form=form, period_start=start, state=State.APPROVED)
+    found = list(rows.select_related("place").order_by("pk"))
+    return [one for one in found if places is None or approver_of(one.place_id) in places]

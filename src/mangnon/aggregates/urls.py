@@ -12,6 +12,9 @@ urlpatterns: list[URLPattern] = [
     path("", reading.every, name="all"),
     path(_PERIOD, reading.period, name="period"),
     path(f"{_PERIOD}doi-chieu/", reading.compare, name="compare"),
+    path(
+        f"{_PERIOD}khoa/", private("aggregates.keep")(acting.LockPeriod.as_view()), name="lock_all"
+    ),
     path(_ONE, grid.page, name="report"),
     path(f"{_ONE}nop/", private("aggregates.fill")(acting.Submit.as_view()), name="submit"),
     path(

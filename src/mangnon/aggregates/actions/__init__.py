@@ -4,6 +4,15 @@ from mangnon.aggregates.actions.filling import Typed, type_figure
 from mangnon.aggregates.actions.merging import pass_to_heirs
 from mangnon.aggregates.actions.restating import restate
 from mangnon.aggregates.actions.stepping import take
-from mangnon.aggregates.actions.together import Whole, write_together
+from mangnon.aggregates.actions.together import Whole, lock_together, write_together
 
-__all__ = ["Typed", "Whole", "pass_to_heirs", "restate", "take", "type_figure", "write_together"]
+__all__ = [
+    "Typed",
+    "Whole",
+    "lock_together",
+    "pass_to_heirs",
+    "restate",
+    "take",
+    "type_figure",
+    "write_together",
+]

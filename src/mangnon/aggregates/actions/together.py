@@ -10,8 +10,10 @@ from django.db import transaction
 from mangnon import clock
 from mangnon.aggregates.actions.counting import total_of
 from mangnon.aggregates.actions.filling import FILL
+from mangnon.aggregates.actions.stepping import KEEP, take
 from mangnon.aggregates.models import Figure, Item, Report, ReportForm, Step
 from mangnon.aggregates.periods import check_owed, due_on
+from mangnon.aggregates.queries import approved_of
 from mangnon.aggregates.states import COUNTED, OPEN, State
 from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
@@ -61,6 +63,19 @@ def write_together(form: ReportForm, wholes: Sequence[Whole], *, warrant: Warran
         data = {"reports": len(reports), "manifest": _digest(reports)}
         record(warrant, "aggregates.write_together", data=data)
     return len(reports)
+
+
+def lock_together(form: ReportForm, start: date, *, warrant: Warrant) -> int:
+    """Lock every approved report of a period whose approver the warrant covers; say how many.
+
+    All or none, each by its own step.
+    """
+    warrant.demand(KEEP)
+    with transaction.atomic():
+        approved = approved_of(form, start, warrant.place_ids)
+        for one in approved:
+            take(one, "lock", warrant=warrant)
+    return len(approved)
 
 
 def _report(form: ReportForm, one: Whole, warrant: Warrant) -> Report:

@@ -22,13 +22,18 @@ def coverage_map(found: Coverage) -> MapPicture:
 
 
 def coverage_table(found: Coverage) -> Table:
-    """Return every place: where its report stands, how much is filled, when it came."""
+    """Return every place: where its report stands, how much is filled, when it came.
+
+    A period whose map has no districts has no column of theirs.
+    """
+    districts = [Column(_("Huyện"))] if any(one.district for one in found.owed) else []
     columns = [
-        Column(_("Xã, phường")), Column(_("Huyện")), Column(_("Trạng thái")),
+        Column(_("Xã, phường")), *districts, Column(_("Trạng thái")),
         Column(_("Đã điền"), numeric=True), Column(_("Ngày nộp")),
         Column(_("Số ngày chậm"), numeric=True),
     ]  # fmt: skip
-    return Table("places", _("Từng xã"), columns, [_row(found, one) for one in found.owed])
+    rows = [_row(found, one, bool(districts)) for one in found.owed]
+    return Table("places", _("Từng xã"), columns, rows)
 
 
 def district_table(found: Coverage) -> Table:
@@ -58,11 +63,12 @@ def report_address(found: Coverage, one: Owed) -> str:
     )
 
 
-def _row(found: Coverage, one: Owed) -> list[Cell]:
+def _row(found: Coverage, one: Owed, districts: bool) -> list[Cell]:
+    district = [Cell(named(one.district) if one.district else "–")] if districts else []
     first = None if one.report is None else one.report.first_sent_on
     return [
         Cell(named(one.unit), url=report_address(found, one)),
-        Cell(named(one.district) if one.district else "–"),
+        *district,
         Cell(state_words(one)),
         Cell(f"{one.filled}/{found.items}"),
         Cell(format_date(first, page_language()) if first else "–"),

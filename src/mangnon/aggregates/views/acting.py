@@ -1,5 +1,6 @@
 """Acting: send a report, approve or return it, lock it, restate a figure of it."""
 
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -14,12 +15,13 @@ from mangnon.access.sending import ActPage
 from mangnon.aggregates import actions
 from mangnon.aggregates.errors import Outdated
 from mangnon.aggregates.forms import RestateForm, StepForm
-from mangnon.aggregates.models import Figure, Report
+from mangnon.aggregates.models import Figure, Report, ReportForm
 from mangnon.aggregates.periods import approver_of
-from mangnon.aggregates.queries import form_of, lines_of, report_at
+from mangnon.aggregates.queries import approved_of, form_of, lines_of, report_at
 from mangnon.aggregates.states import TRANSITIONS, Side, Transition
 from mangnon.aggregates.templatetags.aggregates_words import told
 from mangnon.aggregates.views.grid import owed_at
+from mangnon.aggregates.views.reading import period_of
 from mangnon.text.numbers import format_number
 from mangnon.ui.forms import Form
 from mangnon.ui.templatetags.mangnon_ui import page_language
@@ -119,6 +121,37 @@ class Lock(Step):
 
     def _where(self) -> int:
         return approver_of(self.report.place_id)
+
+
+class LockPeriod(ActPage):
+    """Lock all that is approved of a period, at once."""
+
+    form_class = Form
+    title = gettext_lazy("Khóa mọi báo cáo đã phê duyệt của kỳ")
+    lead = gettext_lazy("Sau khi khóa, số liệu chỉ thay đổi bằng đính chính, có ngày và lý do.")
+    button = gettext_lazy("Khóa số liệu")
+    template = "aggregates/lock_all.html"
+    asked: ReportForm
+    start: date
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        self.asked = form_of(kwargs["form"])
+        self.start = period_of(self.asked, kwargs["start"]).start
+
+    def context(self) -> dict[str, Any]:
+        waiting = approved_of(self.asked, self.start, self.request.leave.places)
+        return {**super().context(), "waiting": waiting, "back": self.back()}
+
+    def back(self) -> str:
+        """Return the page of the period."""
+        return reverse("aggregates:period", args=[self.asked.code, self.start.isoformat()])
+
+    def act(self, form: Form) -> str:
+        warrant = self.request.leave.warrant()
+        count = actions.lock_together(self.asked, self.start, warrant=warrant)
+        messages.success(self.request, _("Đã khóa %(count)s báo cáo.") % {"count": count})
+        return self.back()
 
 
 class Restate(ReportPage):

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from mangnon.access.doors import leave
 from mangnon.access.errors import NotHere
 from mangnon.access.routes import DeskRequest, private
 from mangnon.access.scope import tops
@@ -17,6 +18,7 @@ from mangnon.aggregates.queries import form_of
 from mangnon.aggregates.showing.beside import beside_table
 from mangnon.aggregates.showing.coverage import coverage, standing
 from mangnon.aggregates.showing.pictures import coverage_map, coverage_table, district_table
+from mangnon.aggregates.states import State
 from mangnon.aggregates.templatetags.aggregates_words import told
 from mangnon.indicators.periods import Period
 from mangnon.places.models import Kind, Place
@@ -42,13 +44,16 @@ def every(request: DeskRequest) -> HttpResponse:
 def period(request: DeskRequest, form: str, start: str) -> HttpResponse:
     """Show who has reported for a period, on map and table; who is late and who is missing."""
     asked = form_of(form)
-    of = _period(asked, start)
+    of = period_of(asked, start)
     found = coverage(asked, of, request.leave.places)
     if not found.owed:
         raise NotHere
     context = {
         "found": found, "form": asked, "period": of, "picture": coverage_map(found),
         "districts": district_table(found), "places": coverage_table(found),
+        "approved": sum(one.report is not None and one.report.state == State.APPROVED
+                        for one in found.owed),
+        "may_lock": bool(leave(request.user, "aggregates.keep", request.grounds)),
         "crumbs": way((_title(asked, of), None)),
     }  # fmt: skip
     return render(request, "aggregates/period.html", context)
@@ -58,7 +63,7 @@ def period(request: DeskRequest, form: str, start: str) -> HttpResponse:
 def compare(request: DeskRequest, form: str, start: str) -> HttpResponse:
     """Show what the reports and the records say of one indicator, where they differ first."""
     asked = form_of(form)
-    of = _period(asked, start)
+    of = period_of(asked, start)
     items = list(asked.items.select_related("indicator"))
     wanted = request.GET.get("chi-so", "")
     item = next((one for one in items if one.indicator.code == wanted), items[0] if items else None)
@@ -84,7 +89,7 @@ def _title(form: ReportForm, period: Period) -> str:
     return f"{told(form, 'name')}, {period.name}"
 
 
-def _period(form: ReportForm, start: str) -> Period:
+def period_of(form: ReportForm, start: str) -> Period:
     """Return the period of an address; raises NotHere where none is owed."""
     try:
         return period_at(form, date.fromisoformat(start))

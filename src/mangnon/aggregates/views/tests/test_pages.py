@@ -58,6 +58,26 @@ def test_from_the_typed_number_to_the_restated_one(form, communes, officer, dist
     assert "<del>14 / 360</del>" in page and "15 / 360" in page and "Sót một trẻ" in page
 
 
+def test_all_that_is_approved_of_a_period_is_locked_at_once(
+    form, communes, officer, district, steering, enter
+):
+    other = enter("child_officer", communes[1])
+    for who, here in ((officer, communes[0]), (other, communes[1])):
+        type_in(who, here, "12", "340")
+        fill(who, at("submit", here), words="")
+    fill(district, at("answer", communes[0], "approve"), words="")
+    period = reverse("aggregates:period", args=["nam", "2013-01-01"])
+    assert "Khóa các báo cáo đã phê duyệt" not in text(officer.get(period))
+    assert "Khóa các báo cáo đã phê duyệt" in text(steering.get(period))
+    page = text(steering.get(f"{period}khoa/"))
+    assert "Số báo cáo sẽ khóa: 1." in page and "Nơi 20" in page
+    assert fill(steering, f"{period}khoa/").status_code == 302
+    states = dict(Report.objects.values_list("place__code", "state"))
+    assert states == {"20": State.LOCKED, "21": State.SUBMITTED}
+    assert "Đã khóa 1 báo cáo." in text(steering.get(period))
+    assert "Khóa các báo cáo đã phê duyệt" not in text(steering.get(period))
+
+
 def test_who_is_late_and_who_is_missing_is_named(form, communes, officer, steering, clocked):
     type_in(officer, communes[0], "12", "340")
     fill(officer, at("submit", communes[0]), words="")

@@ -141,7 +141,7 @@ def _district_accepts_and_hands_on(page: Page) -> list[Assignment]:
     press(page, "Gửi")
     press(page, "Giao xuống cấp dưới")
     _give(page, "Mọi xã", "24/01/2014")
-    expect(page.get_by_text("xong 0 trên 3 nơi")).to_be_visible()
+    expect(page.get_by_text("0/3 nơi đã hoàn thành")).to_be_visible()
     shown(page, "district")
     return [Assignment.objects.get(place__code=code) for code in ("hong", "tan", "lac")]
 

@@ -25,4 +25,6 @@ def keep_posting(stop: Event, every: float = EVERY) -> None:
                 tell_followers(warrant=system_warrant("library post"))
         except DatabaseError:
             _log.warning("the library's post missed a look", exc_info=True)
+        except (ArithmeticError, LookupError, OSError, ValueError) as error:  # it lives on
+            _log.error("the library's post missed a look: %s", type(error).__name__)
         looks += 1

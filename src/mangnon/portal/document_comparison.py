@@ -56,7 +56,7 @@ def _pieces(old: str, new: str) -> Iterator[tuple[Mark, str]]:
     before, after = _WORD.findall(old), _WORD.findall(new)
     bare = [[one.strip() for one in words] for words in (before, after)]
     found = SequenceMatcher(None, *bare, autojunk=False)
-    if max(len(before), len(after)) > _MOST_WORDS or found.ratio() < _ALIKE:
+    if max(len(before), len(after)) > _MOST_WORDS or not _are_alike(found):
         yield from (("del", old), ("ins", new))
         return
     for tag, a, b, c, d in found.get_opcodes():
@@ -64,6 +64,12 @@ def _pieces(old: str, new: str) -> Iterator[tuple[Mark, str]]:
             yield "", "".join(after[c:d])
         else:
             yield from _change("".join(before[a:b]), "".join(after[c:d]))
+
+
+def _are_alike(found: "SequenceMatcher[str]") -> bool:
+    """Whether two texts are alike enough; the cheap bounds first, for most pairs stop there."""
+    bounds = (found.real_quick_ratio, found.quick_ratio, found.ratio)
+    return all(bound() >= _ALIKE for bound in bounds)
 
 
 def _change(gone: str, come: str) -> Iterator[tuple[Mark, str]]:

@@ -28,6 +28,7 @@ from mangnon.vault import SealBroken
 
 _log = logging.getLogger(__name__)
 AT_ONCE = 200
+_WAITS = timedelta(days=3)  # for a mail server; what nobody could deliver by then is forgotten
 _KNOWN_AGAIN = timedelta(hours=6)  # a form that is sent again by then is known
 Told = Mapping[str, str]
 
@@ -44,21 +45,41 @@ def lay_in(kind: str, told: Told, *, key: UUID) -> None:
 
 
 def take_in(*, warrant: Warrant) -> int:
-    """Take out what waits; a letter that no server takes waits on. Return how many went."""
+    """Take out what waits; a letter that no server takes waits three days. Return how many went."""
     warrant.demand(EDIT)
     forget_closed()
-    done = 0
-    Message.objects.filter(sealed="", sent_at__lt=clock.now() - _KNOWN_AGAIN).delete()
-    for one in list(Message.objects.exclude(sealed="").order_by("sent_at")[:AT_ONCE]):
-        try:
-            with transaction.atomic():
-                _TAKES[one.kind](_opened(one), warrant)
-                one.sealed = ""  # nothing of it stays but that it came
-                one.save(update_fields=["sealed"])
-            done += 1
-        except (OSError, SMTPException) as error:
-            _log.warning("the mail server failed: %s", type(error).__name__)
-    return done
+    now = clock.now()
+    Message.objects.filter(sealed="", sent_at__lt=now - _KNOWN_AGAIN).delete()
+    Message.objects.filter(sent_at__lt=now - _WAITS).delete()
+    return sum(_taken(key, warrant) for key in _waiting())
+
+
+def _waiting() -> list[UUID]:
+    """Return what waits, the oldest first; letters that a server refuses hold up nothing else."""
+    waits = Message.objects.exclude(sealed="").order_by("sent_at")
+    plain = waits.exclude(kind="follow").values_list("uuid", flat=True)[:AT_ONCE]
+    letters = waits.filter(kind="follow").values_list("uuid", flat=True)[:AT_ONCE]
+    return [*plain, *letters]
+
+
+def _taken(key: UUID, warrant: Warrant) -> bool:
+    """Take one out, unless another process has it; one that fails stops none behind it."""
+    try:
+        with transaction.atomic():
+            rows = Message.objects.exclude(sealed="").filter(uuid=key)
+            one = rows.select_for_update(skip_locked=True).first()
+            if one is None:
+                return False
+            _TAKES[one.kind](_opened(one), warrant)
+            one.sealed = ""  # nothing of it stays but that it came
+            one.save(update_fields=["sealed"])
+    except (OSError, SMTPException) as error:
+        _log.warning("the mail server failed: %s", type(error).__name__)
+        return False
+    except (ValueError, LookupError) as error:  # no letter can be made of it
+        _log.error("a message was not taken in: %s", type(error).__name__)
+        return False
+    return True
 
 
 def take_in_here(*, warrant: Warrant) -> None:

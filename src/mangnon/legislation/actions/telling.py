@@ -49,7 +49,7 @@ def _told(one: Follower, state: str) -> bool:
     except SealBroken:
         Follower.objects.filter(pk=one.pk).delete()
         return False
-    except (OSError, SMTPException) as error:
+    except (OSError, ValueError, SMTPException) as error:
         _log.warning("the mail server failed: %s", type(error).__name__)
         Follower.objects.filter(pk=one.pk).update(told=one.told)
         return False

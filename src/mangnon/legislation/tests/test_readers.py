@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
 from django.db import connection
@@ -10,7 +11,7 @@ from django.test import Client
 from mangnon import clock
 from mangnon.access.doors import system_warrant
 from mangnon.legislation import actions
-from mangnon.legislation.actions.posting import take_in
+from mangnon.legislation.actions.posting import lay_in, take_in
 from mangnon.legislation.actions.problems import close_problem, forget_closed
 from mangnon.legislation.actions.telling import tell_followers
 from mangnon.legislation.models import Follower, Message, Problem
@@ -135,6 +136,23 @@ def test_while_no_server_takes_the_letter_the_wish_waits(law, mail, settings, wa
     assert EMAIL not in Message.objects.exclude(sealed="").get().sealed
     settings.EMAIL_PORT = there
     assert take_in(warrant=warrant) == 1 and len(mail.letters) == 1
+
+
+def test_an_address_that_no_letter_can_be_sent_to_is_refused_on_the_form(law, mail):
+    answer = sent(f"{WHERE}theo-doi/", email="x@\ue000\ue000.vn")
+    assert answer.status_code == 422 and "chưa phải một địa chỉ thư" in answer.content.decode()
+    assert not Message.objects.exists()
+
+
+def test_what_cannot_be_taken_in_holds_up_nobody_and_is_forgotten(law, mail, warrant):
+    told = {"document": law.code, "email": "x@\ue000\ue000.vn", "language": "vi"}
+    lay_in("follow", told, key=uuid4())
+    lay_in("problem", {"document": law.code, "words": "sai", "anchor": ""}, key=uuid4())
+    assert take_in(warrant=warrant) == 1 and Problem.objects.count() == 1
+    assert Message.objects.exclude(sealed="").count() == 1
+    with clock.pinned(date(2026, 1, 19)):
+        take_in(warrant=warrant)
+    assert not Message.objects.exclude(sealed="").exists()
 
 
 def test_without_a_mail_server_the_feed_is_offered(law, settings):

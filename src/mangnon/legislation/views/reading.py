@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -64,7 +64,8 @@ def one(request: DeskRequest, code: str) -> HttpResponse:
 @private("legislation.edit")
 def problems(request: DeskRequest) -> HttpResponse:
     """Show what readers said is wrong, what is open first."""
-    rows = Problem.objects.select_related("document")[:200]
+    rows = Problem.objects.select_related("document")
+    rows = rows.order_by(F("closed_on").asc(nulls_first=True), "pk")[:200]
     told = [(one, one.words, public_address(one.document, one.anchor)) for one in rows]
     context = {"rows": told, "crumbs": way((_("Lời báo sai"), None))}
     return render(request, "legislation/problems.html", context)
@@ -100,7 +101,7 @@ def way_to(one: Document, *further: tuple[str, str | None]) -> list[tuple[str, s
 
 
 def _sought(said: str) -> Any:
-    rows = Document.objects.order_by("-issued_on", "code")
+    rows = Document.objects.order_by(F("issued_on").desc(nulls_last=True), "code")
     if not said:
         return rows
     key = number_key(said)

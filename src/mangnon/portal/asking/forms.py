@@ -1,6 +1,7 @@
 """What a visitor is asked about a document."""
 
 from django import forms
+from django.core.mail.message import sanitize_address
 from django.utils.translation import gettext_lazy as _
 
 from mangnon.ui.forms import Form
@@ -28,3 +29,13 @@ class FollowForm(Form):
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
         error_messages={"invalid": _("Đây chưa phải một địa chỉ thư. Ví dụ: ten@example.vn.")},
     )  # fmt: skip
+
+    def clean_email(self) -> str:
+        """Refuse an address that no letter can be addressed to."""
+        email: str = self.cleaned_data["email"]
+        try:
+            sanitize_address(email, "utf-8")
+        except ValueError:  # a domain that has no form for the network
+            message = self.fields["email"].error_messages["invalid"]
+            raise forms.ValidationError(message) from None
+        return email

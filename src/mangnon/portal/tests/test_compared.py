@@ -51,3 +51,5 @@ def test_the_page_shows_both_and_only_versions_are_offered(client):
     page = client.get("/van-ban/cu/so-sanh/moi/").content.decode()
     assert "<del>[−16−]</del><ins>[+18+]</ins>" in page and "1 điều khoản đổi lời" in page
     assert client.get("/van-ban/cu/so-sanh/khong/").status_code == 404
+    Document.objects.create(code="khac", kind="law", title_vi="k", title_en="k")
+    assert client.get("/van-ban/cu/so-sanh/khac/").status_code == 404

@@ -7,12 +7,12 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from mangnon.legislation import public
-from mangnon.legislation.models import Document
+from mangnon.legislation.models import Document, Relation
 from mangnon.portal.addresses import address
 from mangnon.portal.document_comparison import compared
 from mangnon.portal.document_words import RELATIONS
 from mangnon.portal.resting import document_url, titled
-from mangnon.portal.views.documents import told_of
+from mangnon.portal.views.documents import none_of, told_of
 from mangnon.portal.voices import Voice, page_voice
 from mangnon.ui.parts import Link
 
@@ -22,10 +22,7 @@ _VERSIONS = frozenset({"consolidates", "amends", "supplements", "replaces", "suc
 
 def versions_of(voice: Voice, told: public.Told) -> list[tuple[str, Link]]:
     """Return the other versions of a document whose words are here, each with what it is."""
-    pairs = [(tie, tie.target, 0) for tie in told.does] + [
-        (tie, tie.source, 1) for tie in told.undergoes
-    ]
-    others = {other.pk: (tie, other, way) for tie, other, way in pairs if tie.kind in _VERSIONS}
+    others = _others(told)
     worded = public.with_words([told.document.pk, *others])
     if told.document.pk not in worded:
         return []
@@ -52,7 +49,10 @@ def choices(request: HttpRequest, code: str) -> HttpResponse:
 def page(request: HttpRequest, code: str, other: str) -> HttpResponse:
     """Show two texts clause by clause: the earlier one on the left of every comparison."""
     voice = page_voice()
-    one, two = told_of(code)[0].document, told_of(other)[0].document
+    told, theirs = told_of(code)[0], told_of(other)[0]
+    one, two = told.document, theirs.document
+    if two.pk not in _others(told):  # any two laws are no versions of each other
+        raise none_of(other, {})
     if _day(two) < _day(one):
         one, two = two, one
     rows = compared(list(one.clauses.all()), list(two.clauses.all()), voice.language)
@@ -67,7 +67,16 @@ def page(request: HttpRequest, code: str, other: str) -> HttpResponse:
         "missing": [titled(voice, each) for each in (one, two) if not each.clauses.all()],
         "crumbs": _crumbs(voice, one, (_("So sánh"), None)),
     }  # fmt: skip
-    return render(request, "portal/compared.html", context)
+    answer = render(request, "portal/compared.html", context)
+    answer["Cache-Control"] = "no-store"  # as many pairs as anybody likes to ask for
+    return answer
+
+
+def _others(told: public.Told) -> dict[int, tuple[Relation, Document, int]]:
+    pairs = [(tie, tie.target, 0) for tie in told.does] + [
+        (tie, tie.source, 1) for tie in told.undergoes
+    ]
+    return {other.pk: (tie, other, way) for tie, other, way in pairs if tie.kind in _VERSIONS}
 
 
 def _link(voice: Voice, one: Document, other: Document) -> Link:

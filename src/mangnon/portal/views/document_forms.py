@@ -59,6 +59,8 @@ def linked_data(request: HttpRequest, code: str) -> HttpResponse:
         said["eli:in_force"] = {"@id": f"eli:{_IN_FORCE[told.verdict.standing]}"}
     for relation in told.does:
         word = _RELATIONS.get(relation.kind)
+        if word == "repeals" and relation.part:
+            word = "amends"  # a part that ends leaves the whole in force
         if word:
             ids = said.setdefault(f"eli:{word}", [])
             assert isinstance(ids, list)

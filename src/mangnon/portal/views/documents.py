@@ -90,7 +90,10 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
         "targets": [_target(voice, one) for one in targets],
         "rests": rests,
     }
-    return render(request, "portal/document.html", context)
+    answer = render(request, "portal/document.html", context)
+    if written:  # there are as many days as anybody likes to ask for: none of them is kept
+        answer["Cache-Control"] = "no-store"
+    return answer
 
 
 def told_of(code: str) -> tuple[public.Told, date]:
@@ -98,7 +101,7 @@ def told_of(code: str) -> tuple[public.Told, date]:
     told, day, _written = _asked(code)
     if told is None:
         said = code.partition("@")[0]
-        raise _none_of(said, public.numbered(said))
+        raise none_of(said, public.numbered(said))
     return told, day
 
 
@@ -114,11 +117,11 @@ def _by_number(code: str) -> str:
     said, at, day = code.partition("@")
     found = public.numbered(said)
     if len(found) != 1:
-        raise _none_of(said, found)
+        raise none_of(said, found)
     return f"{next(iter(found))}{at}{day}"
 
 
-def _none_of(code: str, numbered: Mapping[str, tuple[str, str]]) -> NoSuchEntry:
+def none_of(code: str, numbered: Mapping[str, tuple[str, str]]) -> NoSuchEntry:
     """Offer the documents of a number that several have, else what is named alike."""
     if not numbered:
         return nothing_named(_WHAT, "document", code, public.names())

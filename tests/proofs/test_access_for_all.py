@@ -5,7 +5,7 @@ light or dark, by keyboard alone, without scripts. WCAG 2.2 AA, as far as it can
 """
 
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
@@ -13,8 +13,14 @@ from django.test import override_settings
 from django.test.signals import template_rendered
 from django.urls import get_resolver, resolve
 
+from mangnon import clock
+from mangnon.access.doors import demonstration_warrant
+from mangnon.duties.actions import hand_down, put_duty
+from mangnon.duties.deadlines import Deadline
 from mangnon.legislation.models import Clause, Document, Original
 from mangnon.pages.models import SectionPage
+from mangnon.places.models import Office, Place
+from mangnon.places.tree import Tree
 from mangnon.portal.written.frame import EXIT
 from tests.support import every_block, looking, walking
 from tests.support.firefox import Firefox
@@ -50,11 +56,25 @@ def house(site, chromium, django_db_blocker):
             size=20_000, digest="0" * 64, pages=2, pictures=2, brought_on=date(2026, 1, 1),
             kept_on=date(2026, 1, 1),
         )  # fmt: skip
+        _hand_down(Clause.objects.get(document__code="law-102-2016", anchor="dieu-1"))
         if connection.vendor == "sqlite":
             # The transaction round each test only reads: the site need not wait for its end.
             connection.transaction_mode = "DEFERRED"
     with override_settings(DEMO=True):
         yield site
+
+
+def _hand_down(clause):
+    """Have a clause set a duty of every commune."""
+    warrant = demonstration_warrant()
+    lead = Office.objects.filter(valid_to=None)[0]
+    duty = put_duty(
+        "moi-xa", document=clause.document, clause=clause, lead=lead,
+        title_vi="Quán triệt Luật", title_en="Bring the law down", warrant=warrant,
+    )  # fmt: skip
+    within = Place.objects.get(pk=Tree.on(clock.today()).root)
+    until = Deadline("by", clock.today() + timedelta(days=60))
+    hand_down(duty, within=within, rule="communes", deadline=until, warrant=warrant)
 
 
 @pytest.fixture

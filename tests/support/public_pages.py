@@ -25,6 +25,7 @@ TEMPLATES = {
     "services without their section": "/en/services/",
     "service": "/dich-vu-cong/tong-dai-111/",
     "documents": "/van-ban/",
+    "documents, led to a clause": "/van-ban/?q=dieu+1+luat+tre+em+2016",
     "document with its targets": "/van-ban/plan-86/",
     "document with its clauses": "/van-ban/law-102-2016/",
     "versions of a document": "/van-ban/law-102-2016/so-sanh/",

@@ -17,6 +17,8 @@ from mangnon.attachments.models import Attachment
 from mangnon.audit.keys import ring
 from mangnon.audit.models import Entry
 from mangnon.duties.models import Said
+from mangnon.imports.models import Import
+from mangnon.legislation.models import Follower, Problem
 from mangnon.register.actions.keys import retire_key, rotate_keys
 from mangnon.register.actions.views import keep_view
 from mangnon.register.errors import KeyStays
@@ -65,7 +67,8 @@ def opened() -> list[str]:
 
 
 def test_every_kind_is_known():
-    assert set(kinds()) == {Loan, FactorReset, SavedView, Said, Told, Attachment}
+    beside = {Loan, FactorReset, SavedView, Said, Told, Attachment}
+    assert set(kinds()) == {*beside, Import, Problem, Follower}
 
 
 def test_nothing_of_them_is_there_at_rest_and_they_open(of_each_kind):

@@ -11,6 +11,7 @@ from mangnon.legislation import setting
 from mangnon.legislation.citing.clauses import anchors_in
 from mangnon.legislation.models import Document
 from mangnon.pages.models import PolicyPage
+from mangnon.pages.roots import address_below, roots
 from mangnon.portal.addresses import address
 from mangnon.portal.resting import links_to
 from mangnon.portal.voices import Voice
@@ -88,8 +89,12 @@ def _policies(voice: Voice, document: Document, by_clause: Mapping[str, OfClause
     pages = PolicyPage.objects.live().filter(
         bases__document=document, locale__language_code=voice.language
     )  # fmt: skip
-    for page in pages.annotate(where=F("bases__where")).order_by("title"):
-        link = found.setdefault(page.url or "", Link(page.title, page.url or ""))
+    rows = list(pages.annotate(where=F("bases__where")).order_by("title"))
+    below = roots() if rows else []
+    for page in rows:
+        # Not the page's own ``url``: Wagtail asks a cache for it, of whose changes no page learns.
+        where = address_below(below, page.url_path) or ""
+        link = found.setdefault(where, Link(page.title, where))
         for anchor in anchors_in(page.where):
             by_clause[anchor].resting.append(link)
     return list(found.values())

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from mangnon.attachments.errors import WrongFile
 from mangnon.imports import headings
-from mangnon.imports.reading import judged, tables
+from mangnon.imports.reading import Kind, judged, tables
 from mangnon.imports.sheets import Row, sheet_of
 from mangnon.imports.tests.conftest import book
 
@@ -40,9 +40,9 @@ def tried(name: str, content: bytes) -> None:
         assert error.sentence.en.endswith(".")
 
 
-def packed(parts: dict[str, bytes]) -> bytes:
+def packed(parts: dict[str, bytes], how: int = zipfile.ZIP_STORED) -> bytes:
     file = BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as made:
+    with zipfile.ZipFile(file, "w", how) as made:
         for name, content in parts.items():
             made.writestr(name, content)
     return file.getvalue()
@@ -66,6 +66,12 @@ def mangled(draw: st.DrawFn) -> bytes:
         at = draw(st.integers(0, len(made)))
         made = made[:at] + draw(st.binary(max_size=20)) + made[at + draw(st.integers(0, 60)) :]
     return made
+
+
+@pytest.mark.parametrize("how", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_what_unpacks_all_at_once_is_refused_before_it_is_read(how):
+    with pytest.raises(WrongFile, match="bung ra quá lớn"):
+        tables(Kind.XLSX, packed(PARTS, how))
 
 
 CALM = [HealthCheck.too_slow]

@@ -41,7 +41,7 @@ def take_back(one: Import, *, warrant: Warrant) -> Import:
 def _ask(one: Import, act: str, before: str, after: str, warrant: Warrant) -> Import:
     with transaction.atomic():
         one = held(one, before, warrant=warrant)
-        one.state, one.asked_by, one.left = after, warrant.actor, 0
+        one.state, one.asked_by, one.left, one.fault = after, warrant.actor, 0, {}
         one.save()
         data = {"counts": one.counts}
         record(warrant, f"imports.{act}", subject=one.subject, place_code=one.place.key, data=data)

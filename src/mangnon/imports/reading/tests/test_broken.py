@@ -19,7 +19,8 @@ PARTS = {name: zipfile.ZipFile(BytesIO(WHOLE)).read(name) for name in zipfile.Zi
 READ = [name for name in PARTS if name.startswith("xl/") and "theme" not in name]
 HOSTILE = [
     b"<", b"&x;", b"</row>", b"<!DOCTYPE a [<!ENTITY x 'y'>]>", b'r="ZZZZ9"', b'r="-1"', b't="s"',
-    b"<v>99999</v>", b"1e999", b"1e-999999999", b"1e999999999", b"NaN", b"\x00",
+    b"<v>99999</v>", b"1e999", b"1e-999999999", b"1e999999999", b"1e1000000",
+    b"NaN", b"\x00",
     b"<c><f>1</f></c>",
 ]  # fmt: skip
 
@@ -72,6 +73,12 @@ def mangled(draw: st.DrawFn) -> bytes:
 def test_what_unpacks_all_at_once_is_refused_before_it_is_read(how):
     with pytest.raises(WrongFile, match="bung ra quá lớn"):
         tables(Kind.XLSX, packed(PARTS, how))
+
+
+@pytest.mark.parametrize("number", ["1e1000000", "1e999999999999999999999", "-1e-1000000"])
+def test_a_number_beyond_all_bounds_is_read_or_refused(number):
+    sheet = "xl/worksheets/sheet1.xml"
+    tried("tre.xlsx", packed(PARTS | {sheet: PARTS[sheet].replace(b"3.5", number.encode())}))
 
 
 CALM = [HealthCheck.too_slow]

@@ -122,7 +122,7 @@ def judge(sheet: Sheet, standing: Standing, rows: Sequence[Row]) -> None:
 def _read(at: _Work) -> Iterator[Row]:
     layout = at.one.layout
     content = staging.content_of(at.one, at.key)
-    table = next(one for one in tables(layout["kind"], content) if one.name == layout["table"])
+    table = tables(layout["kind"], content)[layout["table"]]
     columns = [(int(index), code) for index, code in layout["columns"].items()]
     encoding, count = layout["encoding"], 0
     for number, cells in table.rows():

@@ -165,7 +165,8 @@ def test_a_place_outside_is_refused(judged, binh_minh):
 
 
 def test_nothing_that_was_read_is_kept_in_clear(judged, tmp_path, settings):
-    one = judged(book([MAN]))
+    one = judged(book([MAN], name="Nguyễn Thị Mận"))
+    assert (one.counts, one.layout["table"]) == ({"new": 1}, 0)
     chunk = Chunk.objects.get(brought=one)
     kept = bytes(chunk.rows_sealed) + b"".join(
         path.read_bytes() for path in settings.ATTACHMENTS_ROOT.rglob("*") if path.is_file()

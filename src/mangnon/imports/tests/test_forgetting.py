@@ -59,7 +59,9 @@ def test_a_weighing_struck_since_goes_too(judged, man, enter, an_son, warrant):
     ]
     one = accepted(judged(book(listed, HEADINGS), sheet="measurements"), warrant)
     assert (one.written, rows(one)) == (2, [4, 5])
-    strike_measurement(Measurement.objects.get(child=man), reason="Ghi nhầm sang trẻ khác", warrant=warrant)
+    strike_measurement(
+        Measurement.objects.get(child=man), reason="Ghi nhầm sang trẻ khác", warrant=warrant
+    )
     erased(man)
     assert rows(one) == [5]
     assert Measurement.objects.get().child_id == other.pk

@@ -32,8 +32,7 @@ def tried(name: str, content: bytes) -> None:
         _, kind = judged(name, content)
         opened = tables(kind, content)
         found = headings.found(sheet, opened)
-        table = next(one for one in opened if one.name == found.table)
-        for number, cells in table.rows():
+        for number, cells in opened[found.table].rows():
             texts = {code: cells[at] for at, code in found.columns.items() if at < len(cells)}
             sheet.read(Row(number, texts))
     except WrongFile as error:

@@ -6,6 +6,7 @@ program; a PDF carries no script. What is refused is refused whole.
 
 import re
 import zipfile
+from collections.abc import Iterable
 from io import BytesIO
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -20,6 +21,7 @@ from mangnon.text.folding import nfc
 MOST_BYTES = 20 * 1024 * 1024
 _MOST_POINTS = 50_000_000
 _MOST_PARTS, _MOST_SWOLLEN = 5_000, 200 * 1024 * 1024
+_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _LONGEST_NAME = 120
 _OPENS, _ENDS = re.compile(rb"\bstream\r?\n"), re.compile(rb"\bendstream\b")
 _WRITTEN_OUT = re.compile(rb"#([0-9A-Fa-f]{2})")  # a letter of a name, as its number
@@ -47,6 +49,14 @@ def judged(name: str, content: bytes) -> Judged:
     if not name.lower().endswith(ENDINGS[kind]):
         raise errors.another_kind(name, str(kind.label))
     return Judged(name, kind, _rewritten(name, content) if kind in PICTURES else content)
+
+
+def packed_plainly(parts: Iterable[zipfile.ZipInfo]) -> bool:
+    """Tell whether an archive's parts can be unpacked piece by piece.
+
+    Others (bzip2, LZMA) give all that they hold at once, however little is asked for.
+    """
+    return all(part.compress_type in _PACKED for part in parts)
 
 
 def plain_name(name: str) -> str:
@@ -96,7 +106,7 @@ def _office(name: str, content: bytes) -> Kind:
     names = {part.filename for part in parts}
     swollen = sum(part.file_size for part in parts)
     macros = any(one.lower().endswith("vbaproject.bin") for one in names)
-    if macros or len(parts) > _MOST_PARTS or swollen > _MOST_SWOLLEN:
+    if macros or len(parts) > _MOST_PARTS or swollen > _MOST_SWOLLEN or not packed_plainly(parts):
         raise errors.dangerous(name)
     kinds = [kind for part, kind in _MAIN_PARTS.items() if part in names]
     if len(kinds) != 1 or "[Content_Types].xml" not in names:

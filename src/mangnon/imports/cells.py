@@ -17,10 +17,10 @@ def of_number(value: str) -> str:
     One too large or too small to be a value of ours stays as it is: written out, a number such
     as 1e-999999999 would fill the memory.
     """
-    number = Decimal(value).normalize()
+    number = Decimal(value)
     if not number.is_finite() or not -20 < number.adjusted() < 15 or len(value) > 40:
         return value[:LONGEST] if number else "0"
-    text = f"{number:f}"
+    text = f"{number.normalize():f}"
     whole, point, decimals = text.partition(".")
     return f"{whole},{decimals}0" if point else whole
 

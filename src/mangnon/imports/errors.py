@@ -117,6 +117,19 @@ def not_now(state: str) -> WrongStep:
     )
 
 
+def broke_off() -> WrongStep:
+    """Say that the work on a spreadsheet stopped over what nobody foresaw."""
+    return WrongStep(
+        Sentence(
+            vi="Chương trình gặp lỗi bất ngờ với bảng tính này và đã dừng; dòng nào đã ghi vào sổ "
+            "vẫn rút lại được. Hãy báo người quản trị, hoặc lưu lại tệp thành .xlsx rồi gửi lại.",
+            en="The programme met an unexpected fault with this spreadsheet and stopped; rows that "
+            "are written can still be taken back. Tell the administrator, or save the file as "
+            ".xlsx again and send it.",
+        )
+    )
+
+
 def outside(place: str) -> WrongStep:
     """Say that the place is not within the person's leave."""
     return WrongStep(

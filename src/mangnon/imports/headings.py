@@ -17,9 +17,9 @@ _SAMPLE = 200  # rows by which the alphabet is told
 
 
 class Found(NamedTuple):
-    """A recognised table: name, row of the headings, their words, column to code, alphabet."""
+    """A table: its number, row of the headings, their words, column to code, alphabet."""
 
-    table: str
+    table: int
     row: int
     headings: list[str]
     columns: dict[int, str]
@@ -27,7 +27,7 @@ class Found(NamedTuple):
     size: int
 
     def layout(self) -> dict[str, Any]:
-        """Return what is kept of it: no heading, which anybody may have typed."""
+        """Return what is kept of it: no heading and no name, which anybody may have typed."""
         columns = {str(at): code for at, code in self.columns.items()}
         return {
             "table": self.table, "row": self.row, "columns": columns,
@@ -43,8 +43,8 @@ def converted(text: str, encoding: Encoding | None) -> str:
 def found(sheet: Sheet, tables: Sequence[Table]) -> Found:
     """Recognise the table whose headings fit best; raises WrongFile where none do."""
     best: Found | None = None
-    for table in tables:
-        one = _looked_at(sheet, table)
+    for at, table in enumerate(tables):
+        one = _looked_at(sheet, at, table)
         if one is not None and (best is None or len(one.columns) > len(best.columns)):
             best = one
     if best is None:
@@ -60,7 +60,7 @@ def _alphabet(head: list[tuple[int, Cells]]) -> Encoding | None:
     return told.most_common(1)[0][0] if told else None
 
 
-def _looked_at(sheet: Sheet, table: Table) -> Found | None:
+def _looked_at(sheet: Sheet, at: int, table: Table) -> Found | None:
     head = list(islice(table.rows(), _SAMPLE))
     encoding = _alphabet(head)
     best: Found | None = None
@@ -68,7 +68,7 @@ def _looked_at(sheet: Sheet, table: Table) -> Found | None:
         told = [shown(converted(cell, encoding)) for cell in cells]
         columns = _recognised(sheet, told)
         if len(columns) >= 2 and (best is None or len(columns) > len(best.columns)):
-            best = Found(table.name, number, told, columns, encoding, table.size)
+            best = Found(at, number, told, columns, encoding, table.size)
     return best
 
 

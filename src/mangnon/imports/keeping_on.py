@@ -3,9 +3,10 @@
 import logging
 from threading import Event
 
-from django.db import DatabaseError, close_old_connections
+from django.db import InterfaceError, OperationalError, close_old_connections
 
-from mangnon.imports.actions import work
+from mangnon.imports.actions import break_off, work
+from mangnon.imports.models import Import
 from mangnon.imports.queries import waiting
 from mangnon.imports.scopes import warrant_of
 from mangnon.text.sentence import DomainError
@@ -18,19 +19,32 @@ _log = logging.getLogger(__name__)
 def work_waiting() -> int:
     """Do what waits, the oldest first; returns how many imports were worked on.
 
-    One that cannot go on, as where who asked for it may no more, keeps no other waiting.
+    One that cannot go on, as where who asked for it may no more, keeps no other waiting; one that
+    breaks off over what nobody foresaw is laid down, for it would break off again.
     """
     stopped: DomainError | None = None
     with everywhere():
         found = list(waiting())
     for one in found:
         try:
-            work(one, warrant=warrant_of(one))
+            _go_on(one)
         except DomainError as error:
             stopped = error
     if stopped is not None:
         raise stopped
     return len(found)
+
+
+def _go_on(one: Import) -> None:
+    warrant = warrant_of(one)
+    try:
+        work(one, warrant=warrant)
+    except (DomainError, OperationalError, InterfaceError):
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever it is, it keeps no other waiting
+        # Its words are not told: a row may stand in them.
+        _log.error("import %s broke off: %s", one.uuid, type(error).__name__)
+        break_off(one, warrant=warrant)
 
 
 def keep_importing(stop: Event, every: float = EVERY) -> None:
@@ -39,6 +53,6 @@ def keep_importing(stop: Event, every: float = EVERY) -> None:
         close_old_connections()
         try:
             work_waiting()
-        except (DatabaseError, DomainError):
-            _log.warning("an import stopped; it is tried again", exc_info=True)
+        except Exception as error:  # noqa: BLE001 - the thread goes on, whatever one import does
+            _log.warning("an import stopped (%s); it is tried again", type(error).__name__)
             stop.wait(30 * every)

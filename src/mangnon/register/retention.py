@@ -1,10 +1,12 @@
 """How long this room keeps what names a person."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from mangnon.imports.forgetting import forget_rows
 from mangnon.lasting import eraser, personal, plain
-from mangnon.register.models import Measurement
+from mangnon.register.models import Measurement, Residence
+from mangnon.register.queries import places_of_weighings
 from mangnon.register.sheets.children import CHILDREN
 from mangnon.register.sheets.measurements import MEASUREMENTS
 
@@ -112,7 +114,16 @@ plain(
 
 @eraser
 def forget_spreadsheets(children: Sequence[int]) -> None:
-    """Take erased children's rows, and those of their weighings, out of spreadsheets."""
-    forget_rows(CHILDREN.code, set(children))
+    """Take erased children's rows, and those of their weighings, out of spreadsheets.
+
+    Also what was never written of them: in the spreadsheets of wherever they lived.
+    """
+    lived = Residence.objects.filter(child__in=children)
+    places = {*lived.values_list("place_id", flat=True), *places_of_weighings(list(children))}
+    forget_rows(CHILDREN.code, set(children), places)
     weighed = Measurement.objects.filter(child__in=children).values_list("pk", flat=True)
-    forget_rows(MEASUREMENTS.code, set(weighed))
+    forget_rows(MEASUREMENTS.code, set(weighed), places, _standing)
+
+
+def _standing(weighings: AbstractSet[int]) -> set[int]:
+    return set(Measurement.objects.filter(pk__in=weighings).values_list("pk", flat=True))

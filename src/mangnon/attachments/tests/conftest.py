@@ -28,9 +28,9 @@ def picture(kind: str = "JPEG", size: tuple[int, int] = (60, 40), **words: objec
     return out.getvalue()
 
 
-def office(*parts: str, size: int = 10) -> bytes:
+def office(*parts: str, size: int = 10, packed: int = 8) -> bytes:
     out = BytesIO()
-    with ZipFile(out, "w", 8) as archive:
+    with ZipFile(out, "w", packed) as archive:
         for part in ("[Content_Types].xml", *parts):
             archive.writestr(part, b"x" * size)
     return out.getvalue()

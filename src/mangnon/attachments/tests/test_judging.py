@@ -33,6 +33,8 @@ REFUSED = {
     "hai.docx": (office("word/document.xml", "xl/workbook.xml"), "không phải là loại tệp"),
     "macro.docx": (office("word/document.xml", "word/vbaProject.bin"), "macro"),
     "bom.xlsx": (office("xl/workbook.xml", size=120 * 1024 * 1024), "bung ra quá lớn"),
+    "bzip2.xlsx": (office("xl/workbook.xml", packed=12), "bung ra quá lớn"),
+    "lzma.docx": (office("word/document.xml", packed=14), "bung ra quá lớn"),
     "bom.png": (picture("PNG", (8_000, 7_000)), "bung ra quá lớn"),
 }
 

@@ -41,7 +41,7 @@ def take_back(one: Import, *, warrant: Warrant) -> Import:
 def _ask(one: Import, act: str, before: str, after: str, warrant: Warrant) -> Import:
     with transaction.atomic():
         one = held(one, before, warrant=warrant)
-        one.state, one.asked_by, one.left = after, warrant.actor, 0
+        one.state, one.asked_by, one.left, one.fault = after, warrant.actor, 0, {}
         one.save()
         data = {"counts": one.counts}
         record(warrant, f"imports.{act}", subject=one.subject, place_code=one.place.key, data=data)
@@ -122,7 +122,7 @@ def judge(sheet: Sheet, standing: Standing, rows: Sequence[Row]) -> None:
 def _read(at: _Work) -> Iterator[Row]:
     layout = at.one.layout
     content = staging.content_of(at.one, at.key)
-    table = next(one for one in tables(layout["kind"], content) if one.name == layout["table"])
+    table = tables(layout["kind"], content)[layout["table"]]
     columns = [(int(index), code) for index, code in layout["columns"].items()]
     encoding, count = layout["encoding"], 0
     for number, cells in table.rows():

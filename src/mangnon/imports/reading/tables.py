@@ -1,10 +1,11 @@
 """The tables of a file, whatever it is; whoever breaks while it is read, breaks with a sentence."""
 
 import csv
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from decimal import InvalidOperation
 from typing import NamedTuple
 from xml.parsers import expat
 
@@ -17,7 +18,7 @@ from mangnon.imports.reading.workbook import Swollen, Workbook
 MOST_TABLES = 6  # of a workbook, among which the one with the headings is looked for
 _BREAKS = (
     zipfile.BadZipFile, zlib.error, expat.ExpatError, csv.Error, ValueError, LookupError, EOFError,
-    NotImplementedError, RuntimeError, OverflowError, InvalidOperation, OSError,
+    NotImplementedError, RuntimeError, ArithmeticError, OSError, struct.error, lzma.LZMAError,
 )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from posixpath import join, normpath
 from typing import IO
 from xml.parsers import expat
 
+from mangnon.attachments.judging import packed_plainly
 from mangnon.imports.cells import (
     BROKEN,
     FORMULA,
@@ -34,7 +35,7 @@ _NUMBERS = "0123456789"
 
 
 class Swollen(ValueError):
-    """A part that unpacks to more than any spreadsheet of ours holds, or that defines entities."""
+    """A part that unpacks to more than any spreadsheet of ours holds, or may, or has entities."""
 
 
 @dataclass
@@ -62,6 +63,8 @@ class Workbook:
 
     def __post_init__(self) -> None:
         self._zip = zipfile.ZipFile(BytesIO(self.content))
+        if not packed_plainly(self._zip.infolist()):
+            raise Swollen
         links = dict(self._relations())
         self.since_1904, self.tables = False, {}
         for tag, words in self._elements("xl/workbook.xml"):

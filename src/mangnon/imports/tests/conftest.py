@@ -29,10 +29,13 @@ def _kept(settings, tmp_path) -> None:
     settings.ATTACHMENTS_ROOT = tmp_path / "attachments"
 
 
-def book(rows: Sequence[Sequence[object]], headings: Sequence[str] = HEADINGS) -> bytes:
+def book(
+    rows: Sequence[Sequence[object]], headings: Sequence[str] = HEADINGS, name: str = "Sheet"
+) -> bytes:
     """Make a workbook as a commune's: a title, an empty row, the headings, the rows."""
     made, file = Workbook(), BytesIO()
     table = made.active
+    table.title = name
     table.append(["DANH SÁCH TRẺ EM NĂM 2024"])
     table.append([])
     table.append(list(headings))

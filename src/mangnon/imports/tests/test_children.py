@@ -7,8 +7,8 @@ from mangnon.imports import actions, queries
 from mangnon.imports.models import Chunk, State
 from mangnon.imports.tests.conftest import book, brought_again
 from mangnon.register import identity
-from mangnon.register.actions import record_measurement
-from mangnon.register.models import Child, DataKey, Residence
+from mangnon.register.actions import open_weighday, record_measurement
+from mangnon.register.models import Child, DataKey, Residence, WeighRow
 
 MAN = (1, "Nguyễn Thị Mận", "10/3/2015", "Nữ", "030215000123", "Kinh")
 DAO = (2, "Trần Văn Đào", datetime(2019, 8, 7), "nam", None, "Sán Dìu")
@@ -113,6 +113,26 @@ def test_a_row_edited_since_is_left_and_named(judged, warrant):
     assert "để nguyên" in faults(one, "doubtful")[4][0]
 
 
+def test_who_was_typed_on_a_weighing_day_since_is_left(judged, an_son, warrant):
+    one = accepted(judged(book([MAN, DAO])), warrant)
+    ids = list(Child.objects.values_list("pk", flat=True))
+    day = open_weighday(place=an_son, day=date(2024, 6, 15), children=ids, warrant=warrant)
+    day.rows.filter(child__sex="m").update(state=WeighRow.State.DOUBTFUL, weight="14,5")
+    one = taken_back(one, warrant)
+    assert (one.written, one.left, names()) == (1, 1, {"Trần Văn Đào"})
+
+
+def test_one_row_that_the_records_contradict_keeps_no_other(judged, man, warrant):
+    record_measurement(man, measured_on=date(2015, 6, 1), weight_kg=5.5, warrant=warrant)
+    one = judged(book([(1, *MAN[1:2], "10/3/2016", *MAN[3:]), DAO]))
+    assert one.counts == {"changed": 1, "new": 1}
+    one = accepted(one, warrant)
+    assert (one.state, one.written, one.left) == (State.ACCEPTED, 1, 1)
+    assert "trước ngày sinh mới" in faults(one, "doubtful")[4][0]
+    man.refresh_from_db()
+    assert man.birth_date == date(2015, 3, 10)
+
+
 TWELVE = [
     (1, "", "1/2/2020", "Nữ", None, None),
     (2, "Lê Văn 5", "1/2/2020", "Nam", None, None),
@@ -145,7 +165,8 @@ def test_a_place_outside_is_refused(judged, binh_minh):
 
 
 def test_nothing_that_was_read_is_kept_in_clear(judged, tmp_path, settings):
-    one = judged(book([MAN]))
+    one = judged(book([MAN], name="Nguyễn Thị Mận"))
+    assert (one.counts, one.layout["table"]) == ({"new": 1}, 0)
     chunk = Chunk.objects.get(brought=one)
     kept = bytes(chunk.rows_sealed) + b"".join(
         path.read_bytes() for path in settings.ATTACHMENTS_ROOT.rglob("*") if path.is_file()

@@ -7,7 +7,7 @@ from mangnon.imports.models import State
 from mangnon.imports.tests.conftest import book
 from mangnon.imports.tests.test_children import accepted, faults, taken_back
 from mangnon.register.actions import correct_measurement
-from mangnon.register.models import Measurement
+from mangnon.register.models import Child, Measurement
 
 HEADINGS = ("Họ và tên", "Ngày sinh", "Ngày cân", "Cân nặng", "Chiều cao", "Đã đo lại")
 MAN = ("Nguyễn Thị Mận", "10/3/2015")
@@ -42,6 +42,23 @@ def test_a_weighing_corrected_since_is_left_and_named(weighed, warrant):
     one = taken_back(one, warrant)
     assert (one.left, Measurement.objects.count()) == (1, 1)
     assert "để nguyên" in faults(one, "doubtful")[4][0]
+
+
+def test_a_weighing_that_may_not_be_struck_keeps_no_other(weighed, an_son, enter, warrant):
+    other = enter(an_son, date(2016, 2, 1), name="Lê Văn Không", sex="m")
+    one = accepted(
+        weighed(
+            (*MAN, "1/6/2018", "13,5", 95.2, None),
+            ("Lê Văn Không", "1/2/2016", "1/6/2018", 12, 90, None),
+        ),
+        warrant,
+    )
+    assert one.written == 2
+    Child.objects.filter(pk=other.pk).update(merged_into=Child.objects.exclude(pk=other.pk).get())
+    one = taken_back(one, warrant)
+    assert (one.state, one.written, one.left) == (State.TAKEN, 1, 1)
+    assert Measurement.objects.get().child_id == other.pk
+    Child.objects.filter(pk=other.pk).update(merged_into=None)
 
 
 def test_what_cannot_be_is_named_and_what_is_unlikely_is_asked(weighed):

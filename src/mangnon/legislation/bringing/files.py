@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 
 from mangnon.attachments import errors
-from mangnon.attachments.judging import MOST_BYTES
+from mangnon.attachments.judging import MOST_BYTES, packed_plainly
 from mangnon.legislation.actions.originals import Looked, looked_into
 from mangnon.text.folding import nfc
 from mangnon.text.sentence import DomainError
@@ -44,7 +44,8 @@ class Beside:
             parts = [one for one in archive.infolist() if not one.is_dir()]
         except _BREAKS:
             raise errors.damaged("zip") from None
-        if len(parts) > MOST_FILES or sum(one.file_size for one in parts) > MOST_SWOLLEN:
+        swollen = sum(one.file_size for one in parts) > MOST_SWOLLEN
+        if len(parts) > MOST_FILES or swollen or not packed_plainly(parts):
             raise errors.dangerous("zip")
         return cls({
             PurePosixPath(part.filename).name: _unpacking(archive, part) for part in parts

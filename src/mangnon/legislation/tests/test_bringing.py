@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 
 from mangnon.access.doors import system_warrant
+from mangnon.attachments.errors import WrongFile
 from mangnon.audit.models import Entry
 from mangnon.legislation import actions
 from mangnon.legislation.actions.bringing import bring_many
@@ -137,6 +138,15 @@ def test_a_zip_is_looked_into_without_trust(warrant):
     assert "Luat.DOCX" in inside and inside.read("luat.docx") == FILES["luat.docx"]
     with pytest.raises(Exception, match="zip"):
         Beside.packed(b"no zip")
+
+
+@pytest.mark.parametrize("how", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_zip_that_unpacks_all_at_once_is_refused(how):
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", how) as packed:
+        packed.writestr("luat.docx", FILES["luat.docx"])
+    with pytest.raises(WrongFile, match="bung ra quá lớn"):
+        Beside.packed(held.getvalue())
 
 
 def test_a_comma_file_is_read_too(warrant):

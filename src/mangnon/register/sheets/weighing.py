@@ -83,17 +83,26 @@ def take_weighings_back(
     ids = [one.entry[1] for one in written]
     standing = Measurement.objects.select_related("child", "place").in_bulk(ids)
     for told in written:
-        how, pk, after = told.entry[:3]
+        _, pk, after = told.entry[:3]
         one = standing.get(pk)
         if one is None or _kept(one) != after:
             left[told.row] = EDITED
-        elif how == _NEW:
-            actions.strike_measurement(one, reason=_WHY, warrant=warrant)
-        else:
-            actions.correct_measurement(
-                one, measured_on=one.measured_on, **told.entry[3], confirmed=True, warrant=warrant
-            )
+            continue
+        try:
+            with transaction.atomic():
+                _taken_back(one, told, warrant)
+        except DomainError as error:
+            left[told.row] = error.sentence
     return left
+
+
+def _taken_back(one: Measurement, told: Written, warrant: Warrant) -> None:
+    if told.entry[0] == _NEW:
+        actions.strike_measurement(one, reason=_WHY, warrant=warrant)
+    else:
+        actions.correct_measurement(
+            one, measured_on=one.measured_on, **told.entry[3], confirmed=True, warrant=warrant
+        )
 
 
 def _kept(one: Measurement) -> dict[str, Any]:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from django.db import transaction
+
 from mangnon.audit.warrants import Warrant
 from mangnon.imports.errors import EDITED
 from mangnon.imports.models import Verdict
@@ -13,7 +15,7 @@ from mangnon.register.actions.bulk.undoing import take_back_children
 from mangnon.register.actions.changes import WRITE
 from mangnon.register.models import Child
 from mangnon.register.particulars import Particulars
-from mangnon.text.sentence import Sentence
+from mangnon.text.sentence import DomainError, Sentence
 
 _NEW, _CHANGED = "new", "changed"
 
@@ -61,7 +63,12 @@ def _corrected(rows: list[Row], warrant: Warrant) -> list[Written]:
         child = Child.objects.select_related("data_key").get(pk=row.target)
         before = _told(child)
         now = {**before, **_said(row)}
-        done = actions.correct_identity(child, _particulars(now), warrant=warrant)
+        try:
+            with transaction.atomic():
+                done = actions.correct_identity(child, _particulars(now), warrant=warrant)
+        except DomainError as error:
+            row.doubt("", error.sentence)
+            continue
         written.append(Written(row.number, [_CHANGED, done.pk, done.version, before]))
     return written
 
@@ -83,7 +90,11 @@ def take_children_back(
             left[one.row] = EDITED
             continue
         before = {**before, "birth_date": date.fromisoformat(before["birth_date"])}
-        actions.correct_identity(child, Particulars(**before), warrant=warrant)
+        try:
+            with transaction.atomic():
+                actions.correct_identity(child, Particulars(**before), warrant=warrant)
+        except DomainError as error:
+            left[one.row] = error.sentence
     return left
 
 

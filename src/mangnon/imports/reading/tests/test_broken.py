@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from mangnon.attachments.errors import WrongFile
 from mangnon.imports import headings
-from mangnon.imports.reading import judged, tables
+from mangnon.imports.reading import Kind, judged, tables
 from mangnon.imports.sheets import Row, sheet_of
 from mangnon.imports.tests.conftest import book
 
@@ -19,7 +19,8 @@ PARTS = {name: zipfile.ZipFile(BytesIO(WHOLE)).read(name) for name in zipfile.Zi
 READ = [name for name in PARTS if name.startswith("xl/") and "theme" not in name]
 HOSTILE = [
     b"<", b"&x;", b"</row>", b"<!DOCTYPE a [<!ENTITY x 'y'>]>", b'r="ZZZZ9"', b'r="-1"', b't="s"',
-    b"<v>99999</v>", b"1e999", b"1e-999999999", b"1e999999999", b"NaN", b"\x00",
+    b"<v>99999</v>", b"1e999", b"1e-999999999", b"1e999999999", b"1e1000000",
+    b"NaN", b"\x00",
     b"<c><f>1</f></c>",
 ]  # fmt: skip
 
@@ -31,8 +32,7 @@ def tried(name: str, content: bytes) -> None:
         _, kind = judged(name, content)
         opened = tables(kind, content)
         found = headings.found(sheet, opened)
-        table = next(one for one in opened if one.name == found.table)
-        for number, cells in table.rows():
+        for number, cells in opened[found.table].rows():
             texts = {code: cells[at] for at, code in found.columns.items() if at < len(cells)}
             sheet.read(Row(number, texts))
     except WrongFile as error:
@@ -40,9 +40,9 @@ def tried(name: str, content: bytes) -> None:
         assert error.sentence.en.endswith(".")
 
 
-def packed(parts: dict[str, bytes]) -> bytes:
+def packed(parts: dict[str, bytes], how: int = zipfile.ZIP_STORED) -> bytes:
     file = BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as made:
+    with zipfile.ZipFile(file, "w", how) as made:
         for name, content in parts.items():
             made.writestr(name, content)
     return file.getvalue()
@@ -66,6 +66,18 @@ def mangled(draw: st.DrawFn) -> bytes:
         at = draw(st.integers(0, len(made)))
         made = made[:at] + draw(st.binary(max_size=20)) + made[at + draw(st.integers(0, 60)) :]
     return made
+
+
+@pytest.mark.parametrize("how", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_what_unpacks_all_at_once_is_refused_before_it_is_read(how):
+    with pytest.raises(WrongFile, match="bung ra quá lớn"):
+        tables(Kind.XLSX, packed(PARTS, how))
+
+
+@pytest.mark.parametrize("number", ["1e1000000", "1e999999999999999999999", "-1e-1000000"])
+def test_a_number_beyond_all_bounds_is_read_or_refused(number):
+    sheet = "xl/worksheets/sheet1.xml"
+    tried("tre.xlsx", packed(PARTS | {sheet: PARTS[sheet].replace(b"3.5", number.encode())}))
 
 
 CALM = [HealthCheck.too_slow]

@@ -8,7 +8,7 @@ from mangnon.audit.warrants import Warrant
 from mangnon.register.actions.bulk import ends
 from mangnon.register.actions.changes import LIVING, WRITE
 from mangnon.register.actions.touching import touch_children
-from mangnon.register.models import Child, DataKey, Residence
+from mangnon.register.models import Child, DataKey, Residence, WeighRow
 
 _OWN = {"residences"}  # what was entered with the child itself
 
@@ -60,4 +60,8 @@ def _known_of(children: set[int]) -> set[int]:
         rows = field.model._default_manager.filter(**{f"{field.name}__in": children})
         found.update(rows.values_list(f"{field.name}__pk", flat=True))
     moved = Residence.objects.filter(child__in=children, valid_to__isnull=False)
-    return found | set(moved.values_list("child", flat=True))
+    # A weighing day's row has no name at the child, and is no relation of it above.
+    typed = WeighRow.objects.filter(child__in=children).exclude(state=WeighRow.State.UNSEEN)
+    for rows in (moved, typed):
+        found.update(rows.values_list("child", flat=True))
+    return found

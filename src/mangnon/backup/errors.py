@@ -127,6 +127,32 @@ def filled(entries: int) -> BackupRefused:
     )
 
 
+def cut_short(before: Path, root: Path) -> BackupRefused:
+    """Say that an earlier restore was broken off, and left aside what lay there before it."""
+    return BackupRefused(
+        Sentence(
+            vi=f"Một lần khôi phục trước bị ngắt giữa chừng: {before} còn giữ tệp có trước lần đó. "
+            f"Không khôi phục gì. Hãy cất {root} sang chỗ khác, đổi tên {before} lại thành {root}, "
+            "rồi khôi phục lại.",
+            en=f"An earlier restore was cut short: {before} still holds the files from before it. "
+            f"Nothing was restored. Move {root} elsewhere, rename {before} to {root}, then "
+            "restore again.",
+        )
+    )
+
+
+def in_use(path: Path) -> BackupRefused:
+    """Say that somebody still works on the database."""
+    return BackupRefused(
+        Sentence(
+            vi=f"Cơ sở dữ liệu {path} đang được dùng. Không khôi phục gì. Hãy dừng «mangnon serve» "
+            "và các lệnh khác, rồi khôi phục lại.",
+            en=f"The database {path} is in use. Nothing was restored. Stop “mangnon serve” and "
+            "other commands, then restore again.",
+        )
+    )
+
+
 def not_the_same(what: str) -> BackupRefused:
     """Say that what was brought back is not what was copied."""
     return BackupRefused(

@@ -49,17 +49,27 @@ def restore(path: Path, passphrase: str, *, by: str, over: bool = False) -> tupl
     _fits(told)
     if not over and (entries := _entries()):
         raise filled(entries)
-    files.tidy()
+    files.begin()
     try:
-        if connection.vendor == "sqlite":
-            erased = _on_sqlite(path, passphrase, told, by)
-        else:
-            erased = _on_postgresql(path, passphrase, told, by)
+        with _all_or_nothing():
+            bring = _on_sqlite if connection.vendor == "sqlite" else _on_postgresql
+            erased = bring(path, passphrase, told, by)
     except OSError as error:
         raise cannot(path, error) from None
-    finally:
-        files.tidy()
+    files.tidy()
     return told, erased
+
+
+@contextmanager
+def _all_or_nothing() -> Iterator[None]:
+    """Put the folders back as they were, should anything go wrong until the end."""
+    try:
+        yield
+    except BaseException:
+        files.put_back()
+        raise
+    finally:
+        files.unstage()
 
 
 @contextmanager

@@ -28,7 +28,7 @@ from mangnon.indicators.models import Cell
 from mangnon.register import identity
 from mangnon.register.models import Child
 from tests.support.canaries import CANARIES, found_under
-from tests.support.own_world import OwnWorld, built
+from tests.support.own_world import OwnWorld, brought_spreadsheet, built
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -69,6 +69,20 @@ def test_it_comes_back_over_what_was_done_since_and_forgets_again(world):
     assert verify().fault is None
     assert Entry.objects.filter(act="backup.restore").count() == 1
     assert not left_aside()
+
+
+def test_the_spreadsheet_of_who_was_forgotten_since_does_not_come_back(world):
+    sheet = brought_spreadsheet(world)
+    path = world.backup()
+    kept = {one for one in keeping_root().rglob("*") if one.is_file()}
+    assert world.say("retention", "--erase", "--child", str(world.children[-1].uuid),
+                     "--by", "Bà Tám", "--reason", "asked")[0] == 0  # fmt: skip
+    (gone,) = kept - {one for one in keeping_root().rglob("*") if one.is_file()}
+    assert gone.name == sheet.uuid.hex
+    code, said = world.restore(path, "--over")
+    assert code == 0, said
+    assert names()[-1] is None
+    assert {one for one in keeping_root().rglob("*") if one.is_file()} == kept - {gone}
 
 
 def test_it_comes_back_into_an_empty_installation(world):

@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from django.conf import settings
@@ -67,6 +68,17 @@ def begin() -> None:
         if _beside(root, BEFORE).exists():
             raise cut_short(_beside(root, BEFORE), root)
     unstage()
+
+
+@contextmanager
+def looking_at_staged() -> Iterator[None]:
+    """Have what is erased again taken out of the staged attachments, not of those in use."""
+    usual = settings.ATTACHMENTS_ROOT
+    settings.ATTACHMENTS_ROOT = _beside(Path(usual), STAGE)
+    try:
+        yield
+    finally:
+        settings.ATTACHMENTS_ROOT = usual
 
 
 def swap() -> None:

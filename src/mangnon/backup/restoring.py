@@ -122,7 +122,7 @@ def _on_sqlite(path: Path, passphrase: str, told: Manifest, by: str) -> int:
                     on_sqlite.stage(pieces)
                 elif name != MANIFEST:
                     files.stage(name, pieces)
-        with on_sqlite.looking_at(on_sqlite.staged()):
+        with on_sqlite.looking_at(on_sqlite.staged()), files.looking_at_staged():
             _is_the_same(told)
             erased = _afterwards(told, by)
         connection.close()

@@ -27,6 +27,7 @@ from mangnon.cli.tests.conftest import run as run  # the fixture
 from mangnon.indicators.models import Cell
 from mangnon.register import identity
 from mangnon.register.models import Child
+from mangnon.retention import listed
 from tests.support.canaries import CANARIES, found_under
 from tests.support.own_world import OwnWorld, brought_spreadsheet, built
 
@@ -69,6 +70,17 @@ def test_it_comes_back_over_what_was_done_since_and_forgets_again(world):
     assert verify().fault is None
     assert Entry.objects.filter(act="backup.restore").count() == 1
     assert not left_aside()
+
+
+def test_without_the_list_of_who_was_forgotten_nothing_is_restored(world):
+    path = world.backup()
+    listed.path().unlink()
+    Cell.objects.all().delete()
+    code, said = world.restore(path, "--over")
+    assert code == 2 and str(listed.path()) in said and "--without-erasure-list" in said
+    assert not Cell.objects.exists() and not left_aside()
+    assert world.restore(path, "--over", "--without-erasure-list")[0] == 0
+    assert Cell.objects.exists()
 
 
 def test_the_spreadsheet_of_who_was_forgotten_since_does_not_come_back(world):

@@ -76,6 +76,7 @@ def built(run: Callable[..., tuple[int, str]], folder: Path, settings: object) -
     settings.MEDIA_ROOT = str(settings.DATA_DIR / "media")
     settings.ERASURES_FILE = str(settings.DATA_DIR / "erasures")
     settings.DATA_DIR.mkdir()
+    Path(settings.ERASURES_FILE).touch()
     world = OwnWorld(run, folder, passphrase)
     warrant = operator_warrant(WARRANT, "test")
     place = Place.objects.create(

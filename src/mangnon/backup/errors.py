@@ -141,6 +141,21 @@ def cut_short(before: Path, root: Path) -> BackupRefused:
     )
 
 
+def no_erasure_list(path: Path) -> BackupRefused:
+    """Say that without the list whoever was erased since would come back."""
+    return BackupRefused(
+        Sentence(
+            vi=f"Không có danh sách đã quên {path}: trẻ đã được xóa danh tính sẽ trở lại. Không "
+            "khôi phục gì. Hãy lấy bản cất riêng của danh sách đặt vào đó (hoặc nêu ở "
+            "MANGNON_ERASURES_FILE). Nếu chưa từng xóa hồ sơ nào, hãy thêm "
+            "--without-erasure-list.",
+            en=f"There is no erasure list {path}: whoever was erased would come back. Nothing was "
+            "restored. Put the copy of the list that is kept apart there (or name it in "
+            "MANGNON_ERASURES_FILE). Where nobody was ever erased, add --without-erasure-list.",
+        )
+    )
+
+
 def in_use(path: Path) -> BackupRefused:
     """Say that somebody still works on the database."""
     return BackupRefused(

@@ -17,6 +17,7 @@ from mangnon.backup.errors import (
     cannot,
     filled,
     keys_missing,
+    no_erasure_list,
     not_migrated,
     not_ours,
     not_the_same,
@@ -35,10 +36,13 @@ from mangnon.backup.manifest import (
 )
 from mangnon.backup.members import members
 from mangnon.backup.taking import DATABASE, MANIFEST
+from mangnon.retention import listed
 from mangnon.retention.actions import erase_again
 
 
-def restore(path: Path, passphrase: str, *, by: str, over: bool = False) -> tuple[Manifest, int]:
+def restore(
+    path: Path, passphrase: str, *, by: str, over: bool = False, without_list: bool = False
+) -> tuple[Manifest, int]:
     """Bring a copy back into this installation, named person's word; return what it said of itself.
 
     The second number: how many children were erased again. Everything is checked where nobody
@@ -49,6 +53,8 @@ def restore(path: Path, passphrase: str, *, by: str, over: bool = False) -> tupl
     _fits(told)
     if not over and (entries := _entries()):
         raise filled(entries)
+    if not without_list and not listed.is_there():
+        raise no_erasure_list(listed.path())
     files.begin()
     try:
         with _all_or_nothing():

@@ -7,16 +7,18 @@ installation is as it was. Whoever was erased since stays erased.
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 
 from mangnon.attachments import keeping
 from mangnon.audit.models import Entry
 from mangnon.audit.verifying import verify
-from mangnon.backup import on_postgresql, on_sqlite
+from mangnon.backup import files, on_postgresql, on_sqlite
 from mangnon.backup.locking import Locking, Unlocking
 from mangnon.backup.manifest import of_the_database
 from mangnon.backup.members import finish, members, put
@@ -25,8 +27,9 @@ from mangnon.cli.tests.conftest import run as run  # the fixture
 from mangnon.indicators.models import Cell
 from mangnon.register import identity
 from mangnon.register.models import Child
+from mangnon.retention import listed
 from tests.support.canaries import CANARIES, found_under
-from tests.support.own_world import OwnWorld, built
+from tests.support.own_world import OwnWorld, brought_spreadsheet, built
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -66,7 +69,32 @@ def test_it_comes_back_over_what_was_done_since_and_forgets_again(world):
     assert grown <= {"audit_entry", "retention_erasure", "register_datakey"}
     assert verify().fault is None
     assert Entry.objects.filter(act="backup.restore").count() == 1
-    assert not [one for one in world.folder.joinpath("data").iterdir() if "restor" in one.name]
+    assert not left_aside()
+
+
+def test_without_the_list_of_who_was_forgotten_nothing_is_restored(world):
+    path = world.backup()
+    listed.path().unlink()
+    Cell.objects.all().delete()
+    code, said = world.restore(path, "--over")
+    assert code == 2 and str(listed.path()) in said and "--without-erasure-list" in said
+    assert not Cell.objects.exists() and not left_aside()
+    assert world.restore(path, "--over", "--without-erasure-list")[0] == 0
+    assert Cell.objects.exists()
+
+
+def test_the_spreadsheet_of_who_was_forgotten_since_does_not_come_back(world):
+    sheet = brought_spreadsheet(world)
+    path = world.backup()
+    kept = {one for one in keeping_root().rglob("*") if one.is_file()}
+    assert world.say("retention", "--erase", "--child", str(world.children[-1].uuid),
+                     "--by", "Bà Tám", "--reason", "asked")[0] == 0  # fmt: skip
+    (gone,) = kept - {one for one in keeping_root().rglob("*") if one.is_file()}
+    assert gone.name == sheet.uuid.hex
+    code, said = world.restore(path, "--over")
+    assert code == 0, said
+    assert names()[-1] is None
+    assert {one for one in keeping_root().rglob("*") if one.is_file()} == kept - {gone}
 
 
 def test_it_comes_back_into_an_empty_installation(world):
@@ -161,6 +189,46 @@ def test_what_is_not_what_was_copied_is_put_away(world, told_otherwise):
     code, said = world.restore(path, "--over")
     assert code == 2 and "không khớp" in said
     assert not Cell.objects.exists() and len(names()) == 3
+
+
+def test_where_it_fails_half_way_every_file_and_row_is_as_it_was(world, monkeypatch):
+    path, root = world.backup(), keeping_root()
+    (root / "written since").write_bytes(b"x")
+    Cell.objects.all().delete()
+    swap = files.swap
+
+    def and_then_the_disk_is_full() -> None:
+        swap()
+        assert not (root / "written since").exists()
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(files, "swap", and_then_the_disk_is_full)
+    code, said = world.restore(path, "--over")
+    assert code == 2 and "No space left" in said
+    assert (root / "written since").exists()
+    assert keeping.read(*world.proof) == CANARIES["narrative"].encode()
+    assert not Cell.objects.exists() and len(names()) == 3
+    assert not left_aside()
+
+
+def test_after_one_that_was_cut_short_nothing_is_restored_before_it_is_put_right(world):
+    path, root = world.backup(), keeping_root()
+    root.rename(root.with_name("attachments.before-restore"))
+    root.mkdir()
+    code, said = world.restore(path, "--over")
+    assert code == 2 and "cut short" in said and str(root) in said
+    root.rmdir()
+    root.with_name("attachments.before-restore").rename(root)
+    assert world.restore(path, "--over")[0] == 0
+    assert keeping.read(*world.proof) == CANARIES["narrative"].encode()
+
+
+def keeping_root() -> Path:
+    return Path(settings.ATTACHMENTS_ROOT)
+
+
+def left_aside() -> list[str]:
+    return [one.name for one in keeping_root().parent.iterdir() if "restor" in one.name]
 
 
 def test_another_passphrase_or_version_is_refused(world, monkeypatch):

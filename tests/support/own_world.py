@@ -10,6 +10,10 @@ from mangnon import clock
 from mangnon.access.doors import operator_warrant
 from mangnon.attachments import keeping
 from mangnon.audit.sealing import seal_waiting
+from mangnon.imports import actions
+from mangnon.imports.models import Import
+from mangnon.imports.sheets import sheet_of
+from mangnon.imports.tests.conftest import book
 from mangnon.indicators.models import Cell, Indicator
 from mangnon.indicators.recount import rebuild
 from mangnon.indicators.tests.conftest import make_indicator
@@ -47,6 +51,21 @@ class OwnWorld:
         return self.run("restore", str(path), "--by", WARRANT, *more)
 
 
+def brought_spreadsheet(world: OwnWorld) -> Import:
+    """Bring a child more with a spreadsheet, to the end."""
+    warrant, content = operator_warrant(WARRANT, "test"), book([
+        (1, CANARIES["brought"], "10/3/2015", "Nữ", "", ""),
+    ])  # fmt: skip
+    place = Place.objects.get(code="101")
+    brought = actions.bring(sheet_of("children"), "tre.xlsx", content, place=place, warrant=warrant)
+    columns = {int(at): code for at, code in brought.layout["columns"].items()}
+    actions.choose_columns(brought, columns, warrant=warrant)
+    for act in (actions.work, actions.accept, actions.work):
+        brought = act(Import.objects.get(pk=brought.pk), warrant=warrant)
+    world.children.append(Child.objects.latest("pk"))
+    return brought
+
+
 def built(run: Callable[..., tuple[int, str]], folder: Path, settings: object) -> OwnWorld:
     """Lay everything, each through its own act."""
     passphrase = folder / "passphrase"
@@ -57,6 +76,7 @@ def built(run: Callable[..., tuple[int, str]], folder: Path, settings: object) -
     settings.MEDIA_ROOT = str(settings.DATA_DIR / "media")
     settings.ERASURES_FILE = str(settings.DATA_DIR / "erasures")
     settings.DATA_DIR.mkdir()
+    Path(settings.ERASURES_FILE).touch()
     world = OwnWorld(run, folder, passphrase)
     warrant = operator_warrant(WARRANT, "test")
     place = Place.objects.create(

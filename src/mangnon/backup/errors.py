@@ -127,6 +127,47 @@ def filled(entries: int) -> BackupRefused:
     )
 
 
+def cut_short(before: Path, root: Path) -> BackupRefused:
+    """Say that an earlier restore was broken off, and left aside what lay there before it."""
+    return BackupRefused(
+        Sentence(
+            vi=f"Một lần khôi phục trước bị ngắt giữa chừng: {before} còn giữ tệp có trước lần đó. "
+            f"Không khôi phục gì. Hãy cất {root} sang chỗ khác, đổi tên {before} lại thành {root}, "
+            "rồi khôi phục lại.",
+            en=f"An earlier restore was cut short: {before} still holds the files from before it. "
+            f"Nothing was restored. Move {root} elsewhere, rename {before} to {root}, then "
+            "restore again.",
+        )
+    )
+
+
+def no_erasure_list(path: Path) -> BackupRefused:
+    """Say that without the list whoever was erased since would come back."""
+    return BackupRefused(
+        Sentence(
+            vi=f"Không có danh sách đã quên {path}: trẻ đã được xóa danh tính sẽ trở lại. Không "
+            "khôi phục gì. Hãy lấy bản cất riêng của danh sách đặt vào đó (hoặc nêu ở "
+            "MANGNON_ERASURES_FILE). Nếu chưa từng xóa hồ sơ nào, hãy thêm "
+            "--without-erasure-list.",
+            en=f"There is no erasure list {path}: whoever was erased would come back. Nothing was "
+            "restored. Put the copy of the list that is kept apart there (or name it in "
+            "MANGNON_ERASURES_FILE). Where nobody was ever erased, add --without-erasure-list.",
+        )
+    )
+
+
+def in_use(path: Path) -> BackupRefused:
+    """Say that somebody still works on the database."""
+    return BackupRefused(
+        Sentence(
+            vi=f"Cơ sở dữ liệu {path} đang được dùng. Không khôi phục gì. Hãy dừng «mangnon serve» "
+            "và các lệnh khác, rồi khôi phục lại.",
+            en=f"The database {path} is in use. Nothing was restored. Stop “mangnon serve” and "
+            "other commands, then restore again.",
+        )
+    )
+
+
 def not_the_same(what: str) -> BackupRefused:
     """Say that what was brought back is not what was copied."""
     return BackupRefused(

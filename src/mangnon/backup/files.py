@@ -3,11 +3,12 @@
 import os
 import shutil
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from django.conf import settings
 
-from mangnon.backup.errors import BackupRefused
+from mangnon.backup.errors import BackupRefused, cut_short
 from mangnon.backup.members import PIECE
 from mangnon.text.sentence import Sentence
 
@@ -61,22 +62,55 @@ def write(path: Path, pieces: Iterable[bytes]) -> None:
         os.fsync(file.fileno())
 
 
+def begin() -> None:
+    """Clear what an earlier restore staged; raises BackupRefused where one was cut short."""
+    for root in folders().values():
+        if _beside(root, BEFORE).exists():
+            raise cut_short(_beside(root, BEFORE), root)
+    unstage()
+
+
+@contextmanager
+def looking_at_staged() -> Iterator[None]:
+    """Have what is erased again taken out of the staged attachments, not of those in use."""
+    usual = settings.ATTACHMENTS_ROOT
+    settings.ATTACHMENTS_ROOT = _beside(Path(usual), STAGE)
+    try:
+        yield
+    finally:
+        settings.ATTACHMENTS_ROOT = usual
+
+
 def swap() -> None:
-    """Put the staged folders in place; what lay there waits aside until ``tidy``."""
+    """Put the staged folders in place; what lay there waits aside for ``put_back`` or ``tidy``."""
     for root in folders().values():
         staged, before = _beside(root, STAGE), _beside(root, BEFORE)
-        if root.exists():
-            shutil.rmtree(before, ignore_errors=True)
-            root.rename(before)
-        staged.mkdir(mode=0o700, exist_ok=True)
+        for folder in (root, staged):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        root.rename(before)
         staged.rename(root)
 
 
-def tidy() -> None:
-    """Remove what was staged and what lay there before, and the pages drawn of it."""
+def put_back() -> None:
+    """Put what ``swap`` laid aside back in its place, as far as it went."""
     for root in folders().values():
-        for mark in (STAGE, BEFORE):
-            shutil.rmtree(_beside(root, mark), ignore_errors=True)
+        staged, before = _beside(root, STAGE), _beside(root, BEFORE)
+        if before.exists():
+            if root.exists():
+                root.rename(staged)
+            before.rename(root)
+
+
+def unstage() -> None:
+    """Remove what was staged."""
+    for root in folders().values():
+        shutil.rmtree(_beside(root, STAGE), ignore_errors=True)
+
+
+def tidy() -> None:
+    """Remove what lay there before, and the pages drawn of it: the restore is through."""
+    for root in folders().values():
+        shutil.rmtree(_beside(root, BEFORE), ignore_errors=True)
     shutil.rmtree(Path(settings.SNAPSHOTS_DIR) / "pages", ignore_errors=True)
 
 

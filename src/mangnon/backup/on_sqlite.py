@@ -2,12 +2,13 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from django.db import connection
 
 from mangnon.backup import files
+from mangnon.backup.errors import in_use
 
 _PAGES = 2000  # copied at once; writers come between
 
@@ -63,18 +64,30 @@ def stage(pieces: Iterable[bytes]) -> None:
 def swap() -> None:
     """Put the staged database in place of the one that is there, whole."""
     settle(staged())
+    if database().exists():
+        _settle_what_is_there()
     for suffix in ("-wal", "-shm"):
         database().with_name(database().name + suffix).unlink(missing_ok=True)
     staged().replace(database())
 
 
 def settle(path: Path) -> None:
-    """Bring into the file itself what was written beside it."""
+    """Bring into the file itself what was written beside it; raises BackupRefused while in use."""
     opened = sqlite3.connect(path)
     try:
-        opened.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        busy, *_ = opened.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    except sqlite3.OperationalError:
+        busy = True
     finally:
         opened.close()
+    if busy:
+        raise in_use(path)
+
+
+def _settle_what_is_there() -> None:
+    """Leave the old file whole, should this be cut short; a spoilt one has nothing to lose."""
+    with suppress(sqlite3.DatabaseError):
+        settle(database())
 
 
 def remove(path: Path) -> None:

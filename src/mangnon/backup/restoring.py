@@ -17,6 +17,7 @@ from mangnon.backup.errors import (
     cannot,
     filled,
     keys_missing,
+    no_erasure_list,
     not_migrated,
     not_ours,
     not_the_same,
@@ -35,10 +36,13 @@ from mangnon.backup.manifest import (
 )
 from mangnon.backup.members import members
 from mangnon.backup.taking import DATABASE, MANIFEST
+from mangnon.retention import listed
 from mangnon.retention.actions import erase_again
 
 
-def restore(path: Path, passphrase: str, *, by: str, over: bool = False) -> tuple[Manifest, int]:
+def restore(
+    path: Path, passphrase: str, *, by: str, over: bool = False, without_list: bool = False
+) -> tuple[Manifest, int]:
     """Bring a copy back into this installation, named person's word; return what it said of itself.
 
     The second number: how many children were erased again. Everything is checked where nobody
@@ -49,17 +53,29 @@ def restore(path: Path, passphrase: str, *, by: str, over: bool = False) -> tupl
     _fits(told)
     if not over and (entries := _entries()):
         raise filled(entries)
-    files.tidy()
+    if not without_list and not listed.is_there():
+        raise no_erasure_list(listed.path())
+    files.begin()
     try:
-        if connection.vendor == "sqlite":
-            erased = _on_sqlite(path, passphrase, told, by)
-        else:
-            erased = _on_postgresql(path, passphrase, told, by)
+        with _all_or_nothing():
+            bring = _on_sqlite if connection.vendor == "sqlite" else _on_postgresql
+            erased = bring(path, passphrase, told, by)
     except OSError as error:
         raise cannot(path, error) from None
-    finally:
-        files.tidy()
+    files.tidy()
     return told, erased
+
+
+@contextmanager
+def _all_or_nothing() -> Iterator[None]:
+    """Put the folders back as they were, should anything go wrong until the end."""
+    try:
+        yield
+    except BaseException:
+        files.put_back()
+        raise
+    finally:
+        files.unstage()
 
 
 @contextmanager
@@ -112,7 +128,7 @@ def _on_sqlite(path: Path, passphrase: str, told: Manifest, by: str) -> int:
                     on_sqlite.stage(pieces)
                 elif name != MANIFEST:
                     files.stage(name, pieces)
-        with on_sqlite.looking_at(on_sqlite.staged()):
+        with on_sqlite.looking_at(on_sqlite.staged()), files.looking_at_staged():
             _is_the_same(told)
             erased = _afterwards(told, by)
         connection.close()

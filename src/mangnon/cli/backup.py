@@ -54,11 +54,17 @@ def backup_command(path: Path, secret: Path | None, name: str) -> None:
 @click.command("restore")
 @click.argument("path", type=FILE)
 @click.option("--over", is_flag=True, help="Thay dữ liệu đang có / In place of what is here.")
+@click.option(
+    "--without-erasure-list", "without_list", is_flag=True,
+    help="Chưa từng xóa hồ sơ nào / Nobody was ever erased.",
+)  # fmt: skip
 @PASSPHRASE
 @BY
-def restore_command(path: Path, over: bool, secret: Path | None, name: str) -> None:
+def restore_command(
+    path: Path, over: bool, without_list: bool, secret: Path | None, name: str
+) -> None:
     """Khôi phục một bản sao lưu, có kiểm tra / Bring a backup back, checked."""
-    told, erased = restore(path, passphrase(secret), by=name, over=over)
+    told, erased = restore(path, passphrase(secret), by=name, over=over, without_list=without_list)
     click.echo(
         f"Đã khôi phục bản sao lập lúc {told.made_at}: {len(told.rows)} bảng, "
         f"{sum(told.rows.values())} dòng, {told.files} tệp. Số dòng và số liệu khớp, nhật ký "

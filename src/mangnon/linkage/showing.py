@@ -39,14 +39,16 @@ class Row(NamedTuple):
         return self.first != self.second
 
 
-def list_table(key: str, caption: str, pairs: Iterable[Candidate]) -> Table | None:
-    """Return the pairs as a table: how likely, where, born when; no names."""
+def list_table(
+    key: str, caption: str, pairs: Iterable[Candidate], places: frozenset[int]
+) -> Table | None:
+    """Return the pairs as a table: how likely, where in her places, born when; no names."""
     rows = [
         [
             Cell(f"{one.score * 100:.0f}%", reverse("linkage:pair", args=[one.uuid])),
             Cell(_years(one)),
-            Cell(_place(one.first)),
-            Cell(_place(one.second)),
+            Cell(_place_within(one.first, places)),
+            Cell(_place_within(one.second, places)),
             Cell(str(one.get_state_display())),
             Cell(day(one.judged_on or one.found_on)),
         ]
@@ -111,6 +113,11 @@ def _guardians(child: Child) -> str:
 
 def _place(child: Child) -> str:
     return named(child.home) if child.home else "–"
+
+
+def _place_within(child: Child, places: frozenset[int]) -> str:
+    """Tell where a child lives to who may know it: it may have moved out of her places since."""
+    return _place(child) if child.home_id in places else "–"
 
 
 def _homes(child: Child) -> str:

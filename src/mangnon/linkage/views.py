@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -32,17 +32,12 @@ UNPROCESSABLE = 422
 def page(request: DeskRequest) -> HttpResponse:
     """Show the pairs within reach, by commune and score: no name, so no reading."""
     places = request.leave.places
-    within = Q(first__home__in=places) & Q(second__home__in=places)
-    found = Candidate.objects.filter(within).select_related("first__home", "second__home")
-    waiting = list(found.filter(state=Candidate.State.WAITING).order_by("-score", "pk")[:MOST])
-    judged = list(
-        Candidate.objects.exclude(state=Candidate.State.WAITING)
-        .filter(Q(first__home__in=places) | Q(second__home__in=places))
-        .select_related("first__home", "second__home").order_by("-judged_on", "-pk")[:MOST]
-    )  # fmt: skip
+    found = _within_reach(places).select_related("first__home", "second__home")
+    waiting = found.filter(state=Candidate.State.WAITING).order_by("-score", "pk")
+    judged = found.exclude(state=Candidate.State.WAITING).order_by("-judged_on", "-pk")
     tables = [
-        list_table("waiting", _("Chờ xét"), waiting),
-        list_table("judged", _("Đã xét"), judged),
+        list_table("waiting", _("Chờ xét"), waiting[:MOST], places),
+        list_table("judged", _("Đã xét"), judged[:MOST], places),
     ]
     context = {
         "title": _("Hồ sơ nghi trùng"),
@@ -93,6 +88,16 @@ def take_back(request: DeskRequest, uuid: UUID) -> HttpResponse:
     except DomainError as error:
         messages.error(request, str(error))
     return HttpResponseRedirect(reverse("linkage:pair", args=[uuid]))
+
+
+def _within_reach(places: frozenset[int]) -> QuerySet[Candidate]:
+    """Return pairs of which both live at the places; of a merged pair the kept file is enough.
+
+    The file that was merged has no home any more.
+    """
+    first, second = Q(first__home__in=places), Q(second__home__in=places)
+    merged = Q(state=Candidate.State.MERGED)
+    return Candidate.objects.filter((first & second) | (merged & (first | second)))
 
 
 def _judged(

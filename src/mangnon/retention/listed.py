@@ -30,6 +30,11 @@ def path() -> Path:
     return Path(settings.ERASURES_FILE)
 
 
+def is_there() -> bool:
+    """Whether there is a list: none where nobody was ever erased, or where it was lost."""
+    return path().exists()
+
+
 def add(lines: Iterable[Line]) -> None:
     """Write lines at the end, and see that they are on the disk."""
     text = "".join(f"{one.child} {one.day.isoformat()} {one.why}\n" for one in lines)

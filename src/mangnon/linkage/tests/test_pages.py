@@ -90,6 +90,16 @@ def test_who_keeps_only_one_of_the_two_does_not_see_the_pair(pair, an_son):
     assert left("linkage.compare") == 0
 
 
+@pytest.mark.parametrize("state", ["parted", "merged"])
+def test_of_a_judged_pair_nobody_reads_where_the_other_lives_out_of_her_places(
+    pair, an_son, binh_minh, state
+):
+    Candidate.objects.update(state=state)
+    text = signed_in("an", "child_officer", an_son).get(reverse("linkage:list")).content.decode()
+    assert "Bình Minh" not in text
+    assert state == "merged" or "97%" not in text
+
+
 def test_undoing_is_sent_not_opened_and_only_what_is_merged(above, pair):
     address = reverse("linkage:undo", args=[pair.uuid])
     assert above.get(address).status_code == 405

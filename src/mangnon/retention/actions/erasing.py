@@ -41,13 +41,12 @@ def erase(children: QuerySet[Child], *, why: str, decision: str = "", warrant: W
     erased (NotErased).
     """
     warrant.demand(ERASE)
-    ids = sorted(merged_with(children.values_list("pk", flat=True)))
-    places = set(Residence.objects.filter(child__in=ids).values_list("place_id", flat=True))
-    places |= places_of_weighings(ids)
-    for first in range(0, len(ids), _AT_ONCE):
-        _erase_some(ids[first : first + _AT_ONCE], why, decision, warrant)
+    found = sorted(merged_with(children.values_list("pk", flat=True)))
+    ids: set[int] = set()
+    for first in range(0, len(found), _AT_ONCE):
+        ids |= _erase_some(found[first : first + _AT_ONCE], why, decision, warrant)
     sweep()
-    return Erased(len(ids), Cell.objects.count(), _recounted(ids, places))
+    return Erased(len(ids), Cell.objects.count(), _recounted(ids))
 
 
 def erase_one(uuid: UUID, *, why: str, decision: str = "", warrant: Warrant) -> Erased:
@@ -59,11 +58,11 @@ def erase_one(uuid: UUID, *, why: str, decision: str = "", warrant: Warrant) -> 
     return erase(whole, why=why, decision=decision, warrant=warrant)
 
 
-def _erase_some(ids: Sequence[int], why: str, decision: str, warrant: Warrant) -> None:
+def _erase_some(some: Sequence[int], why: str, decision: str, warrant: Warrant) -> set[int]:
     with atomically():
-        held = Child.objects.select_for_update().filter(pk__in=ids).order_by("pk")
-        keyed = held.filter(data_key__isnull=False)
-        uuids = list(keyed.values_list("uuid", flat=True))
+        held = _held(some)
+        ids = sorted(held)
+        uuids = [one.uuid for one in held.values() if one.data_key_id is not None]
         before = counted(ids)
         clear(ids)
         touch_children(ids)
@@ -78,10 +77,21 @@ def _erase_some(ids: Sequence[int], why: str, decision: str, warrant: Warrant) -
             data = {"why": why, **({"decision": decision} if decision else {})}
             record(warrant, "retention.erase", subject=f"register.child:{uuid}", data=data)
         listed.add(listed.Line(uuid, today, why) for uuid in uuids)
+    return set(ids)
 
 
-def _recounted(ids: Sequence[int], places: set[int]) -> int:
+def _held(some: Sequence[int]) -> dict[int, Child]:
+    """Hold children, and what was merged into them until they were held."""
+    held: dict[int, Child] = {}
+    while new := merged_with([*some, *held]) - held.keys():
+        held |= Child.objects.select_for_update().order_by("pk").in_bulk(new)
+    return held
+
+
+def _recounted(ids: set[int]) -> int:
     """Count anew wherever the children ever counted; return how many cells moved."""
+    places = set(Residence.objects.filter(child__in=ids).values_list("place_id", flat=True))
+    places |= places_of_weighings(ids)
     born = Child.objects.filter(pk__in=ids).order_by("birth_date").values_list("birth_date")
     if not places:
         return 0

@@ -16,6 +16,7 @@ from mangnon.register import identity
 from mangnon.register.actions import record_death, set_guardian
 from mangnon.register.models import Child, DataKey, Guardian
 from mangnon.retention import actions, listed
+from mangnon.retention.actions.clearing import atomically
 from mangnon.retention.due import children_due
 from mangnon.retention.errors import NotErased
 from mangnon.retention.models import Erasure
@@ -54,6 +55,19 @@ def test_what_was_merged_goes_with_the_file_that_was_kept(enter, an_son, man, op
     assert nameless() == {man.pk, second.pk, third.pk}
     assert DataKey.objects.get().pk == other.data_key_id
     assert Erasure.objects.count() == 3
+
+
+def test_what_is_merged_in_meanwhile_goes_along(enter, an_son, man, operator, monkeypatch):
+    late = enter(an_son, date(2015, 3, 10))
+
+    def after_a_merger():
+        Child.objects.filter(pk=late.pk).update(merged_into=man)
+        return atomically()
+
+    monkeypatch.setattr("mangnon.retention.actions.erasing.atomically", after_a_merger)
+    assert actions.erase_one(man.uuid, why="asked", warrant=operator).children == 2
+    assert nameless() == {man.pk, late.pk}
+    assert {one.child for one in listed.lines()} == {man.uuid, late.uuid}
 
 
 def test_a_merged_file_is_not_due_before_the_one_that_was_kept(enter, an_son, man):

@@ -173,17 +173,15 @@ def test_what_is_not_what_was_copied_is_put_away(world, told_otherwise):
     """The same rows, locked again under the right passphrase, beside what they are not."""
     path, passphrase = world.backup(), world.passphrase.read_text(encoding="utf-8").strip()
     with path.open("rb") as file:
-        whole = [
-            (name, b"".join(some)) for name, some in members(Unlocking(path, file, passphrase))
-        ]
+        whole = [(name, list(some)) for name, some in members(Unlocking(path, file, passphrase))]
     with path.open("wb") as file:
         target = Locking(file, passphrase)
-        for name, content in whole:
+        for name, pieces in whole:
             if name == MANIFEST:
-                told = json.loads(content)
+                told = json.loads(b"".join(pieces))
                 told_otherwise(told)
-                content = json.dumps(told).encode()
-            put(target, name, [content])
+                pieces = [json.dumps(told).encode()]
+            put(target, name, pieces)
         finish(target)
     Cell.objects.all().delete()
     code, said = world.restore(path, "--over")

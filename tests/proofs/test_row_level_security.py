@@ -266,6 +266,7 @@ def test_the_portal_reads_no_private_table(walled, stage):
         *("figures", "places", "indicators", "programme", "legislation", "packs", "snapshots"),
         *("procedures", "services", "pages", "finding", "visits"),
         "efforts",  # the Fund's accounts as published: two tables, named below
+        "duties",  # what a clause set for a whole level: one table, named below
         "facilities",  # what one offers to children: one table, named below
         *("wagtailcore", "wagtaildocs", "wagtailredirects", "django"),
     }
@@ -274,6 +275,11 @@ def test_the_portal_reads_no_private_table(walled, stage):
         "efforts_account", "efforts_accountline",
     }  # fmt: skip
     assert {one for one in read if one.startswith("facilities_")} == {"facilities_publicoffer"}
+    assert {one for one in read if one.startswith("duties_")} == {"duties_publicduty"}
+    library = {"legislation_document", "legislation_clause", "legislation_relation"}
+    assert {one for one in read if one.startswith("legislation_")} == {
+        *library, "legislation_original",
+    }  # fmt: skip
 
 
 def test_the_portal_reads_no_live_figure(walled, stage):

@@ -89,8 +89,6 @@ def change_office(
         passed = 0
         if ends or kind in ENDING:
             passed = _pass_on(held, heir, day, warrant)
-        generation.bump()
-        refresh_all("office")
         _record(
             warrant, "steering.change_office", held, change=str(kind), heir=heir.code,
             decision=decision.strip(), passed=str(passed),
@@ -112,8 +110,6 @@ def close_office(office: Office, *, valid_to: date, decision: str, warrant: Warr
         held.note_vi = f"{held.note_vi} Giải thể theo quyết định số {decision}.".strip()
         held.note_en = f"{held.note_en} Dissolved by decision {decision}.".strip()
         _end(held, valid_to)
-        generation.bump()
-        refresh_all("office")
         _record(warrant, "steering.close_office", held, decision=decision)
     return held
 
@@ -125,14 +121,11 @@ def _made(
     living = Q(valid_to__isnull=True) | Q(valid_to__gt=since)
     if Office.objects.filter(living, place=place, name_vi__iexact=name).exists():
         raise errors.office_there_already(name)
-    made = Office.objects.create(
+    return Office.objects.create(
         code=free_code(name, _taken, otherwise="co-quan"), line=Office.Line(line),
         name_vi=name, name_en=name_en.strip() or name, place=place, parent=parent,
         valid_from=since, kept_here=True,
     )  # fmt: skip
-    generation.bump()
-    refresh_all("office")
-    return made
 
 
 def _taken(stem: str) -> Iterable[str]:
@@ -181,6 +174,9 @@ def _locked(office: Office) -> Office:
 
 
 def _record(warrant: Warrant, act: str, office: Office, **data: str) -> None:
+    """End an act: the entry of the trail, and offices are found as they stand now."""
+    generation.bump()
+    refresh_all("office")
     told = {name: value for name, value in data.items() if value}
     record(
         warrant, act, subject=f"places.office:{office.code}", place_code=office.place.code,

@@ -13,7 +13,7 @@ from bench.stage import start_django
 from mangnon.text.folding import fold
 
 TODAY = date(2026, 1, 15)
-ALL, BROUGHT, PEERS, PAGES, ROUNDS = 20_000, 60, 60, 60, 5
+ALL, BROUGHT, PEERS, PAGES, ROUNDS = 20_000, 200, 60, 60, 5
 _CHUNK = 200
 
 
@@ -56,6 +56,7 @@ def _row(one: Paper) -> Any:
 
 def _fill(library: Library, documents: int) -> list[tuple[int, dict[str, str]]]:
     """Write documents with their clauses by columns; return what was planted in which."""
+    from mangnon.bulk import write_rows
     from mangnon.legislation.models import Clause, Document
     from mangnon.legislation.reading.parting import parted
 
@@ -63,15 +64,13 @@ def _fill(library: Library, documents: int) -> list[tuple[int, dict[str, str]]]:
 
     def write() -> None:
         made = Document.objects.bulk_create([_row(one) for one in waiting])
-        Clause.objects.bulk_create(
-            (
-                Clause(document=row, position=n, level=p.level, unplaced=p.unplaced,
-                       anchor=p.anchor, label_vi=p.label_vi, label_en=p.label_en, text=p.text)
-                for row, one in zip(made, waiting, strict=True)
-                for n, p in enumerate(parted(one.text))
-            ),
-            batch_size=2000,
-        )  # fmt: skip
+        columns = ["document_id", "position", "level", "unplaced", "anchor", "label_vi",
+                   "label_en", "text"]  # fmt: skip
+        write_rows(Clause, columns, (
+            (row.pk, n, p.level, p.unplaced, p.anchor, p.label_vi, p.label_en, p.text)
+            for row, one in zip(made, waiting, strict=True)
+            for n, p in enumerate(parted(one.text))
+        ))  # fmt: skip
         waiting.clear()
 
     for one in library.papers(documents):
@@ -133,24 +132,47 @@ def _read(documents: int, found: dict[str, Any]) -> None:
 
 
 def _bring_in(documents: int, found: dict[str, Any]) -> None:
-    """Bring documents in with their texts by the room's own acts, one transaction each."""
+    """Bring a spreadsheet of documents with their Word files in, and documents one by one."""
+    import csv
+    import io
+
     from mangnon.access.doors import system_warrant
     from mangnon.finding.actions import refresh
     from mangnon.legislation.actions import put_text
+    from mangnon.legislation.actions.bringing import bring_many
+    from mangnon.legislation.bringing.files import Beside
     from mangnon.legislation.models import Clause
     from mangnon.legislation.reading.files import pasted
     from mangnon.legislation.reading.parting import parted
+    from tests.support.library import word_file
 
     warrant = system_warrant("bench")
-    fresh = list(Library(seed=7).papers(BROUGHT + PEERS, first=documents))
+    fresh = list(Library(seed=7).papers(2 * BROUGHT + PEERS, first=documents))
+    listed, table = fresh[:BROUGHT], io.StringIO()
+    sheet = csv.writer(table)
+    sheet.writerow(["number", "kind", "title_vi", "issuer_vi", "issued_on", "files"])
+    for one in listed:
+        sheet.writerow([
+            one.number, one.kind, one.title, one.issuer, f"{one.issued_on:%d/%m/%Y}",
+            f"{one.at}.docx",
+        ])  # fmt: skip
+    files = {f"{one.at}.docx": word_file(*one.text.split("\n")) for one in listed}
+    beside = Beside({name: (lambda content=content: content) for name, content in files.items()})
+    with Watched() as watched:
+        done = bring_many(
+            "van-ban.csv", table.getvalue().encode(), beside, dry_run=False, warrant=warrant
+        )
+    assert (done.added, done.files, done.faults) == (BROUGHT, BROUGHT, []), done
+    found["ours"]["brought_in"] = round(BROUGHT / watched.seconds, 1)
+    found["ours"]["bringing"] = watched.figures()
     began = time.perf_counter()
-    for one in fresh[:BROUGHT]:
+    for one in fresh[BROUGHT : 2 * BROUGHT]:
         row = _row(one)
         row.save()
         put_text(row, pasted(one.text), warrant=warrant)
-    found["ours"]["brought_in"] = round(BROUGHT / (time.perf_counter() - began), 1)
+    found["ours"]["pasted_in"] = round(BROUGHT / (time.perf_counter() - began), 1)
     began = time.perf_counter()
-    for one in fresh[BROUGHT:]:
+    for one in fresh[2 * BROUGHT :]:
         row = _row(one)
         row.save()
         for n, p in enumerate(parted(one.text)):

@@ -21,7 +21,7 @@ OF_SUBJECTS = {
         f"document-{form}": {"code": "plan-86"}
         for form in ("data", "akn", "feed", "text", "versions", "problem", "follow")
     },
-    "document-compared": {"code": "plan-86", "other": "directive-20"},
+    "document-compared": {"code": "decision-34-2014", "other": "decision-37-2010"},
     **{f"document-{what}": {"code": "plan-86", "token": "cut"} for what in ("confirm", "stop")},
     "document-original": {"code": "plan-86", "uuid": uuid4(), "name": "goc.pdf"},
 }  # fmt: skip
@@ -30,8 +30,8 @@ WRITTEN = {"vi:written": "gioi-thieu/", "en:written": "about/"}
 FILES = {"picture": {"name": "x.jpg"}, "wagtaildocs_serve": {"number": 1, "name": "x.pdf"}}
 NOT_THERE = {*FILES, *(f"{language}:document-{what}" for language in ("vi", "en")
                        for what in ("confirm", "stop", "original"))}  # fmt: skip
-# Pages of a form: nobody keeps them.
-FORMS = ("document-problem", "document-follow")
+# Pages of a form, and of any pair that somebody asks for: nobody keeps them.
+NOT_KEPT = ("document-problem", "document-follow", "document-compared")
 OF_INDICATORS = {"indicator", "indicator-figures"}
 # Pages that read nothing of the database.
 SAY_NOTHING = {"parts"}
@@ -70,7 +70,7 @@ def test_every_public_page(site):
         assert not answer.cookies, path
         assert "cookie" not in answer.get("Vary", "").lower(), path
         assert b"csrf" not in b"".join(answer).lower(), path
-        if name.endswith(FORMS):
+        if name.endswith(NOT_KEPT):
             assert answer["Cache-Control"] == "no-store", path
         elif answer.status_code == 200 and path.endswith("/"):
             kept(name, path)

@@ -21,6 +21,7 @@ from mangnon.packsync.actions import put, remove
 from mangnon.text.document_numbers import document_key
 
 _CHUNK = 400  # entries written in one transaction: SQLite lets others write in between
+_ASKED = 10_000  # words asked for at once
 _TITLE, _LABEL = 500, 300
 
 
@@ -44,7 +45,7 @@ def refresh(kind: str, keys: Collection[str]) -> None:
     with transaction.atomic():
         _drop(Entry.objects.filter(kind=kind, key__in=asked))
         words = _write(provider, provider.offers(asked))
-        Word.objects.bulk_create(words.rows(), ignore_conflicts=True)
+        _put_new(words)
         versions.bump(kind)
 
 
@@ -54,8 +55,18 @@ def refresh_all(kind: str) -> None:
     with transaction.atomic():
         _drop(Entry.objects.filter(kind=kind))
         words = _write(provider, provider.offers(None))
-        Word.objects.bulk_create(words.rows(), ignore_conflicts=True)
+        _put_new(words)
         versions.bump(kind)
+
+
+def _put_new(words: Vocabulary) -> None:
+    """Write the words that the index does not know yet; most it does."""
+    listed, known = words.words, set[str]()
+    for start in range(0, len(listed), _ASKED):
+        asked = Word.objects.filter(word__in=listed[start : start + _ASKED])
+        known.update(asked.values_list("word", flat=True))
+    new = words.rows(without=known)
+    Word.objects.bulk_create(new, batch_size=2000, ignore_conflicts=True)
 
 
 def rebuild(report: Report = lambda done, total: None) -> int:

@@ -25,8 +25,10 @@ def bump(*kinds: str) -> None:
     A token, not a number: a number taken back by a rollback would come again for other entries.
     """
     token = uuid.uuid4().hex
-    for row in (_ROW, *map(_row, kinds)):
-        Version.objects.update_or_create(id=row, defaults={"token": token})
+    Version.objects.bulk_create(
+        [Version(id=row, token=token) for row in sorted({_ROW, *map(_row, kinds)})],
+        update_conflicts=True, unique_fields=["id"], update_fields=["token"],
+    )  # fmt: skip
 
 
 def _row(kind: str) -> int:

@@ -1,7 +1,7 @@
 """The words of many entries: in how many each stands, and how it is mostly written."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from mangnon.finding.models import Word
 from mangnon.finding.terms import Words
@@ -25,10 +25,16 @@ class Vocabulary:
         self._entries.update(other._entries)
         self._written.update(other._written)
 
-    def rows(self) -> Iterator[Word]:
-        """Give a row a word, written as it mostly is."""
+    @property
+    def words(self) -> list[str]:
+        """The words that were counted, folded."""
+        return list(self._entries)
+
+    def rows(self, without: Container[str] = ()) -> Iterator[Word]:
+        """Give a row a word, written as it mostly is; none for those it is to be without."""
         shown: dict[str, tuple[int, str]] = {}
         for (word, written), times in self._written.items():
-            shown[word] = max(shown.get(word, (0, "")), (times, written))
-        for word, entries in self._entries.items():
-            yield Word(word=word, shown=shown[word][1], entries=entries)
+            if word not in without:
+                shown[word] = max(shown.get(word, (0, "")), (times, written))
+        for word, (_, written) in shown.items():
+            yield Word(word=word, shown=written, entries=self._entries[word])

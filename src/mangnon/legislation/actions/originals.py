@@ -17,7 +17,7 @@ from mangnon.legislation.actions.editing import EDIT
 from mangnon.legislation.actions.putting import put_text
 from mangnon.legislation.errors import UnreadableFile
 from mangnon.legislation.models import Document, Original
-from mangnon.legislation.reading.files import Text, read_file
+from mangnon.legislation.reading.files import Reading, Text, read_file
 
 WAITS = timedelta(days=7)  # what nobody kept by then is let go
 
@@ -32,10 +32,11 @@ class Looked(NamedTuple):
     pages: int
 
 
-def looked_into(name: str, content: bytes) -> Looked:
+def looked_into(name: str, content: bytes, reading: Reading | None = None) -> Looked:
     """Look into a file and read it; raises WrongFile or UnreadableFile.
 
-    A scan has no text and is a good original all the same.
+    A scan has no text and is a good original all the same. Whoever looks into many gives the
+    process that reads them.
     """
     name = plain_name(name)
     kind = name.rpartition(".")[2].lower()
@@ -44,7 +45,7 @@ def looked_into(name: str, content: bytes) -> Looked:
     if kind in ("pdf", "docx"):
         judged(name, content)
     try:
-        text = read_file(name, content)
+        text = read_file(name, content, reading)
     except UnreadableFile as error:
         if error.fault != "pictures":
             raise

@@ -7,6 +7,7 @@ from django.db.models import ProtectedError
 
 from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
+from mangnon.bulk import write_rows
 from mangnon.finding.actions import refresh
 from mangnon.legislation.errors import ClauseInUse
 from mangnon.legislation.models import Clause, Document
@@ -70,20 +71,29 @@ def write_text(document: Document, text: Text) -> tuple[int, int]:
             document.clauses.filter(anchor__in=gone).delete()
         except ProtectedError:
             raise ClauseInUse(gone) from None
-        rows = [_clause(document, n, one, standing.get(one.anchor)) for n, one in enumerate(pieces)]
-        Clause.objects.bulk_create([one for one in rows if one.pk is None], batch_size=500)
-        Clause.objects.bulk_update(
-            [one for one in rows if one.pk is not None and one.anchor in standing],
-            ["position", "level", "unplaced", "label_vi", "label_en", "text"],
-            batch_size=200,
-        )
+        said = [(one.anchor, _said(n, one)) for n, one in enumerate(pieces)]
+        new = [(document.pk, anchor, *said) for anchor, said in said if anchor not in standing]
+        write_rows(Clause, ["document_id", "anchor", *_SAID], new)
+        changed = [one for anchor, said in said if (one := _changed(standing.get(anchor), said))]
+        Clause.objects.bulk_update(changed, _SAID, batch_size=200)
         document.held, document.pages, document.pictures = True, text.pages, text.pictures
         document.save(update_fields=["held", "pages", "pictures"])
-    return sum(one.unplaced for one in rows), len(rows)
+    return sum(one.unplaced for one in pieces), len(pieces)
 
 
-def _clause(document: Document, position: int, piece: Piece, standing: Clause | None) -> Clause:
-    row = standing or Clause(document=document, anchor=piece.anchor)
-    row.position, row.level, row.unplaced = position, piece.level, piece.unplaced
-    row.label_vi, row.label_en, row.text = piece.label_vi, piece.label_en, piece.text
-    return row
+_SAID = ("position", "level", "unplaced", "label_vi", "label_en", "text")
+_Said = tuple[int, str, bool, str, str, str]
+
+
+def _said(position: int, piece: Piece) -> _Said:
+    """Return what is kept of a part, beside its anchor."""
+    return position, piece.level, piece.unplaced, piece.label_vi, piece.label_en, piece.text
+
+
+def _changed(standing: Clause | None, said: _Said) -> Clause | None:
+    """Return a clause that stands with what it says now; None where it said so already."""
+    if standing is None or said == tuple(getattr(standing, name) for name in _SAID):
+        return None
+    for name, value in zip(_SAID, said, strict=True):
+        setattr(standing, name, value)
+    return standing

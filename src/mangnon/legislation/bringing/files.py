@@ -5,17 +5,21 @@ import os
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from io import BytesIO
 from pathlib import Path, PurePosixPath
+from queue import SimpleQueue
 
 from mangnon.attachments import errors
 from mangnon.attachments.judging import MOST_BYTES, packed_plainly
 from mangnon.legislation.actions.originals import Looked, looked_into
+from mangnon.legislation.reading.files import Reading
 from mangnon.text.folding import nfc
 from mangnon.text.sentence import DomainError
 
 MOST_FILES, MOST_SWOLLEN = 20_000, 2 * 1024**3
 _BREAKS = (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
+_AT_ONCE = min(4, (os.cpu_count() or 1) + 1)
 Content = Callable[[], bytes]
 
 
@@ -76,14 +80,19 @@ def looked_into_all(
     """Look into files, several at a time; None for one that is ``known`` and needs no reading."""
 
     def look(name: str) -> Looked | DomainError | None:
+        reading = idle.get()
         try:
             content = beside.read(name)
-            return None if known(name, content) else looked_into(name, content)
+            return None if known(name, content) else looked_into(name, content, reading)
         except DomainError as error:
             return error
+        finally:
+            idle.put(reading)
 
-    listed = list(names)
-    with ThreadPoolExecutor(max_workers=min(4, (os.cpu_count() or 1) + 1)) as pool:
+    listed, idle = list(names), SimpleQueue[Reading]()
+    with ExitStack() as ended, ThreadPoolExecutor(max_workers=_AT_ONCE) as pool:
+        for _ in range(min(_AT_ONCE, len(listed))):
+            idle.put(ended.enter_context(Reading()))
         return dict(zip(listed, pool.map(look, listed), strict=True))
 
 

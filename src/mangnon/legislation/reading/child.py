@@ -1,20 +1,24 @@
-"""The process that opens a file from outside: little memory, little time, no way out.
+"""The process that opens files from outside: each in a fork of its own that has little memory,
+little time and no way out, and that is gone when it has answered.
 
-    python -m mangnon.legislation.reading.child docx < file
-
-It answers one line of JSON: ``{"text": …, "pages": n, "pictures": n}`` or ``{"fault": word}``.
+It reads ``docx 1234`` and as many bytes, and answers a line with a length and so many bytes of
+JSON: ``{"text": …, "pages": n, "pictures": n}`` or ``{"fault": word}``; then the next.
 """
 
 import json
+import os
 import resource
+import select
+import signal
 import sys
+import time
 from typing import Any
 
 MEMORY = 768 * 1024 * 1024
 CPU = 20  # seconds
-MOST_PAGES = 2000
+SECONDS = 30  # by the clock
 MOST_LETTERS = 8_000_000
-MOST_INSIDE = 64 * 1024 * 1024  # bytes of a packed part, once unpacked
+MOST_ANSWER = 64 * 1024 * 1024
 _CLOSED = ("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.fork", "shutil.")
 
 
@@ -36,87 +40,77 @@ def _refuse(event: str, args: tuple[Any, ...]) -> None:
         raise PermissionError(event)
 
 
-def read_docx(content: bytes) -> dict[str, Any]:
-    """Read a Word file: its body, then notes, heads and feet, each paragraph a line."""
-    import io
-    import zipfile
-
+def read(kind: str, content: bytes) -> dict[str, Any]:
+    """Read a file in this process; whatever is wrong with it is a fault's word."""
     try:
-        packed = zipfile.ZipFile(io.BytesIO(content))
-        names = [one for one in packed.namelist() if _DOCX_PART(one)]
-        if "word/document.xml" not in names:
-            raise Refused("broken")
-        if sum(packed.getinfo(one).file_size for one in names) > MOST_INSIDE:
-            raise Refused("too_large")
-        names.sort(key=lambda one: (one != "word/document.xml", one))
-        lines = [line for one in names for line in _paragraphs(packed.read(one))]
-    except (zipfile.BadZipFile, ValueError, KeyError, EOFError, SyntaxError, RuntimeError):
-        raise Refused("broken") from None
-    return {"text": "\n".join(lines), "pages": 0, "pictures": 0}
-
-
-def _DOCX_PART(name: str) -> bool:  # noqa: N802
-    parts = ("document", "footnotes", "endnotes", "header", "footer")
-    return name.startswith(tuple(f"word/{one}" for one in parts)) and name.endswith(".xml")
-
-
-def _paragraphs(content: bytes) -> list[str]:
-    from xml.etree import ElementTree
-
-    if b"<!DOCTYPE" in content[:4096] or b"<!ENTITY" in content:
-        raise Refused("broken")  # Word writes neither; a bomb does
-    space = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-    written = {f"{space}tab": "\t", f"{space}br": "\n", f"{space}noBreakHyphen": "-"}
-    lines = []
-    for paragraph in ElementTree.fromstring(content).iter(f"{space}p"):  # noqa: S314
-        said = [
-            (one.text or "") if one.tag == f"{space}t" else written.get(str(one.tag), "")
-            for one in paragraph.iter()
-        ]
-        lines.append("".join(said))
-    return lines
-
-
-def read_pdf(content: bytes) -> dict[str, Any]:
-    """Read a PDF page by page; a page without letters is counted as a picture."""
-    import pypdfium2
-
-    try:
-        opened = pypdfium2.PdfDocument(content)
-    except pypdfium2.PdfiumError as error:
-        raise Refused("locked" if "assword" in str(error) else "broken") from None
-    if len(opened) > MOST_PAGES:
-        raise Refused("too_long")
-    pages, pictures, letters = [], 0, 0
-    for page in opened:
-        said = page.get_textpage().get_text_range().replace("\r\n", "\n").replace("\x02", "-")
-        letters += len(said)
-        if letters > MOST_LETTERS:
-            raise Refused("too_long")
-        pictures += not said.strip()
-        pages.append(said)
-    return {"text": "\n".join(pages), "pages": len(pages), "pictures": pictures}
-
-
-READERS = {"docx": read_docx, "pdf": read_pdf}
-
-
-def main() -> None:
-    """Read what comes in and answer."""
-    content = sys.stdin.buffer.read()
-    if sys.argv[1] == "pdf":
-        import pypdfium2  # noqa: F401  (its library is loaded before the limits fall)
-    limit()
-    try:
-        answer = READERS[sys.argv[1]](content)
+        answer = _reader(kind)(content)
         if len(answer["text"]) > MOST_LETTERS:
             raise Refused("too_long")
     except Refused as refused:
-        answer = {"fault": str(refused)}
+        return {"fault": str(refused)}
     except MemoryError:
-        answer = {"fault": "too_large"}
-    sys.stdout.write(json.dumps(answer))
+        return {"fault": "too_large"}
+    return answer
+
+
+def _reader(kind: str) -> Any:
+    """Load what reads a kind: with its libraries, before the limits fall."""
+    if kind == "pdf":
+        from mangnon.legislation.reading.pdf import read_pdf
+
+        return read_pdf
+    from mangnon.legislation.reading.docx import read_docx
+
+    return read_docx
+
+
+def apart(kind: str, content: bytes) -> bytes:
+    """Read a file in a fork that is limited; one that dies or dawdles is a fault."""
+    _reader(kind)
+    ours, theirs = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(ours)
+        for way in (0, 1):  # whom it would answer is not for it to reach
+            os.dup2(os.open(os.devnull, os.O_RDWR), way)
+        limit()
+        with os.fdopen(theirs, "wb") as out:
+            out.write(json.dumps(read(kind, content)).encode())
+        os._exit(0)
+    os.close(theirs)
+    answer = _heard(ours)
+    os.close(ours)
+    if answer is None:
+        os.kill(child, signal.SIGKILL)
+    ended = os.waitpid(child, 0)[1]
+    if answer is None or os.WIFSIGNALED(ended):
+        return b'{"fault": "too_large"}'
+    return answer if ended == 0 else b'{"fault": "broken"}'
+
+
+def _heard(pipe: int) -> bytes | None:
+    """Return all that comes through a pipe; None where it is too much or takes too long."""
+    until, heard = time.monotonic() + SECONDS, bytearray()
+    while len(heard) <= MOST_ANSWER:
+        if not select.select([pipe], [], [], max(0.0, until - time.monotonic()))[0]:
+            return None
+        more = os.read(pipe, 1 << 20)
+        if not more:
+            return bytes(heard)
+        heard += more
+    return None
+
+
+def main() -> None:
+    """Answer until nothing more is asked."""
+    asked, answering = sys.stdin.buffer, sys.stdout.buffer
+    while line := asked.readline():
+        kind, size = line.split()
+        answer = apart(kind.decode(), asked.read(int(size)))
+        answering.write(b"%d\n" % len(answer) + answer)
+        answering.flush()
 
 
 if __name__ == "__main__":
+    sys.modules["mangnon.legislation.reading.child"] = sys.modules["__main__"]
     main()

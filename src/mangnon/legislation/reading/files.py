@@ -3,17 +3,18 @@
 import json
 import subprocess
 import sys
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
+import mangnon
 from mangnon.legislation.errors import UnreadableFile
 from mangnon.text.folding import nfc
 from mangnon.text.legacy import convert, detect
 
-SECONDS = 30
 MOST_BYTES = 40 * 1024 * 1024
 _CHILD = Path(__file__).with_name("child.py")  # run by itself: half the time to begin
-_MOST_ANSWER = 64 * 1024 * 1024
 _BEGINS = {"pdf": b"%PDF-", "docx": b"PK\x03\x04"}
 
 
@@ -27,8 +28,11 @@ class Text:
     encoding: str = ""
 
 
-def read_file(name: str, content: bytes) -> Text:
-    """Return the text of a Word file, a PDF or a plain text; raises UnreadableFile."""
+def read_file(name: str, content: bytes, reading: "Reading | None" = None) -> Text:
+    """Return the text of a Word file, a PDF or a plain text; raises UnreadableFile.
+
+    Whoever reads many gives the process that reads them.
+    """
     if len(content) > MOST_BYTES:
         raise UnreadableFile(name, "too_large")
     kind = name.rpartition(".")[2].lower()
@@ -41,7 +45,8 @@ def read_file(name: str, content: bytes) -> Text:
         raise UnreadableFile(name, "kind")
     if not content.lstrip()[:8].startswith(_BEGINS[kind]):
         raise UnreadableFile(name, "broken")
-    answer = _asked(name, kind, content)
+    with nullcontext(reading) if reading else Reading() as asked:
+        answer = asked.ask(name, kind, content)
     if answer.get("pages") and answer["pages"] == answer["pictures"]:
         raise UnreadableFile(name, "pictures", int(answer["pages"]))
     return _told(answer["text"], int(answer["pages"]), int(answer["pictures"]))
@@ -57,23 +62,41 @@ def _told(words: str, pages: int = 0, pictures: int = 0) -> Text:
     return Text(nfc(convert(words)), pages, pictures, detect(words) or "")
 
 
-def _asked(name: str, kind: str, content: bytes) -> dict[str, str]:
-    """Ask the limited process; whatever goes wrong there is one sentence here."""
-    try:
-        done = subprocess.run(  # noqa: S603
-            [sys.executable, "-S", str(_CHILD), kind],
-            input=content, capture_output=True, timeout=SECONDS, check=False, env=_plain_env(),
+class Reading:
+    """The limited process, as long as there are files to read; one asks it at a time."""
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(  # noqa: S603
+            [sys.executable, "-S", str(_CHILD)],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            env=_plain_env(),
         )  # fmt: skip
-    except subprocess.TimeoutExpired:
-        raise UnreadableFile(name, "too_large") from None
-    if done.returncode != 0 or len(done.stdout) > _MOST_ANSWER:
-        raise UnreadableFile(name, "too_large" if done.returncode < 0 else "broken")
-    answer: dict[str, str] = json.loads(done.stdout)
-    if "fault" in answer:
-        raise UnreadableFile(name, answer["fault"])
-    return answer
+        assert self._process.stdin and self._process.stdout
+        self._asked, self._answers = self._process.stdin, self._process.stdout
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with suppress(BrokenPipeError):
+            self._asked.close()
+        self._answers.close()
+        self._process.wait()
+
+    def ask(self, name: str, kind: str, content: bytes) -> dict[str, str]:
+        """Return what a file says; raises UnreadableFile, whatever goes wrong there."""
+        try:
+            self._asked.write(b"%s %d\n" % (kind.encode(), len(content)) + content)
+            self._asked.flush()
+            answer: dict[str, str] = json.loads(self._answers.read(int(self._answers.readline())))
+        except (OSError, ValueError):
+            raise UnreadableFile(name, "broken") from None
+        if "fault" in answer:
+            raise UnreadableFile(name, answer["fault"])
+        return answer
 
 
 def _plain_env() -> dict[str, str]:
     """Give it no secret: only where its modules are."""
-    return {"PYTHONPATH": ":".join(one for one in sys.path if one), "LANG": "C.UTF-8"}
+    paths = [str(Path(mangnon.__file__).parents[1]), *(one for one in sys.path if one)]
+    return {"PYTHONPATH": ":".join(paths), "LANG": "C.UTF-8"}

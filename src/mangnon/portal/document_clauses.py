@@ -3,6 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from django.utils.html import conditional_escape, escape
+from django.utils.safestring import SafeString, mark_safe
+
 from mangnon.legislation import public
 from mangnon.legislation.models import Document
 from mangnon.portal.addresses import address
@@ -15,14 +18,22 @@ _FEWEST = 4  # clauses that want a list of contents
 
 @dataclass(frozen=True, slots=True)
 class ShownClause:
-    """``pieces``: words, and where they lead or ""."""
+    """``pieces``: words, and where they lead or ""; ``of``: what it set, None where nothing."""
 
     anchor: str
     level: str
     label: str
     unplaced: bool
     pieces: Sequence[tuple[str, str]]
-    of: OfClause
+    of: OfClause | None
+
+    @property
+    def words(self) -> SafeString:
+        """Return its words as they are shown, links and line ends among them."""
+        return mark_safe("".join(  # noqa: S308  (each piece is escaped)
+            f'<a href="{escape(url)}">{_lines(words)}</a>' if url else _lines(words)
+            for words, url in self.pieces
+        ))  # fmt: skip
 
 
 def clauses_of(
@@ -37,10 +48,14 @@ def clauses_of(
         ShownClause(
             one.anchor, one.level, voice.of(one, "label"), one.unplaced,
             [(words, _url(voice, document, code, anchor)) for words, code, anchor in pieces],
-            by_clause.get(one.anchor, OfClause()),
+            by_clause.get(one.anchor),
         )
         for one, pieces in zip(rows, cited, strict=True)
     ]  # fmt: skip
+
+
+def _lines(words: str) -> str:
+    return conditional_escape(words).replace("\n", "<br>")
 
 
 def contents_of(clauses: Sequence[ShownClause]) -> list[tuple[str, str]]:

@@ -23,7 +23,7 @@ _STANDARDS = {
                 (on(2018, 10, 10), "school-pre-school-2018")),
     "tieu_hoc": ((0, "school-primary-earlier"), (on(2013, 2, 18), "school-primary-2012"),
                  (on(2018, 10, 10), "school-primary-2018")),
-    "thcs": ((0, "school-secondary-earlier"), (on(2013, 1, 22), "school-secondary-2012"),
+    "thcs": ((0, "school-secondary-earlier"), (on(2013, 1, 10), "school-secondary-2012"),
              (on(2018, 10, 10), "school-secondary-2018")),
 }  # fmt: skip
 SCHOOL_STANDARDS = tuple(code for rules in _STANDARDS.values() for _, code in rules)

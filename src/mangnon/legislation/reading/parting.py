@@ -7,6 +7,7 @@ like a heading out of its order is a part of its own that says it could not be p
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ORDINALS = {
@@ -125,6 +126,7 @@ def _anchor(level: str, number: str, place: _Place) -> str:
     return "-".join([*(f"{one}-{_plain(place.at[one])}" for one in held), own])
 
 
+@lru_cache(maxsize=2000)
 def _plain(number: str) -> str:
     order = _order(number)
     letter = number[-1].lower().replace("đ", "dd") if number[-1:].isalpha() else ""
@@ -134,6 +136,7 @@ def _plain(number: str) -> str:
     return f"{digits[0]}{letter}" if digits else str(order)
 
 
+@lru_cache(maxsize=2000)
 def _order(number: str) -> int | None:
     """Return what a number counts to: 12, 12a, IV, «thứ hai», d."""
     digits = re.match(r"\d+", number)

@@ -30,6 +30,10 @@ class Household(models.Model):
         Place, on_delete=models.PROTECT, null=True, related_name="+", db_index=False
     )
 
+    class Meta:
+        # A key that goes is looked for in every table that may hold it, key by key.
+        indexes = [models.Index(fields=["data_key"], name="household_of_key")]
+
 
 class HouseholdPoverty(models.Model):
     """What the yearly list says of a household."""
@@ -82,6 +86,9 @@ class Child(models.Model):
     home = models.ForeignKey(Place, on_delete=models.PROTECT, null=True, related_name="+")
     change_seq = models.BigIntegerField(default=0, db_default=0, db_index=True)
     version = models.PositiveIntegerField(default=0, db_default=0)
+
+    class Meta:
+        indexes = [models.Index(fields=["data_key"], name="child_of_key")]
 
     def __str__(self) -> str:
         return str(self.uuid)

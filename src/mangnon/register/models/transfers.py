@@ -31,7 +31,10 @@ class Asking(models.Model):
     child = models.ForeignKey(Child, on_delete=models.CASCADE, null=True, related_name="+")
 
     class Meta:
-        indexes = [models.Index(fields=["asked_by", "asked_at"], name="asked_that_day")]
+        indexes = [
+            models.Index(fields=["asked_by", "asked_at"], name="asked_that_day"),
+            models.Index(fields=["data_key"], name="asking_of_key"),
+        ]
 
 
 class Transfer(models.Model):

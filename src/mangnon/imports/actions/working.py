@@ -11,6 +11,7 @@ from itertools import islice
 from django.db import connection, transaction
 
 from mangnon.audit.actions import record
+from mangnon.audit.errors import NoWarrant
 from mangnon.audit.warrants import Warrant
 from mangnon.imports import errors, staging
 from mangnon.imports.actions.bringing import held
@@ -18,7 +19,7 @@ from mangnon.imports.headings import converted
 from mangnon.imports.models import Chunk, Import, State, Verdict
 from mangnon.imports.reading import tables
 from mangnon.imports.scopes import BRING, recount, scope_of, to_write
-from mangnon.imports.sheets import Row, Scope, Sheet, Standing, sheet_of
+from mangnon.imports.sheets import Row, Scope, Sheet, Standing, Written, sheet_of
 from mangnon.text.sentence import DomainError
 from mangnon.vault import Sealer
 
@@ -179,7 +180,7 @@ def _write_chunk(at: _Work, standing: Standing, chunk: Chunk) -> None:
     judge(at.sheet, standing, rows)
     # What was not shown as new or changed when a person accepted is not written.
     writing = [r for r in rows if r.verdict in _WRITES and before[r.number] in _WRITES]
-    written = at.sheet.writes(writing, at.scope, at.writing) if writing else []
+    written = _written(at, writing)
     done = {one.row for one in written}
     for row in rows:
         row.verdict = before[row.number] if row.number in done else row.verdict
@@ -198,6 +199,23 @@ def _write_chunk(at: _Work, standing: Standing, chunk: Chunk) -> None:
     record(
         at.warrant, "imports.write", subject=at.one.subject, place_code=at.one.place.key, data=data
     )
+
+
+def _written(at: _Work, rows: list[Row]) -> list[Written]:
+    """Write rows at once; where that is refused, by halves, down to the row that is not taken."""
+    if not rows:
+        return []
+    try:
+        with transaction.atomic():
+            return list(at.sheet.writes(rows, at.scope, at.writing))
+    except NoWarrant:
+        raise  # who may no more is told so; no row is at fault
+    except DomainError as error:
+        if len(rows) == 1:
+            rows[0].doubt("", error.sentence)
+            return []
+    half = len(rows) // 2
+    return [*_written(at, rows[:half]), *_written(at, rows[half:])]
 
 
 def _take(at: _Work) -> None:

@@ -8,11 +8,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from mangnon.audit.actions import record
 from mangnon.audit.errors import NoWarrant
 from mangnon.audit.warrants import Warrant
+from mangnon.bulk import take_turn
 from mangnon.imports import errors, staging
 from mangnon.imports.actions.bringing import held
 from mangnon.imports.headings import converted
@@ -160,7 +161,7 @@ def _write(at: _Work) -> None:
     for number in waiting:
         assert standing is not None
         with transaction.atomic():
-            _one_at_a_time()
+            take_turn()
             if not at.hold(State.ACCEPTING):
                 return
             standing.refresh()
@@ -222,7 +223,7 @@ def _take(at: _Work) -> None:
     waiting = at.one.chunks.filter(state=Chunk.State.WRITTEN).order_by("-number")
     for number in list(waiting.values_list("number", flat=True)):
         with transaction.atomic():
-            _one_at_a_time()
+            take_turn()
             if not at.hold(State.TAKING):
                 return
             _take_chunk(at, at.one.chunks.get(number=number))
@@ -253,13 +254,6 @@ def _take_chunk(at: _Work, chunk: Chunk) -> None:
     record(
         at.warrant, "imports.take", subject=at.one.subject, place_code=at.one.place.key, data=data
     )
-
-
-def _one_at_a_time() -> None:
-    """Let one chunk of any import be written at a time; SQLite has one writer anyway."""
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(hashtext('mangnon.imports'))")
 
 
 def _counted(at: _Work) -> dict[str, int]:

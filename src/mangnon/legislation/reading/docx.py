@@ -84,5 +84,3 @@ def _inside(element: Element) -> Iterator[Element]:
         yield one
         if one.tag != f"{W}p":
             waiting += reversed(one)
-
-

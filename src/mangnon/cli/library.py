@@ -51,7 +51,7 @@ def import_command(table: Path, files: Path | None, dry_run: bool) -> None:
     """Nhập nhiều văn bản / Bring many documents: a spreadsheet (.xlsx, .csv) and files."""
     beside = Beside()
     if files is not None:
-        beside = Beside.folder(files) if files.is_dir() else Beside.packed(files.read_bytes())
+        beside = Beside.folder(files) if files.is_dir() else Beside.packed(files)
     done = bring_many(
         table.name, table.read_bytes(), beside, dry_run=dry_run,
         warrant=system_warrant("library import"),

@@ -23,11 +23,11 @@ WAITS = timedelta(days=7)  # what nobody kept by then is let go
 
 
 class Looked(NamedTuple):
-    """A file that was looked into: its name, kind, content, and its text; None for a scan."""
+    """A file that was looked into: its name, kind, SHA-256, and its text; None for a scan."""
 
     name: str
     kind: str
-    content: bytes
+    digest: str
     text: Text | None
     pages: int
 
@@ -49,8 +49,13 @@ def looked_into(name: str, content: bytes, reading: Reading | None = None) -> Lo
     except UnreadableFile as error:
         if error.fault != "pictures":
             raise
-        return Looked(name, kind, content, None, max(1, error.pages))
-    return Looked(name, kind, content, text, text.pages)
+        return Looked(name, kind, digest_of(content), None, max(1, error.pages))
+    return Looked(name, kind, digest_of(content), text, text.pages)
+
+
+def digest_of(content: bytes) -> str:
+    """Return by what a file is known again."""
+    return hashlib.sha256(content).hexdigest()
 
 
 def bring_file(document: Document, name: str, content: bytes, *, warrant: Warrant) -> Original:
@@ -59,17 +64,17 @@ def bring_file(document: Document, name: str, content: bytes, *, warrant: Warran
     looked = looked_into(name, content)
     with transaction.atomic():
         _let_go_of_old()
-        return lay_aside(document, looked)
+        return lay_aside(document, looked, content)
 
 
-def lay_aside(document: Document, looked: Looked) -> Original:
+def lay_aside(document: Document, looked: Looked, content: bytes) -> Original:
     """Write a file that was looked into, and its row; the caller's act records it."""
     one = Original(
-        document=document, name=looked.name, kind=looked.kind, size=len(looked.content),
-        digest=hashlib.sha256(looked.content).hexdigest(), brought_on=clock.today(),
+        document=document, name=looked.name, kind=looked.kind, size=len(content),
+        digest=looked.digest, brought_on=clock.today(),
         pages=looked.pages, pictures=looked.pages if looked.text is None else looked.text.pictures,
     )  # fmt: skip
-    keeping.write(one.uuid, looked.content)
+    keeping.write(one.uuid, content)
     one.save()
     return one
 

@@ -10,6 +10,7 @@ from mangnon.audit.warrants import Warrant
 from mangnon.finding.actions import refresh
 from mangnon.legislation import keeping
 from mangnon.legislation.actions.editing import EDIT
+from mangnon.legislation.actions.holding import settle_held
 from mangnon.legislation.actions.originals import digest_of, lay_aside
 from mangnon.legislation.actions.putting import write_text
 from mangnon.legislation.bringing.files import Beside, Seen, looked_into_all
@@ -182,7 +183,5 @@ def _text(one: Planned, seen: Seen, content: bytes, laid: list[Original]) -> int
     laid.append(original)
     original.kept_on = clock.today()
     original.save(update_fields=["kept_on"])
-    if not one.document.held:
-        one.document.held = True
-        one.document.save(update_fields=["held"])
+    settle_held(one.document)
     return lost

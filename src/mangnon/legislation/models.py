@@ -173,7 +173,7 @@ class Message(models.Model):
     kind = models.CharField(max_length=8, choices=Kind)
     sealed = models.TextField()
     sent_at = models.DateTimeField()
-    address = models.CharField(max_length=64, blank=True, db_default="", db_index=True)
+    address = models.CharField(max_length=64, blank=True, db_index=True)
 
 
 class Problem(Worded):

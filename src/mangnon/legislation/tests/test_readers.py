@@ -8,6 +8,7 @@ from uuid import uuid4
 import pytest
 from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from mangnon import clock
 from mangnon.access.doors import system_warrant
@@ -73,6 +74,13 @@ def test_a_problem_reaches_the_editor_with_its_clause_and_lies_sealed(law):
         cursor.execute("SELECT words_sealed FROM legislation_problem")
         assert "Mận" not in str(cursor.fetchall())
     assert not Message.objects.exclude(sealed="").exists()
+
+
+def test_the_box_is_written_without_being_read(law):
+    with CaptureQueriesContext(connection) as asked:
+        lay_in("problem", {"document": law.code, "words": "sai", "anchor": ""}, key=uuid4())
+    mine = [one["sql"] for one in asked if "legislation_message" in one["sql"]]
+    assert len(mine) == 1 and mine[0].startswith("INSERT") and "RETURNING" not in mine[0]
 
 
 def test_a_form_sent_twice_arrives_once_and_one_from_elsewhere_never(law):

@@ -12,9 +12,10 @@ from bench.machine import Watched
 from bench.stage import start_django
 
 MEMORY_MB = 2000
+MOTHERS = 0.7  # of the files name one
 
 
-def work(home: str, database: str) -> dict[str, Any]:
+def work(home: str, database: str, children: int, seed: int) -> dict[str, Any]:
     """Find, stage, and hold what was found against what is known."""
     start_django(Path(home), database)
     from mangnon.access.doors import demonstration_warrant
@@ -37,7 +38,19 @@ def work(home: str, database: str) -> dict[str, Any]:
         **watched.figures(), "parts": parts,
         "ours": _held_against(same, {(min(a, b), max(a, b)) for a, b, _score in found}),
         "peer": {"seconds": round(took, 2), **_held_against(same, peers)},
+        "with_mothers": _with_mothers(children, seed),
     }  # fmt: skip
+
+
+def _with_mothers(children: int, seed: int) -> dict[str, float]:
+    """Compare as many in memory, where most files name the mother, in each as it was heard."""
+    from mangnon.linkage.matching import pairs
+    from mangnon.linkage.truth import Rates, simulated
+    from mangnon.simulation.doubled import people
+
+    truth = simulated(people(children, seed), Rates(carer=MOTHERS), seed)
+    found = pairs(truth.children, memory_mb=MEMORY_MB)
+    return _held_against(set(truth.same), {(min(a, b), max(a, b)) for a, b, _score in found})
 
 
 def _timed(parts: dict[str, float], name: str, work: Any) -> Any:

@@ -3,6 +3,7 @@
 from mangnon.bulk.batches import WrongBatch
 from mangnon.bulk.columns import Column, digest, lengths_differ
 from mangnon.bulk.rows import reserve_ids, write_columns, write_rows
+from mangnon.bulk.turns import take_turn
 from mangnon.bulk.updates import update_columns
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "digest",
     "lengths_differ",
     "reserve_ids",
+    "take_turn",
     "update_columns",
     "write_columns",
     "write_rows",

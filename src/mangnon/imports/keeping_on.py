@@ -3,12 +3,13 @@
 import logging
 from threading import Event
 
-from django.db import InterfaceError, OperationalError, close_old_connections
+from django.db import InterfaceError, OperationalError
 
 from mangnon.imports.actions import break_off, work
 from mangnon.imports.models import Import
 from mangnon.imports.queries import waiting
 from mangnon.imports.scopes import warrant_of
+from mangnon.rounds import keep_on
 from mangnon.text.sentence import DomainError
 from mangnon.walls import everywhere
 
@@ -49,10 +50,4 @@ def _go_on(one: Import) -> None:
 
 def keep_importing(stop: Event, every: float = EVERY) -> None:
     """Look for what waits until told to stop; what fails once is tried again."""
-    while not stop.wait(every):
-        close_old_connections()
-        try:
-            work_waiting()
-        except Exception as error:  # noqa: BLE001 - the thread goes on, whatever one import does
-            _log.warning("an import stopped (%s); it is tried again", type(error).__name__)
-            stop.wait(30 * every)
+    keep_on(stop, lambda looks: work_waiting(), every=every, what="the imports", rests=True)

@@ -7,16 +7,6 @@ class NotJudged(DomainError):
     """Nothing is merged, parted or undone."""
 
 
-def not_installed() -> NotJudged:
-    """Say that the extra that finds doubles is not there."""
-    return NotJudged(
-        Sentence(
-            vi="Chưa cài phần tìm hồ sơ trùng. Hãy cài: mangnon[linkage]",
-            en="What finds doubles is not installed. Install: mangnon[linkage]",
-        )
-    )
-
-
 def judged_already() -> NotJudged:
     """Say that somebody judged the pair."""
     return NotJudged(

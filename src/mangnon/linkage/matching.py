@@ -12,7 +12,6 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from mangnon.linkage.errors import not_installed
 from mangnon.linkage.finding import Known, Pair, folded
 
 THRESHOLD = 0.85
@@ -31,7 +30,8 @@ def pairs(
     """Return the pairs that are likely one child, the likeliest first."""
     if len(children) < 2:
         return []
-    splink = _splink()
+    import splink  # it takes half a second to load, and only a search needs it
+
     logging.getLogger("splink").setLevel(logging.ERROR)
     engine = duckdb.connect(":memory:", config={
         "memory_limit": f"{memory_mb}MB", "threads": threads, "temp_directory": "",
@@ -82,14 +82,6 @@ def _swapped(day: str | None) -> str | None:
         return None
     year, month, number = day.split("-")
     return f"{year}-{number}-{month}" if int(number) <= 12 and number != month else None
-
-
-def _splink() -> Any:
-    try:
-        import splink
-    except ImportError:
-        raise not_installed() from None
-    return splink
 
 
 def _level(sql: str, m: float, u: float | None = None, words: str = "") -> dict[str, Any]:

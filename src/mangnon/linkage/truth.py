@@ -22,6 +22,7 @@ class Rates:
     no_number: float = 0.60
     twins: float = 0.015
     doubled: float = 0.05  # of the children, entered in a second commune
+    carer: float = 0.0  # of the files, that name the mother
 
     def twice(self) -> "Rates":
         """Return all errors doubled; as many doubles as before."""
@@ -64,7 +65,7 @@ def simulated(names: Sequence[tuple[str, str, date]], rates: Rates, seed: int) -
             again = one._replace(id=len(children) + 1, document=document, household=None)
             children.append(_erring(_numbered(again, rates, chance), rates, chance))
             same.add((one.id, again.id))
-    return Truth(children, frozenset(same))
+    return Truth(_cared_for(children, same, rates, seed), frozenset(same))
 
 
 def measured(truth: Truth, found: Sequence[tuple[int, int, float]]) -> Measured:
@@ -91,6 +92,27 @@ def _with_twins(
             given = other[0].rpartition(" ")[2]
             people.append((f"{name.rpartition(' ')[0]} {given}", sex, born, home))
     return people
+
+
+def _cared_for(
+    children: list[Known], same: set[tuple[int, int]], rates: Rates, seed: int
+) -> list[Known]:
+    """Name the mother in some files, in each as it was heard; without any, nothing is drawn."""
+    if not rates.carer:
+        return children
+    chance = random.Random(seed + 1)
+    first = {again: one for one, again in same}
+    homes = {one.id: one.household for one in children}
+    mothers = {home: chance.choice(children).name for home in sorted(set(homes.values()) - {None})}
+    told = []
+    for one in children:
+        mother = mothers[homes[first.get(one.id, one.id)]]
+        if chance.random() < rates.marks_lost:
+            mother = folded(mother).title()
+        if chance.random() < rates.typo:
+            mother = _mistyped(mother, chance)
+        told.append(one._replace(guardian=mother) if chance.random() < rates.carer else one)
+    return told
 
 
 def _numbered(one: Known, rates: Rates, chance: random.Random) -> Known:

@@ -1,20 +1,18 @@
 """The day's reminders at their hour: what the process beside the site does, and the command."""
 
-import logging
 from dataclasses import dataclass
 from datetime import date, datetime
 from threading import Event
 
 from django.conf import settings
-from django.db import DatabaseError, close_old_connections
 
 from mangnon import clock
 from mangnon.access.doors import system_warrant
 from mangnon.notices.actions import Made, Sent, make, send
+from mangnon.rounds import keep_on
 
 EVERY = 60.0  # seconds between two looks at the clock
 _TRY_AGAIN = 10  # looks after which letters that wait are tried again
-_log = logging.getLogger(__name__)
 
 
 def remind() -> tuple[Made, Sent]:
@@ -38,6 +36,18 @@ class Round:
         self.last = here.date()
         return True
 
+    def look(self) -> None:
+        """Do what it is time for; a day whose reminders were not made is not over."""
+        before = self.last
+        try:
+            if self.is_time(clock.now()):
+                remind()
+            elif self.tries_again():
+                send(warrant=system_warrant("remind"))
+        except BaseException:
+            self.last = before
+            raise
+
     def tries_again(self) -> bool:
         """Tell whether this look also tries what a server did not take before."""
         self.looks += 1
@@ -47,14 +57,4 @@ class Round:
 def keep_reminding(stop: Event, every: float = EVERY) -> None:
     """Look at the clock until told to stop; what fails once is tried again."""
     turn = Round()
-    while not stop.wait(every):
-        close_old_connections()
-        before = turn.last
-        try:
-            if turn.is_time(clock.now()):
-                remind()
-            elif turn.tries_again():
-                send(warrant=system_warrant("remind"))
-        except DatabaseError:
-            turn.last = before
-            _log.warning("the reminders missed a look", exc_info=True)
+    keep_on(stop, lambda looks: turn.look(), every=every, what="the reminders")

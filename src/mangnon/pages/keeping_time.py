@@ -1,6 +1,5 @@
 """What comes of itself with time: pages that were to appear or to go, consents that end."""
 
-import logging
 import time
 from datetime import UTC, datetime
 from threading import Event
@@ -8,26 +7,22 @@ from typing import Any
 
 from django.apps import apps
 from django.core.management import call_command
-from django.db import DatabaseError, close_old_connections, transaction
+from django.db import transaction
 from wagtail.models import DraftStateMixin, Page, Revision
 
 from mangnon.pages.showing import hide_ended
+from mangnon.rounds import keep_on
 
 EVERY = 1.0  # seconds; a page appears within two of its hour
 _CONSENTS_EVERY = 60
-_log = logging.getLogger(__name__)
 
 
 def keep_time(stop: Event, every: float = EVERY) -> None:
     """Look at the clock until told to stop; what fails once is tried again at the next look."""
-    looks = 0
-    while not stop.wait(every):
-        close_old_connections()
-        try:
-            look(consents=looks % _CONSENTS_EVERY == 0)
-        except DatabaseError:
-            _log.warning("the clock of the pages missed a look", exc_info=True)
-        looks += 1
+    keep_on(
+        stop, lambda looks: look(consents=looks % _CONSENTS_EVERY == 0), every=every,
+        what="the clock of the pages",
+    )  # fmt: skip
 
 
 def look(*, consents: bool) -> None:

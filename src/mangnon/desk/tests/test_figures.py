@@ -4,23 +4,21 @@ import pytest
 from allauth.mfa.totp.internal.auth import TOTP
 from django.urls import reverse
 
-from mangnon import clock
 from mangnon.access.actions import add_person, give_role
 from mangnon.access.doors import system_warrant
 from mangnon.access.grounds import of_person
 from mangnon.desk.figures import own_place, standings
 from mangnon.places.models import Place
-from mangnon.portal.tests import province
+from mangnon.portal.tests.conftest import _released as _released
+from mangnon.portal.tests.conftest import released as released
 from tests.support.desk import signed_in
 from tests.support.officers import SECRET
 
 
 @pytest.fixture
-def area(db, tmp_path):
+def area(released):
     """The small province of the portal's tests, with figures of every year."""
-    with clock.pinned(province.TODAY):
-        province.build(tmp_path)
-        yield Place.objects.get(code="HD")
+    return Place.objects.get(code="HD")
 
 
 def test_a_leader_sees_how_each_promise_stands_and_how_old_that_is(area):

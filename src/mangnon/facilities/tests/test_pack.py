@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from django.db import transaction
 
 from mangnon.access.doors import demonstration_warrant
 from mangnon.facilities.models import Criterion, Standard
@@ -15,9 +16,18 @@ from mangnon.packs.reading import read_pack
 REFERENCE = Path(__file__).resolve().parents[4] / "packs" / "hai-duong"
 
 
+@pytest.fixture(scope="module")
+def _applied(django_db_setup, django_db_blocker):
+    """Apply the pack in a transaction around the file's tests, and take it back after."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        apply_pack(REFERENCE, warrant=demonstration_warrant())
+        yield
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def applied():
-    apply_pack(REFERENCE, warrant=demonstration_warrant())
+def applied(_applied, db):
+    """The reference pack stands."""
 
 
 def test_no_field_of_the_file_is_dropped():

@@ -8,17 +8,19 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from mangnon.audit.actions import record
+from mangnon.audit.errors import NoWarrant
 from mangnon.audit.warrants import Warrant
+from mangnon.bulk import take_turn
 from mangnon.imports import errors, staging
 from mangnon.imports.actions.bringing import held
 from mangnon.imports.headings import converted
 from mangnon.imports.models import Chunk, Import, State, Verdict
 from mangnon.imports.reading import tables
 from mangnon.imports.scopes import BRING, recount, scope_of, to_write
-from mangnon.imports.sheets import Row, Scope, Sheet, Standing, sheet_of
+from mangnon.imports.sheets import Row, Scope, Sheet, Standing, Written, sheet_of
 from mangnon.text.sentence import DomainError
 from mangnon.vault import Sealer
 
@@ -159,7 +161,7 @@ def _write(at: _Work) -> None:
     for number in waiting:
         assert standing is not None
         with transaction.atomic():
-            _one_at_a_time()
+            take_turn()
             if not at.hold(State.ACCEPTING):
                 return
             standing.refresh()
@@ -179,7 +181,7 @@ def _write_chunk(at: _Work, standing: Standing, chunk: Chunk) -> None:
     judge(at.sheet, standing, rows)
     # What was not shown as new or changed when a person accepted is not written.
     writing = [r for r in rows if r.verdict in _WRITES and before[r.number] in _WRITES]
-    written = at.sheet.writes(writing, at.scope, at.writing) if writing else []
+    written = _written(at, writing)
     done = {one.row for one in written}
     for row in rows:
         row.verdict = before[row.number] if row.number in done else row.verdict
@@ -200,11 +202,28 @@ def _write_chunk(at: _Work, standing: Standing, chunk: Chunk) -> None:
     )
 
 
+def _written(at: _Work, rows: list[Row]) -> list[Written]:
+    """Write rows at once; where that is refused, by halves, down to the row that is not taken."""
+    if not rows:
+        return []
+    try:
+        with transaction.atomic():
+            return list(at.sheet.writes(rows, at.scope, at.writing))
+    except NoWarrant:
+        raise  # who may no more is told so; no row is at fault
+    except DomainError as error:
+        if len(rows) == 1:
+            rows[0].doubt("", error.sentence)
+            return []
+    half = len(rows) // 2
+    return [*_written(at, rows[:half]), *_written(at, rows[half:])]
+
+
 def _take(at: _Work) -> None:
     waiting = at.one.chunks.filter(state=Chunk.State.WRITTEN).order_by("-number")
     for number in list(waiting.values_list("number", flat=True)):
         with transaction.atomic():
-            _one_at_a_time()
+            take_turn()
             if not at.hold(State.TAKING):
                 return
             _take_chunk(at, at.one.chunks.get(number=number))
@@ -235,13 +254,6 @@ def _take_chunk(at: _Work, chunk: Chunk) -> None:
     record(
         at.warrant, "imports.take", subject=at.one.subject, place_code=at.one.place.key, data=data
     )
-
-
-def _one_at_a_time() -> None:
-    """Let one chunk of any import be written at a time; SQLite has one writer anyway."""
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(hashtext('mangnon.imports'))")
 
 
 def _counted(at: _Work) -> dict[str, int]:

@@ -6,9 +6,11 @@ from mangnon.audit.models import Entry
 from mangnon.imports import actions, queries
 from mangnon.imports.models import Chunk, State
 from mangnon.imports.tests.conftest import book, brought_again
+from mangnon.register import actions as register
 from mangnon.register import identity
 from mangnon.register.actions import open_weighday, record_measurement
 from mangnon.register.models import Child, DataKey, Residence, WeighRow
+from mangnon.text.sentence import DomainError, Sentence
 
 MAN = (1, "Nguyễn Thị Mận", "10/3/2015", "Nữ", "030215000123", "Kinh")
 DAO = (2, "Trần Văn Đào", datetime(2019, 8, 7), "nam", None, "Sán Dìu")
@@ -173,7 +175,23 @@ def test_nothing_that_was_read_is_kept_in_clear(judged, tmp_path, settings):
     )
     assert "Mận".encode() not in kept
     assert b"PK\x03\x04" not in kept[:8]
-    assert "tre" not in one.words_sealed
+    assert "tre.xlsx" not in one.words_sealed
+
+
+def test_one_row_for_which_a_whole_batch_is_refused_keeps_no_other(judged, warrant, monkeypatch):
+    one = judged(book([MAN, DAO, LUU]))
+    enter = register.add_children_in_bulk
+
+    def refusing(batch, **words):
+        if "Trần Văn Đào" in batch.names:
+            raise DomainError(Sentence("Không nhận.", "Not taken."))
+        return enter(batch, **words)
+
+    monkeypatch.setattr(register, "add_children_in_bulk", refusing)
+    done = accepted(one, warrant)
+    assert (done.state, done.written, done.left) == (State.ACCEPTED, 2, 1)
+    assert names() == {"Nguyễn Thị Mận", "Phạm Thị Lựu"}
+    assert faults(done, "doubtful") == {5: ["Không nhận."]}
 
 
 @pytest.mark.parametrize("turn", ["tcvn3", "vni"])

@@ -4,7 +4,9 @@ import hashlib
 from collections.abc import Sequence
 
 from django.db import connection, transaction
+from django.db.models import QuerySet
 
+from mangnon.audit.models import Entry
 from mangnon.lasting import erasers
 from mangnon.register.models import (
     Asking,
@@ -32,6 +34,7 @@ def clear(children: Sequence[int]) -> None:
     found = Child.objects.filter(pk__in=children)
     keys = set(found.exclude(data_key=None).values_list("data_key", flat=True))
     homes = set(found.exclude(household=None).values_list("household", flat=True))
+    homes |= _homes_left(found)
     found.update(data_key=None, name_sealed=None, document_sealed=None)
     Guardian.objects.filter(child__in=children).delete()
     Circumstance.objects.filter(child__in=children).update(
@@ -48,6 +51,14 @@ def clear(children: Sequence[int]) -> None:
     for erase in erasers():
         erase(children)
     DataKey.objects.filter(pk__in=keys).delete()
+
+
+def _homes_left(children: QuerySet[Child]) -> set[int]:
+    """Return the households that children left, as the trail says: their rows name none."""
+    subjects = [f"register.child:{uuid}" for uuid in children.values_list("uuid", flat=True)]
+    told = Entry.objects.filter(subject__in=subjects).values_list("data", flat=True)
+    left = {data["household_left"] for data in told if "household_left" in data}
+    return set(Household.objects.filter(uuid__in=left).values_list("pk", flat=True))
 
 
 def _homes(households: set[int]) -> set[object]:

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from mangnon import clock
 from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
+from mangnon.bulk import take_turn
 from mangnon.indicators.marks import announce
 from mangnon.indicators.models import Cell
 from mangnon.indicators.recount import recount_marked
@@ -60,6 +61,7 @@ def erase_one(uuid: UUID, *, why: str, decision: str = "", warrant: Warrant) -> 
 
 def _erase_some(some: Sequence[int], why: str, decision: str, warrant: Warrant) -> set[int]:
     with atomically():
+        take_turn()
         held = _held(some)
         ids = sorted(held)
         uuids = [one.uuid for one in held.values() if one.data_key_id is not None]

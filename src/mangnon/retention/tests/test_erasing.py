@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 
+from mangnon import clock
 from mangnon.access.doors import operator_warrant
 from mangnon.attachments.errors import FileGone
 from mangnon.audit.errors import NoWarrant
@@ -12,9 +13,10 @@ from mangnon.audit.warrants import Warrant
 from mangnon.imports import actions as imports
 from mangnon.imports.staging import content_of, key_of, rows_of, written_of
 from mangnon.imports.tests.conftest import book
+from mangnon.register import actions as register
 from mangnon.register import identity
 from mangnon.register.actions import record_death, set_guardian
-from mangnon.register.models import Child, DataKey, Guardian
+from mangnon.register.models import Child, DataKey, Guardian, Household
 from mangnon.retention import actions, listed
 from mangnon.retention.actions.clearing import atomically
 from mangnon.retention.due import children_due
@@ -129,6 +131,24 @@ def test_carers_go_and_a_household_stays_while_somebody_lives_there(man, warrant
     assert not Guardian.objects.exists()
     man.refresh_from_db()
     assert identity.open_name(man) is None
+
+
+def test_a_household_that_a_child_left_keeps_no_address_where_nobody_else_lives(
+    man, enter, an_son, binh_minh, warrant, operator
+):
+    sister = enter(an_son, date(2018, 1, 2))
+    shared, alone = (
+        register.register_household(address=at, telephone="", place=an_son, warrant=warrant)
+        for at in ("Thôn Đoài", "Thôn Đông")
+    )
+    register.join_household(sister, shared, warrant=warrant)
+    for home in (shared, alone):
+        register.join_household(man, home, warrant=warrant)
+    register.move_child(man, place=binh_minh, moved_on=clock.today(), warrant=warrant)
+    actions.erase_one(man.uuid, why="asked", warrant=operator)
+    alone.refresh_from_db()
+    assert (alone.data_key, alone.address_sealed) == (None, None)
+    assert identity.open_address(Household.objects.get(pk=shared.pk)) == "Thôn Đoài"
 
 
 def test_nobody_is_erased_twice_or_unknown(man, operator):

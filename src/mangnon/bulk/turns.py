@@ -1,0 +1,14 @@
+"""Taking turns: who writes, or erases, many children's rows does it alone."""
+
+from django.db import connection
+
+
+def take_turn() -> None:
+    """Wait for the other one who writes many rows, until the transaction ends.
+
+    SQLite has one writer anyway. Without turns two would hold the same rows in two orders, and
+    PostgreSQL would break one of them off.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(hashtext('mangnon.bulk'))")

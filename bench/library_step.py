@@ -157,7 +157,7 @@ def _bring_in(documents: int, found: dict[str, Any]) -> None:
             f"{one.at}.docx",
         ])  # fmt: skip
     files = {f"{one.at}.docx": word_file(*one.text.split("\n")) for one in listed}
-    beside = Beside({name: (lambda content=content: content) for name, content in files.items()})
+    beside = Beside((name, lambda content=content: content) for name, content in files.items())
     with Watched() as watched:
         done = bring_many(
             "van-ban.csv", table.getvalue().encode(), beside, dry_run=False, warrant=warrant

@@ -71,8 +71,8 @@ def test_the_portal_adds_to_an_inbox_and_reads_nothing_of_it(walled):
         " VALUES (gen_random_uuid(), '2026-01-15', 'zzqx', 'vi', 1)"
     )
     sent = (
-        "INSERT INTO legislation_message (uuid, kind, sealed, sent_at)"
-        " VALUES (gen_random_uuid(), 'problem', 'x', now())"
+        "INSERT INTO legislation_message (uuid, kind, sealed, sent_at, address)"
+        " VALUES (gen_random_uuid(), 'problem', 'x', now(), '')"
     )
     boxes = {"finding_missed": "words", "legislation_message": "sealed"}
     with walled.connect("portal") as portal:

@@ -8,14 +8,13 @@ import click
 from mangnon import clock
 from mangnon.access.doors import system_warrant
 from mangnon.legislation import faults
-from mangnon.legislation.actions import put_text
+from mangnon.legislation.actions import take_file
 from mangnon.legislation.actions.bringing import bring_many
 from mangnon.legislation.actions.posting import take_in
 from mangnon.legislation.actions.telling import tell_followers
 from mangnon.legislation.bringing.columns import BY_CODE
 from mangnon.legislation.bringing.files import Beside
 from mangnon.legislation.queries import document_named
-from mangnon.legislation.reading.files import read_file
 
 
 @click.group("library")
@@ -51,7 +50,7 @@ def import_command(table: Path, files: Path | None, dry_run: bool) -> None:
     """Nhập nhiều văn bản / Bring many documents: a spreadsheet (.xlsx, .csv) and files."""
     beside = Beside()
     if files is not None:
-        beside = Beside.folder(files) if files.is_dir() else Beside.packed(files.read_bytes())
+        beside = Beside.folder(files) if files.is_dir() else Beside.packed(files)
     done = bring_many(
         table.name, table.read_bytes(), beside, dry_run=dry_run,
         warrant=system_warrant("library import"),
@@ -77,12 +76,16 @@ def import_command(table: Path, files: Path | None, dry_run: bool) -> None:
 @click.argument("document")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def read_command(document: str, file: Path) -> None:
-    """Đọc lời của một văn bản từ tệp / Read a document's text from a file (.docx, .pdf, .txt)."""
+    """Đọc lời của một văn bản từ tệp, giữ tệp làm bản gốc / Read a document's text from a file
+    (.docx, .pdf, .txt) and keep the file as its original."""
     one = document_named(document)
-    text = read_file(file.name, file.read_bytes())
-    lost = put_text(one, text, warrant=system_warrant("library read"))
-    total = one.clauses.count()
+    brought = take_file(one, file.name, file.read_bytes(), warrant=system_warrant("library read"))
+    if brought.is_scan:
+        click.echo(f"✓ {one}: bản chụp, không có chữ, đã giữ làm bản gốc. / "
+                   "a scan without letters, kept as the original.")  # fmt: skip
+        return
+    total, lost = one.clauses.count(), one.clauses.filter(unplaced=True).count()
     click.echo(
-        f"✓ {one}: {total} phần, {lost} chưa xếp được, {text.pictures} trang là hình. / "
-        f"{total} parts, {lost} not placed, {text.pictures} pages are pictures."
+        f"✓ {one}: {total} phần, {lost} chưa xếp được, {brought.pictures} trang là hình. / "
+        f"{total} parts, {lost} not placed, {brought.pictures} pages are pictures."
     )

@@ -53,6 +53,18 @@ class ClauseInUse(DomainError):
         )
 
 
+class FileChanged(DomainError):
+    """A file that is another than the one that was looked into a moment ago."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            Sentence(
+                f"Tệp “{name[:80]}” đã đổi trong lúc nhập; chưa ghi gì. Hãy nhập lại.",
+                f"The file “{name[:80]}” was changed meanwhile; nothing was written. Try again.",
+            )
+        )
+
+
 class WrongDocument(DomainError):
     """Attributes that cannot be; ``field`` names the one to look at."""
 

@@ -159,8 +159,8 @@ class Original(models.Model):
 class Message(models.Model):
     """What a visitor sent by a public form, sealed, until the program has taken it in.
 
-    Its key is the form's own: for some hours the row stays, empty, so that what is sent twice
-    arrives once.
+    Its key is that of the form and of what was said: for some hours the row stays, empty, so that
+    what is sent twice arrives once. ``address`` knows again, for a day, whom a letter asked.
     """
 
     class Kind(models.TextChoices):
@@ -173,6 +173,7 @@ class Message(models.Model):
     kind = models.CharField(max_length=8, choices=Kind)
     sealed = models.TextField()
     sent_at = models.DateTimeField()
+    address = models.CharField(max_length=64, blank=True, db_index=True)
 
 
 class Problem(Worded):

@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from mangnon.audit.warrants import Warrant
 from mangnon.legislation import actions
+from mangnon.legislation.actions.holding import words_read
 from mangnon.legislation.models import Clause, Document, Relation, number_key
 from mangnon.legislation.pack_judging import judge_documents, judge_relations
 from mangnon.legislation.pack_shapes import DOCUMENT
@@ -25,12 +26,12 @@ _COLUMNS = tuple(
 class _Edited(Table):
     """A table whose rows a pack leaves once somebody wrote them here."""
 
-    written = {Document: {"edited_on__isnull": False}, Clause: {"level__gt": ""},
-               Relation: {"by_hand": True}}  # fmt: skip
+    written = {Document: Q(edited_on__isnull=False), Clause: words_read(),
+               Relation: Q(by_hand=True)}  # fmt: skip
 
     def edited(self, held: Mapping[Key, object]) -> frozenset[Key]:
         """Return the attributes, clauses and relations that are ours by now."""
-        rows = self.model._default_manager.filter(**self.written[self.model])  # type: ignore[index]
+        rows = self.model._default_manager.filter(self.written[self.model])  # type: ignore[index]
         return frozenset(rows.values_list(*self.key))
 
 
@@ -102,7 +103,7 @@ def _clauses(documents: Iterable[Row]) -> Iterator[tuple[Row, Row]]:
 
 def _brought_here() -> frozenset[str]:
     """Return the documents whose original or words came here: they stay held."""
-    read = Q(clauses__level__gt="") | Q(originals__kept_on__isnull=False)
+    read = words_read("clauses__") | Q(originals__kept_on__isnull=False)
     return frozenset(Document.objects.filter(read).values_list("code", flat=True))
 
 

@@ -17,6 +17,7 @@ from mangnon.legislation.standing.words import RESTING
 from mangnon.text.folding import nfc
 
 _HANDING_ON = ("succeeds", "replaces")
+_LIKE = 120  # documents of each kind among which the near ones are sought
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,21 @@ def names() -> dict[str, tuple[str, str]]:
     """Return {code: titles in both languages} of every document; one query."""
     rows = Document.objects.values_list("code", "title_vi", "title_en")
     return {code: (vi, en or vi) for code, vi, en in rows}
+
+
+def near(code: str) -> dict[str, tuple[str, str]]:
+    """Return {code: titles} of some hundred documents that a code which names none may mean.
+
+    One slip leaves its first or last half as it was, and of a number what is its own or the rest
+    of it. A small library is given whole; four queries.
+    """
+    half, (own, _dash, rest) = max(1, (len(code) - 1) // 2), code.partition("-")
+    rows = Document.objects.order_by("code").values_list("code", "title_vi", "title_en")
+    asked = (
+        rows.filter(Q(code__startswith=code[:half]) | Q(code__startswith=f"{own}-")),
+        rows.filter(code__endswith=f"-{rest}"), rows.filter(code__endswith=code[-half:]), rows,
+    )  # fmt: skip
+    return {one: (vi, en or vi) for some in asked for one, vi, en in some[:_LIKE]}
 
 
 def cited_in(texts: list[str]) -> list[list[tuple[str, str, str]]]:

@@ -14,7 +14,7 @@ personal(
         "edited_on"
     ),
 )
-personal("legislation.Message", arriving="sealed", plain="uuid kind sent_at")
+personal("legislation.Message", arriving="sealed address", plain="uuid kind sent_at")
 personal(
     "legislation.Problem",
     answered="words_sealed",

@@ -3,17 +3,9 @@
 import hashlib
 import json
 
-from django.utils.crypto import salted_hmac
-
 from mangnon import clock
 from mangnon.legislation.models import Document
 from mangnon.legislation.queries import standings_around
-
-
-def key_of(email: str, document: Document) -> str:
-    """Return what knows an address at a document again; nobody reads the address from it."""
-    whole = f"{email.strip().lower()}\n{document.code}"
-    return salted_hmac("mangnon.legislation.follower", whole, algorithm="sha256").hexdigest()
 
 
 def state_of(document: Document) -> str:

@@ -1,6 +1,5 @@
 """Bringing many documents: judged whole, written whole, or not at all."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from django.db import transaction
@@ -11,19 +10,24 @@ from mangnon.audit.warrants import Warrant
 from mangnon.finding.actions import refresh
 from mangnon.legislation import keeping
 from mangnon.legislation.actions.editing import EDIT
-from mangnon.legislation.actions.originals import Looked, lay_aside
+from mangnon.legislation.actions.holding import settle_held
+from mangnon.legislation.actions.originals import digest_of, lay_aside
 from mangnon.legislation.actions.putting import write_text
-from mangnon.legislation.bringing.files import Beside, digest_of, looked_into_all
+from mangnon.legislation.bringing.files import Beside, Seen, looked_into_all
 from mangnon.legislation.bringing.planning import Plan, Planned, plan
+from mangnon.legislation.bringing.relating import Related, relations_of
 from mangnon.legislation.bringing.rows import MOST_ROWS, Fault, rows_of
-from mangnon.legislation.errors import ClauseInUse
+from mangnon.legislation.errors import ClauseInUse, FileChanged
 from mangnon.legislation.models import Document, Original, Relation
 from mangnon.text.sentence import DomainError, Sentence
+
+_SHOWN = 4  # files of one name that are named
 
 
 @dataclass(slots=True)
 class Brought:
-    """What a run did, or would do: documents by what happened, files read, relations new."""
+    """What a run did, or would do: documents by what happened, files read, relations new or
+    other than they were."""
 
     rows: int = 0
     added: int = 0
@@ -42,7 +46,7 @@ class Brought:
         return not (self.added or self.changed or self.relations or self.files)
 
 
-Read = list[tuple[Planned, Looked]]
+Read = list[tuple[Planned, str, Seen]]
 
 
 def bring_many(
@@ -60,11 +64,11 @@ def bring_many(
     more = [one for one in made.faults if (one.row, one.column) not in known]
     made.faults = sorted([*faults, *more], key=lambda one: one.row)
     read = _files(made, beside)
-    new = _new_relations(made)
-    done = _counted(len(rows), made, read, len(new))
+    related = relations_of(made)
+    done = _counted(len(rows), made, read, len(related.new) + len(related.changed))
     if not done.faults and not dry_run:
         if not done.changes_nothing:
-            _write(made, read, new, done, digest_of(content), warrant)
+            _write(made, read, beside, related, done, digest_of(content), warrant)
         done.written = True
     return done
 
@@ -74,43 +78,43 @@ def _files(made: Plan, beside: Beside) -> Read:
     wanted = [(one, name) for one in made.planned for name in one.files]
     kept = set(Original.objects.exclude(kept_on=None).values_list("document__code", "digest"))
     for one, name in wanted:
-        if name not in beside:
-            made.faults.append(Fault(one.row, "files", Sentence(
-                f"Không có tệp “{name[:80]}” trong thư mục hoặc tệp nén. Hãy thêm, hoặc sửa tên.",
-                f"There is no file “{name[:80]}” in the folder or zip. Add it, or mend the name.",
-            )))  # fmt: skip
-    there = [(one, name) for one, name in wanted if name in beside]
+        fault = _not_one(name, beside)
+        if fault is not None:
+            made.faults.append(Fault(one.row, "files", fault))
+    there = [(one, name) for one, name in wanted if _not_one(name, beside) is None]
     owners: dict[str, list[Planned]] = {}
     for one, name in there:
         owners.setdefault(name, []).append(one)
 
-    def known(name: str, content: bytes) -> bool:
-        digest = digest_of(content)
+    def known(name: str, digest: str) -> bool:
         return all((one.document.code, digest) in kept for one in owners[name])
 
     read: Read = []
-    for name, looked in looked_into_all(owners, beside, known).items():
+    for name, seen in looked_into_all(owners, beside, known).items():
         for one in owners[name]:
-            if isinstance(looked, DomainError):
-                made.faults.append(Fault(one.row, "files", looked.sentence))
-            elif looked is not None and (one.document.code, digest_of(looked.content)) not in kept:
-                read.append((one, looked))
+            if isinstance(seen, DomainError):
+                made.faults.append(Fault(one.row, "files", seen.sentence))
+            elif seen is not None and (one.document.code, seen.looked.digest) not in kept:
+                read.append((one, name, seen))
     made.faults.sort(key=lambda one: one.row)
     return read
 
 
-def _new_relations(made: Plan) -> list[tuple[Document, str, Document, bool]]:
-    codes = {one[0].code for one in made.relations}
-    there = set(
-        Relation.objects.filter(source__code__in=codes, source_clause="", target_clause="")
-        .values_list("source__code", "kind", "target__code")
-    )  # fmt: skip
-    new = {}
-    for source, kind, target, part, _row in made.relations:
-        key = (source.code, kind, target.code)
-        if key not in there:
-            new[key] = (source, kind, target, part)
-    return list(new.values())
+def _not_one(name: str, beside: Beside) -> Sentence | None:
+    """Say that no file has a name, or that several have it."""
+    if name not in beside:
+        return Sentence(
+            f"Không có tệp “{name[:80]}” trong thư mục hoặc tệp nén. Hãy thêm, hoặc sửa tên.",
+            f"There is no file “{name[:80]}” in the folder or zip. Add it, or mend the name.",
+        )
+    paths = beside.namesakes(name)
+    if not paths:
+        return None
+    shown = ", ".join(f"“{one[-80:]}”" for one in paths[:_SHOWN])
+    return Sentence(
+        f"Có {len(paths)} tệp cùng tên: {shown}. Hãy đổi tên để mỗi tên là một tệp.",
+        f"{len(paths)} files have one name: {shown}. Rename them, so that a name is one file.",
+    )
 
 
 def _counted(rows: int, made: Plan, read: Read, relations: int) -> Brought:
@@ -123,19 +127,17 @@ def _counted(rows: int, made: Plan, read: Read, relations: int) -> Brought:
 
 
 def _write(
-    made: Plan, read: Read, new: Sequence[tuple[Document, str, Document, bool]], done: Brought,
-    digest: str, warrant: Warrant,
+    made: Plan, read: Read, beside: Beside, related: Related, done: Brought, digest: str,
+    warrant: Warrant,
 ) -> None:  # fmt: skip
     laid: list[Original] = []
     try:
         with transaction.atomic():
             _documents(made)
-            Relation.objects.bulk_create(
-                [Relation(source=s, kind=k, target=t, part=p, by_hand=True) for s, k, t, p in new],
-                batch_size=500,
-            )
-            for one, looked in read:
-                done.lost += _text(one, looked, laid)
+            Relation.objects.bulk_create(related.new, batch_size=500)
+            Relation.objects.bulk_update(related.changed, ["part"], batch_size=200)
+            for one, name, seen in read:
+                done.lost += _text(one, seen, _again(name, seen, beside), laid)
             data = {
                 "digest": digest, "rows": done.rows, "added": done.added,
                 "changed": done.changed, "files": done.files,
@@ -162,17 +164,24 @@ def _documents(made: Plan) -> None:
         Document.objects.bulk_update(rest, names, batch_size=200)
 
 
-def _text(one: Planned, looked: Looked, laid: list[Original]) -> int:
+def _again(name: str, seen: Seen, beside: Beside) -> bytes:
+    """Read a file again that was looked into; raises FileChanged where it is another by now."""
+    content = beside.read(name)
+    if digest_of(content) != seen.looked.digest:
+        raise FileChanged(name)
+    return content
+
+
+def _text(one: Planned, seen: Seen, content: bytes, laid: list[Original]) -> int:
     """Keep a file of a document; its words become the document's, where it has any."""
+    text = seen.text
     try:
-        lost = 0 if looked.text is None else write_text(one.document, looked.text)[0]
+        lost = 0 if text is None else write_text(one.document, text)[0]
     except ClauseInUse as error:
         raise ClauseInUse(error.anchors, one.row) from None
-    original = lay_aside(one.document, looked)
+    original = lay_aside(one.document, seen.looked, content)
     laid.append(original)
     original.kept_on = clock.today()
     original.save(update_fields=["kept_on"])
-    if not one.document.held:
-        one.document.held = True
-        one.document.save(update_fields=["held"])
+    settle_held(one.document)
     return lost

@@ -14,6 +14,7 @@ from mangnon.audit.warrants import Warrant
 from mangnon.finding.actions import refresh
 from mangnon.legislation import keeping
 from mangnon.legislation.actions.editing import EDIT
+from mangnon.legislation.actions.holding import settle_held
 from mangnon.legislation.actions.putting import put_text
 from mangnon.legislation.errors import UnreadableFile
 from mangnon.legislation.models import Document, Original
@@ -23,11 +24,11 @@ WAITS = timedelta(days=7)  # what nobody kept by then is let go
 
 
 class Looked(NamedTuple):
-    """A file that was looked into: its name, kind, content, and its text; None for a scan."""
+    """A file that was looked into: its name, kind, SHA-256, and its text; None for a scan."""
 
     name: str
     kind: str
-    content: bytes
+    digest: str
     text: Text | None
     pages: int
 
@@ -49,8 +50,13 @@ def looked_into(name: str, content: bytes, reading: Reading | None = None) -> Lo
     except UnreadableFile as error:
         if error.fault != "pictures":
             raise
-        return Looked(name, kind, content, None, max(1, error.pages))
-    return Looked(name, kind, content, text, text.pages)
+        return Looked(name, kind, digest_of(content), None, max(1, error.pages))
+    return Looked(name, kind, digest_of(content), text, text.pages)
+
+
+def digest_of(content: bytes) -> str:
+    """Return by what a file is known again."""
+    return hashlib.sha256(content).hexdigest()
 
 
 def bring_file(document: Document, name: str, content: bytes, *, warrant: Warrant) -> Original:
@@ -59,17 +65,17 @@ def bring_file(document: Document, name: str, content: bytes, *, warrant: Warran
     looked = looked_into(name, content)
     with transaction.atomic():
         _let_go_of_old()
-        return lay_aside(document, looked)
+        return lay_aside(document, looked, content)
 
 
-def lay_aside(document: Document, looked: Looked) -> Original:
+def lay_aside(document: Document, looked: Looked, content: bytes) -> Original:
     """Write a file that was looked into, and its row; the caller's act records it."""
     one = Original(
-        document=document, name=looked.name, kind=looked.kind, size=len(looked.content),
-        digest=hashlib.sha256(looked.content).hexdigest(), brought_on=clock.today(),
+        document=document, name=looked.name, kind=looked.kind, size=len(content),
+        digest=looked.digest, brought_on=clock.today(),
         pages=looked.pages, pictures=looked.pages if looked.text is None else looked.text.pictures,
     )  # fmt: skip
-    keeping.write(one.uuid, looked.content)
+    keeping.write(one.uuid, content)
     one.save()
     return one
 
@@ -85,7 +91,7 @@ def reading_of(original: Original) -> Text | None:
 def keep_file(original: Original, *, as_text: bool, warrant: Warrant) -> None:
     """Keep a file that was looked at: for download and, ``as_text``, as the document's words.
 
-    Pasted words are kept as words alone.
+    Pasted words are kept as words alone; a file that is kept already is kept once.
     """
     warrant.demand(EDIT)
     text = reading_of(original) if as_text else None
@@ -93,33 +99,51 @@ def keep_file(original: Original, *, as_text: bool, warrant: Warrant) -> None:
         document = original.document
         if text is not None:
             put_text(document, text, warrant=warrant)
-        if original.kind == "txt":
+        if original.kind == "txt" or _stands(original):
             _forget(original)
         else:
             _keep(original, document, warrant)
         refresh("document", {document.code})
 
 
+def take_file(document: Document, name: str, content: bytes, *, warrant: Warrant) -> Original:
+    """Bring a file and keep it at once, with its words where it has any; or nothing of it."""
+    original = bring_file(document, name, content, warrant=warrant)
+    try:
+        keep_file(original, as_text=not original.is_scan, warrant=warrant)
+    except BaseException:
+        _forget(original)
+        raise
+    return original
+
+
 def drop_file(original: Original, *, warrant: Warrant) -> None:
     """Let a file go; one that was kept is no longer offered."""
     warrant.demand(EDIT)
     with transaction.atomic():
-        if original.kept_on is not None:
-            subject = f"legislation.document:{original.document.code}"
-            record(warrant, "legislation.drop_original", subject=subject,
-                   data={"digest": original.digest})  # fmt: skip
+        document, was_kept = original.document, original.kept_on is not None
         _forget(original)
+        if was_kept:
+            settle_held(document)
+            record(warrant, "legislation.drop_original",
+                   subject=f"legislation.document:{document.code}",
+                   data={"digest": original.digest})  # fmt: skip
+            refresh("document", {document.code})
 
 
 def _keep(original: Original, document: Document, warrant: Warrant) -> None:
     original.kept_on = clock.today()
     original.save(update_fields=["kept_on"])
-    if not document.held:
-        document.held = True
-        document.save(update_fields=["held"])
+    settle_held(document)
     data = {"size": original.size, "digest": original.digest, "kind": original.kind}
     subject = f"legislation.document:{document.code}"
     record(warrant, "legislation.keep_original", subject=subject, data=data)
+
+
+def _stands(original: Original) -> bool:
+    """Whether the document has this file already."""
+    same = Original.objects.filter(document=original.document, digest=original.digest)
+    return same.filter(kept_on__isnull=False).exists()
 
 
 def _forget(original: Original) -> None:

@@ -19,11 +19,10 @@ from mangnon.access import sealing
 from mangnon.access.worded import worded
 from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
+from mangnon.legislation.actions import following
 from mangnon.legislation.actions.editing import EDIT
 from mangnon.legislation.actions.problems import forget_closed
-from mangnon.legislation.letters import confirming
-from mangnon.legislation.models import Document, Follower, Message, Problem
-from mangnon.legislation.telling import key_of, state_of
+from mangnon.legislation.models import Document, Message, Problem
 from mangnon.vault import SealBroken
 
 _log = logging.getLogger(__name__)
@@ -49,7 +48,8 @@ def take_in(*, warrant: Warrant) -> int:
     warrant.demand(EDIT)
     forget_closed()
     now = clock.now()
-    Message.objects.filter(sealed="", sent_at__lt=now - _KNOWN_AGAIN).delete()
+    Message.objects.filter(sealed="", sent_at__lt=now - following.WITHIN).delete()
+    Message.objects.filter(sealed="", address="", sent_at__lt=now - _KNOWN_AGAIN).delete()
     Message.objects.filter(sent_at__lt=now - _WAITS).delete()
     return sum(_taken(key, warrant) for key in _waiting())
 
@@ -70,9 +70,11 @@ def _taken(key: UUID, warrant: Warrant) -> bool:
             one = rows.select_for_update(skip_locked=True).first()
             if one is None:
                 return False
-            _TAKES[one.kind](_opened(one), warrant)
+            told = _opened(one)
+            if told is not None:
+                _TAKES[one.kind](told, one, warrant)
             one.sealed = ""  # nothing of it stays but that it came
-            one.save(update_fields=["sealed"])
+            one.save(update_fields=["sealed", "sent_at", "address"])
     except (OSError, SMTPException) as error:
         _log.warning("the mail server failed: %s", type(error).__name__)
         return False
@@ -100,55 +102,36 @@ def _bound(key: UUID) -> str:
     return f"legislation.message:{key}"
 
 
-def _problem(told: Told | None, warrant: Warrant) -> None:
+def _problem(told: Told, one: Message, warrant: Warrant) -> None:
     document = _document(told)
-    if told is None or document is None:
+    if document is None:
         return
-    one = worded(
+    problem = worded(
         Problem, told["words"], document=document, anchor=told["anchor"],
         reported_on=clock.today(),
     )  # fmt: skip
-    one.save()
-    record(warrant, "legislation.report_problem", subject=_subject(document))
+    problem.save()
+    record(warrant, "legislation.report_problem", subject=following.subject_of(document))
 
 
-def _follow(told: Told | None, warrant: Warrant) -> None:
-    """Ask for a confirmation by letter; of who never gives it nothing is kept."""
+def _follow(told: Told, one: Message, warrant: Warrant) -> None:
     document = _document(told)
-    if told is not None and document is not None and settings.MAIL_WORKS:
-        confirming(told["email"], document, told["language"]).send()
+    if document is not None:
+        following.ask(told, document, one)
 
 
-def _confirm(told: Told | None, warrant: Warrant) -> None:
+def _confirm(told: Told, one: Message, warrant: Warrant) -> None:
     document = _document(told)
-    if told is None or document is None:
-        return
-    key = key_of(told["email"], document)
-    if Follower.objects.filter(key=key).exists():
-        return
-    one = worded(
-        Follower, told["email"], document=document, key=key, language=told["language"],
-        since=clock.today(), told=state_of(document),
-    )  # fmt: skip
-    one.save()
-    record(warrant, "legislation.follow", subject=_subject(document))
+    if document is not None:
+        following.confirm(told, document, warrant)
 
 
-def _stop(told: Told | None, warrant: Warrant) -> None:
-    found = Follower.objects.select_related("document").filter(uuid=(told or {}).get("follower"))
-    one = found.first()
-    if one is not None:
-        document = one.document
-        one.delete()
-        record(warrant, "legislation.unfollow", subject=_subject(document))
+def _stop(told: Told, one: Message, warrant: Warrant) -> None:
+    following.stop(told["follower"], warrant)
 
 
-def _document(told: Told | None) -> Document | None:
-    return Document.objects.filter(code=(told or {}).get("document", "")).first()
-
-
-def _subject(document: Document) -> str:
-    return f"legislation.document:{document.code}"
+def _document(told: Told) -> Document | None:
+    return Document.objects.filter(code=told["document"]).first()
 
 
 _TAKES = {"problem": _problem, "follow": _follow, "confirm": _confirm, "stop": _stop}

@@ -9,6 +9,7 @@ from mangnon.audit.actions import record
 from mangnon.audit.warrants import Warrant
 from mangnon.bulk import write_rows
 from mangnon.finding.actions import refresh
+from mangnon.legislation.actions.holding import settle_held
 from mangnon.legislation.errors import ClauseInUse
 from mangnon.legislation.models import Clause, Document
 from mangnon.legislation.reading.files import Text
@@ -61,9 +62,9 @@ def put_text(document: Document, text: Text, *, warrant: Warrant) -> int:
 def write_text(document: Document, text: Text) -> tuple[int, int]:
     """Write a document's words; return how many parts could not be placed, and how many there are.
 
-    The caller's act records it.
+    No words take away those that stand. The caller's act records it.
     """
-    pieces = parted(text.words)
+    pieces = parted(text.words) if text.words.strip() else []
     with transaction.atomic():
         standing = {one.anchor: one for one in document.clauses.all()}
         gone = [anchor for anchor in standing if anchor not in {one.anchor for one in pieces}]
@@ -76,8 +77,9 @@ def write_text(document: Document, text: Text) -> tuple[int, int]:
         write_rows(Clause, ["document_id", "anchor", *_SAID], new)
         changed = [one for anchor, said in said if (one := _changed(standing.get(anchor), said))]
         Clause.objects.bulk_update(changed, _SAID, batch_size=200)
-        document.held, document.pages, document.pictures = True, text.pages, text.pictures
-        document.save(update_fields=["held", "pages", "pictures"])
+        document.pages, document.pictures = text.pages, text.pictures
+        document.save(update_fields=["pages", "pictures"])
+        settle_held(document)
     return sum(one.unplaced for one in pieces), len(pieces)
 
 

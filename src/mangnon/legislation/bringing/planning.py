@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from mangnon.legislation.actions.editing import free_code
 from mangnon.legislation.attributes import ATTRIBUTES, flaws
 from mangnon.legislation.bringing.columns import RELATIONS
-from mangnon.legislation.bringing.rows import Fault, Row
+from mangnon.legislation.bringing.rows import Fault, Row, WrongRow
+from mangnon.legislation.bringing.shelf import Shelf
 from mangnon.legislation.models import Document, Relation, number_key
 from mangnon.legislation.placeholders import NOTE, by_number, kind_of
 from mangnon.legislation.standing.graph import Tie
@@ -30,25 +31,42 @@ class Planned:
     files: list[str] = field(default_factory=list)
 
 
+class Wanted(NamedTuple):
+    """What a row says that its document does to another."""
+
+    source: Document
+    kind: str
+    target: Document
+    part: bool
+    row: int
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What tells it from other relations."""
+        return self.source.code, self.kind, self.target.code
+
+
 @dataclass(slots=True)
 class Plan:
-    """All that a spreadsheet changes, and what is wrong with it."""
+    """All that a spreadsheet changes, and what is wrong with it; ``row_of`` each code."""
 
     planned: list[Planned] = field(default_factory=list)
+    row_of: dict[str, int] = field(default_factory=dict)
     placeholders: list[Document] = field(default_factory=list)
-    relations: list[tuple[Document, str, Document, bool, int]] = field(default_factory=list)
+    relations: list[Wanted] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
 
 
 def plan(rows: Sequence[Row]) -> Plan:
-    """Hold rows against the library and against one another; three queries."""
-    shelf = _Shelf()
+    """Hold rows against the library and against one another; two queries."""
+    shelf = Shelf()
     made = Plan()
     for row in rows:
         made.faults += [Fault(row.number, *flaw) for flaw in _flaws(row.told)]
         one = _planned(row, shelf, made)
         if one is not None:
             made.planned.append(one)
+            made.row_of[one.document.code] = row.number
     by_row = {one.row: one for one in made.planned}
     for row in rows:
         if row.number in by_row:
@@ -56,31 +74,6 @@ def plan(rows: Sequence[Row]) -> Plan:
     made.faults += _circles(made)
     made.faults.sort(key=lambda one: one.row)
     return made
-
-
-class _Shelf:
-    """Documents by number, and by issuer and day with it, those of the file among them."""
-
-    def __init__(self) -> None:
-        self.of_key: dict[str, list[Document]] = {}
-        self.codes: set[str] = set()
-        for one in Document.objects.iterator(chunk_size=2000):
-            self.add(one)
-
-    def add(self, one: Document) -> None:
-        self.codes.add(one.code)
-        if one.number_key:
-            self.of_key.setdefault(one.number_key, []).append(one)
-
-    def met_by(self, told: dict[str, Any]) -> Document | None:
-        """Return the document of number, issuer and day; or one known by its number alone."""
-        found = self.of_key.get(number_key(told.get("number") or ""), [])
-        issuer, issued = told.get("issuer_vi", ""), told.get("issued_on")
-        for one in found:
-            if (one.issuer_vi, one.issued_on) == (issuer, issued):
-                return one
-        bare = [one for one in found if not one.issuer_vi and one.issued_on is None]
-        return bare[0] if bare and len(found) == 1 else None
 
 
 def _flaws(told: dict[str, Any]) -> Iterator[tuple[str, Sentence]]:
@@ -98,33 +91,27 @@ def _flaws(told: dict[str, Any]) -> Iterator[tuple[str, Sentence]]:
     yield from flaws(told)
 
 
-def _planned(row: Row, shelf: _Shelf, made: Plan) -> Planned | None:
+def _planned(row: Row, shelf: Shelf, made: Plan) -> Planned | None:
     told = {name: value for name, value in row.told.items() if name in ATTRIBUTES}
     if any(one.row == row.number and one.column in ("number", "kind", "title_vi")
            for one in made.faults):  # fmt: skip
         return None
-    if not told.get("number"):
-        return _untitled(row, told, shelf)
-    met = shelf.met_by(told)
-    twice = next((one for one in made.planned if met is not None and one.document is met), None)
+    try:
+        met = shelf.met_by(told)
+    except WrongRow as wrong:
+        made.faults.append(Fault(row.number, wrong.column, wrong.sentence))
+        return None
+    twice = made.row_of.get(met.code) if met is not None else None
     if twice is not None:
         made.faults.append(Fault(row.number, "number", Sentence(
-            f"Trùng với dòng {twice.row}: cùng số, cùng cơ quan và ngày ban hành. Giữ một dòng.",
-            f"The same document as row {twice.row}: number, issuer and day. Keep one row.",
+            f"Trùng với dòng {twice}: cùng một văn bản. Giữ một dòng.",
+            f"The same document as row {twice}. Keep one row.",
         )))  # fmt: skip
         return None
     return _written(row, told, met, shelf)
 
 
-def _untitled(row: Row, told: dict[str, Any], shelf: _Shelf) -> Planned:
-    """Meet a document without a number by its title, issuer and day."""
-    wanted = (told["title_vi"], told.get("issuer_vi", ""), told.get("issued_on"))
-    rows = Document.objects.filter(number="", title_vi=wanted[0], issuer_vi=wanted[1])
-    met = rows.filter(issued_on=wanted[2]).first()
-    return _written(row, told, met, shelf)
-
-
-def _written(row: Row, told: dict[str, Any], met: Document | None, shelf: _Shelf) -> Planned:
+def _written(row: Row, told: dict[str, Any], met: Document | None, shelf: Shelf) -> Planned:
     files = list(row.told.get("files", ()))
     if met is None:
         code = free_code(told, shelf.codes)
@@ -139,7 +126,7 @@ def _written(row: Row, told: dict[str, Any], met: Document | None, shelf: _Shelf
     return Planned(met, row.number, changes, files)
 
 
-def _relate(row: Row, source: Document, shelf: _Shelf, made: Plan) -> None:
+def _relate(row: Row, source: Document, shelf: Shelf, made: Plan) -> None:
     for column in RELATIONS:
         for said in row.told.get(column.code, ()):
             number = " ".join(_PART.sub("", said).split())
@@ -151,10 +138,10 @@ def _relate(row: Row, source: Document, shelf: _Shelf, made: Plan) -> None:
                 )))  # fmt: skip
             elif target is not None:
                 part = _PART.search(said) is not None
-                made.relations.append((source, column.code, target, part, row.number))
+                made.relations.append(Wanted(source, column.code, target, part, row.number))
 
 
-def _target(row: Row, code: str, number: str, shelf: _Shelf, made: Plan) -> Document | None:
+def _target(row: Row, code: str, number: str, shelf: Shelf, made: Plan) -> Document | None:
     key = number_key(number)
     found = shelf.of_key.get(key, []) if key else []
     if len(found) == 1:
@@ -184,19 +171,20 @@ def _target(row: Row, code: str, number: str, shelf: _Shelf, made: Plan) -> Docu
 
 def _circles(made: Plan) -> Iterator[Fault]:
     """Yield the row that closes a circle of whole replacements, with those that stand."""
-    ends = [one for one in made.relations if one[1] in ENDING and not one[3]]
+    ends = [one for one in made.relations if one.kind in ENDING and not one.part]
     if not ends:
         return
+    partly = {one.key for one in made.relations if one.part}
     rows = Relation.objects.filter(kind__in=sorted(ENDING), part=False)
-    standing = rows.values_list("source__code", "target__code")
-    ties = [Tie(source, "replaces", target) for source, target in standing]
-    ties += [Tie(one[0].code, one[1], one[2].code) for one in ends]
+    standing = rows.values_list("source__code", "kind", "target__code")
+    ties = [Tie(one[0], "replaces", one[2]) for one in standing if one not in partly]
+    ties += [Tie(one.source.code, one.kind, one.target.code) for one in ends]
     circle = loop_in(ties)
     pairs = set(pairwise(circle))
-    for source, kind, target, _part, row in ends:
-        if (source.code, target.code) in pairs:
+    for one in ends:
+        if (one.source.code, one.target.code) in pairs:
             shown = " → ".join(map(str, circle))
-            yield Fault(row, kind, Sentence(
+            yield Fault(one.row, one.kind, Sentence(
                 f"Các văn bản thay thế, bãi bỏ nhau thành vòng: {shown}. Hãy bỏ một quan hệ.",
                 f"Documents replace one another in a circle: {shown}. Drop one relation.",
             ))  # fmt: skip

@@ -22,6 +22,14 @@ class Fault(NamedTuple):
     why: Sentence
 
 
+class WrongRow(DomainError):
+    """A row that cannot be taken; ``column`` names the cell to look at."""
+
+    def __init__(self, column: str, sentence: Sentence) -> None:
+        super().__init__(sentence)
+        self.column = column
+
+
 @dataclass(slots=True)
 class Row:
     """A row: its number as a spreadsheet counts, and what its cells mean by column."""

@@ -45,7 +45,7 @@ def book(*rows, head=HEAD) -> bytes:
 
 
 def beside(files=FILES) -> Beside:
-    return Beside({name: (lambda content=content: content) for name, content in files.items()})
+    return Beside((name, lambda content=content: content) for name, content in files.items())
 
 
 def bring(warrant, content, files=FILES, **words):

@@ -7,7 +7,10 @@ from mangnon import clock
 from mangnon.access.doors import system_warrant
 from mangnon.audit.models import Entry
 from mangnon.legislation import actions
+from mangnon.legislation.library import HELD, library
 from mangnon.legislation.models import Document, Original, Relation
+from mangnon.legislation.pack import _brought_here
+from mangnon.legislation.reading.files import pasted
 from mangnon.places.tests.cast import BEFORE, put, small_area
 from tests.support.desk import fill, questions, signed_in
 from tests.support.library import blank_pdf, word_file
@@ -125,6 +128,24 @@ def test_a_scan_is_kept_as_the_original_and_said_to_be_pictures(desk, law, clien
     assert fill(desk, led.url, how="text").status_code == 422
     assert fill(desk, led.url, how="original").status_code == 302
     assert "bản chụp" in shown(client, law) and not law.clauses.exists()
+    assert list(library(clock.today()).narrowed({"held": HELD}).ids) == [law.pk]
+    drop = f"{page_of(law)}tep/{Original.objects.get().uuid}/bo/"
+    told = desk.get(fill(desk, drop).url).content.decode()
+    assert "hãy bổ sung" in told and not Document.objects.get(pk=law.pk).held
+    assert not library(clock.today()).narrowed({"held": HELD}).ids
+
+
+def test_a_document_is_held_as_long_as_words_or_a_file_of_it_are_kept(desk, law, warrant):
+    def held() -> bool:
+        return Document.objects.get(pk=law.pk).held
+
+    one = actions.bring_file(law, "luat.docx", word_file("Không có điều nào."), warrant=warrant)
+    actions.keep_file(one, as_text=True, warrant=warrant)
+    actions.drop_file(one, warrant=warrant)
+    assert held() and law.clauses.get().level == ""
+    assert law.code in _brought_here()
+    actions.put_text(law, pasted(" \n"), warrant=warrant)
+    assert not held() and not law.clauses.exists() and law.code not in _brought_here()
 
 
 @pytest.mark.parametrize(

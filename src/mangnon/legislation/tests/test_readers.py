@@ -2,18 +2,22 @@
 
 import re
 from datetime import date, timedelta
+from urllib.parse import urlsplit
 from uuid import uuid4
 
 import pytest
 from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from mangnon import clock
 from mangnon.access.doors import system_warrant
 from mangnon.legislation import actions
+from mangnon.legislation.actions.following import ASKS
 from mangnon.legislation.actions.posting import lay_in, take_in
 from mangnon.legislation.actions.problems import close_problem, forget_closed
 from mangnon.legislation.actions.telling import tell_followers
+from mangnon.legislation.links import stopping_link
 from mangnon.legislation.models import Follower, Message, Problem
 from mangnon.portal.asking import limits
 from tests.support.post import PASSWORD, USER, Post, opened
@@ -72,6 +76,13 @@ def test_a_problem_reaches_the_editor_with_its_clause_and_lies_sealed(law):
     assert not Message.objects.exclude(sealed="").exists()
 
 
+def test_the_box_is_written_without_being_read(law):
+    with CaptureQueriesContext(connection) as asked:
+        lay_in("problem", {"document": law.code, "words": "sai", "anchor": ""}, key=uuid4())
+    mine = [one["sql"] for one in asked if "legislation_message" in one["sql"]]
+    assert len(mine) == 1 and mine[0].startswith("INSERT") and "RETURNING" not in mine[0]
+
+
 def test_a_form_sent_twice_arrives_once_and_one_from_elsewhere_never(law):
     page, reader = f"{WHERE}bao-sai/", Client()
     once = _ONCE.search(reader.get(page).content.decode())[1]
@@ -79,16 +90,30 @@ def test_a_form_sent_twice_arrives_once_and_one_from_elsewhere_never(law):
     for _ in range(2):
         assert reader.post(page, told).status_code == 200
     assert Problem.objects.count() == 1
+    assert reader.post(page, told | {"words": "y"}).status_code == 200  # she went back, wrote more
+    assert sorted(one.words for one in Problem.objects.all()) == ["x", "y"]
     for headers in ({"sec-fetch-site": "cross-site"}, {"origin": "https://ke-khac.example"}):
         assert reader.post(page, told, headers=headers).status_code == 422
     forged = reader.post(page, {"once": "x" * 40, "words": "còn đây"})
     assert forged.status_code == 422 and "còn đây" in forged.content.decode()
-    assert Problem.objects.count() == 1
+    assert Problem.objects.count() == 2
 
 
 def test_too_many_from_one_place_are_refused_with_a_sentence(law):
     answers = [sent(f"{WHERE}bao-sai/", words="x").status_code for _ in range(limits.OF_ONE + 1)]
     assert answers == [200] * limits.OF_ONE + [422]
+
+
+def test_a_network_of_many_addresses_is_one_place_and_a_form_has_its_day(law, monkeypatch):
+    def told_from(address: str) -> int:
+        return sent(f"{WHERE}bao-sai/", Client(REMOTE_ADDR=address), words="x").status_code
+
+    answers = [told_from(f"2001:db8:0:1::{n}") for n in range(1, limits.OF_ONE + 2)]
+    assert answers == [200] * limits.OF_ONE + [422]
+    monkeypatch.setattr(limits, "OF_FORM", limits.OF_ONE + 1)
+    assert [told_from(f"2001:db8:0:{n}::1") for n in (2, 3)] == [200, 422]
+    told = sent(f"{WHERE}bao-sai/", Client(REMOTE_ADDR="2001:db8:0:4::1"), words="còn đây")
+    assert "ngày mai" in told.content.decode() and "còn đây" in told.content.decode()
 
 
 def test_other_public_pages_still_take_nothing(law):
@@ -119,6 +144,46 @@ def test_following_is_confirmed_told_once_a_change_and_forgotten_when_stopped(la
     assert Client().post(stop).status_code == 200  # as a mail program sends it
     assert not Follower.objects.exists()
     assert Client().post(stop).status_code == 200
+
+
+def test_an_address_that_anybody_typed_gets_three_letters_a_day(law, mail, warrant):
+    for n in range(5):
+        told = {"title_vi": f"Luật {n}", "kind": "law", "number": f"{n + 2}/2010/QH12"}
+        one = actions.put_document(told, warrant=warrant)
+        limits.forget()
+        answer = sent(f"/van-ban/{one.code}/theo-doi/", email=EMAIL.upper() if n % 2 else EMAIL)
+        assert "Hãy mở hộp thư" in answer.content.decode()  # nothing is told of others
+    assert len(mail.letters) == ASKS == 3
+    assert sent(link_in(mail.letters[0], "xac-nhan")).status_code == 200
+    sent(f"{WHERE}theo-doi/", email=EMAIL)
+    assert len(mail.letters) == 4  # one of them is answered: she wants letters
+    limits.forget()
+    sent(f"{WHERE}theo-doi/", email=EMAIL)
+    sent(f"{WHERE}theo-doi/", email="khac@example.vn")
+    assert [one["To"] for one in mail.letters[4:]] == ["khac@example.vn"]
+    with clock.pinned(date(2026, 1, 17)):
+        assert take_in(warrant=warrant) == 0 and not Message.objects.exists()
+        sent(f"{WHERE}theo-doi/", email=EMAIL)
+    assert len(mail.letters) == 6
+
+
+def test_a_link_writes_once_however_often_it_is_opened(law, mail):
+    sent(f"{WHERE}theo-doi/", email=EMAIL)
+    link = link_in(mail.letters[0], "xac-nhan")
+    laid = Message.objects.count()
+    for _ in range(4):
+        assert Client().post(link).status_code == 200
+    assert Message.objects.count() == laid + 1
+    stop = urlsplit(stopping_link(Follower.objects.get())).path
+    for _ in range(4):
+        assert Client().post(stop).status_code == 200
+    assert not Follower.objects.exists()
+    assert Client().post(link).status_code == 200 and Follower.objects.count() == 1
+    before = Message.objects.count()
+    for made_up in ("x", "a.b", "é~.~", "YQ==.Yg==", f"{uuid4()}:x:y", "x" * 3_000):
+        for way in ("xac-nhan", "thoi"):
+            assert Client().post(f"{WHERE}{way}/{made_up}/").status_code in (404, 405)
+    assert Message.objects.count() == before
 
 
 def test_an_old_or_cut_link_is_a_sentence(law, mail):

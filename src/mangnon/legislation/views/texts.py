@@ -104,7 +104,10 @@ class DropOriginal(_Page):
 
     def act(self, form: Form) -> str:
         actions.drop_file(self.kept, warrant=self.request.leave.warrant())
-        messages.success(self.request, _("Đã bỏ bản gốc. Lời văn bản vẫn còn."))
+        said = _("Đã bỏ bản gốc. Danh mục không có lời của văn bản này: hãy bổ sung.")
+        if self.document.clauses.exists():
+            said = _("Đã bỏ bản gốc. Lời văn bản vẫn còn.")
+        messages.success(self.request, said)
         return self.back()
 
 

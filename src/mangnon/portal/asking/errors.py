@@ -35,3 +35,14 @@ def too_many() -> BadForm:
             "Too much was sent from where you are. Try again in ten minutes.",
         )
     )
+
+
+def too_many_today() -> BadForm:
+    """Say that a form took all that it takes in a day."""
+    return BadForm(
+        Sentence(
+            "Hôm nay biểu mẫu này đã nhận quá nhiều lần gửi. Nội dung bạn viết còn đây: hãy gửi "
+            "lại vào ngày mai.",
+            "This form took too much today. What you wrote is still here: send it again tomorrow.",
+        )
+    )

@@ -1,4 +1,5 @@
-"""How much may be sent: from one network, and in all. Held in memory, and no address is."""
+"""How much may be sent: from one network, in all, by one form a day. Held in memory, and no
+address is; a network is what ``network_of`` calls one, of IPv6 a /64."""
 
 import time
 from collections import defaultdict, deque
@@ -9,30 +10,31 @@ from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
 
 from mangnon.access.adapters import network_of
-from mangnon.portal.asking.errors import too_many
+from mangnon.portal.asking.errors import too_many, too_many_today
 
-SECONDS = 600
-OF_ONE, OF_ALL = 5, 60
+SECONDS, DAY = 600, 86_400
+OF_ONE, OF_ALL, OF_FORM = 5, 60, 400
 _KEY = token_hex(32)  # of this process: nobody tells an address from what is held
 _lock = Lock()
-_sent: dict[str, deque[float]] = defaultdict(deque)
+_sent: dict[tuple[str, int], deque[float]] = defaultdict(deque)  # by whom and within how long
 
 
 def demand_room(request: HttpRequest) -> None:
     """Count a form from where it comes; raises BadForm where too many came."""
     whose = salted_hmac(_KEY, network_of(request), algorithm="sha256").hexdigest()
-    now = time.monotonic()
+    form = request.resolver_match.url_name if request.resolver_match else None
+    rooms = (
+        ((whose, SECONDS), OF_ONE, too_many),
+        (("all", SECONDS), OF_ALL, too_many),
+        ((f"form {form}", DAY), OF_FORM, too_many_today),
+    )
     with _lock:
-        for name in [one for one, times in _sent.items() if _old(times, now)]:
-            del _sent[name]
-        mine, everybody = _sent[whose], _sent["all"]
-        for times in (mine, everybody):
-            while times and now - times[0] > SECONDS:
-                times.popleft()
-        if len(mine) >= OF_ONE or len(everybody) >= OF_ALL:
-            raise too_many()
-        mine.append(now)
-        everybody.append(now)
+        _tidy(time.monotonic())
+        for key, most, refusal in rooms:
+            if len(_sent.get(key, ())) >= most:
+                raise refusal()
+        for key, _most, _refusal in rooms:
+            _sent[key].append(time.monotonic())
 
 
 def forget() -> None:
@@ -41,5 +43,10 @@ def forget() -> None:
         _sent.clear()
 
 
-def _old(times: deque[float], now: float) -> bool:
-    return bool(times) and now - times[-1] > SECONDS
+def _tidy(now: float) -> None:
+    """Let go of what came longer ago than it counts."""
+    for key, times in list(_sent.items()):
+        while times and now - times[0] > key[1]:
+            times.popleft()
+        if not times:
+            del _sent[key]

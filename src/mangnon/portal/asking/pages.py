@@ -9,6 +9,7 @@ from django.shortcuts import render
 
 from mangnon.access.doors import system_warrant
 from mangnon.legislation.actions.posting import lay_in, take_in_here
+from mangnon.legislation.marks import message_key
 from mangnon.portal.asking.errors import BadForm
 from mangnon.portal.asking.guarding import demand_from_here
 from mangnon.portal.asking.limits import demand_room
@@ -40,9 +41,9 @@ def asked(
     return render(request, "portal/asked.html", {**context, "done": True})
 
 
-def post(kind: str, told: Mapping[str, str], key: UUID) -> None:
-    """Lay what was sent in the box, and have it taken out where this process may."""
-    lay_in(kind, told, key=key)
+def post(kind: str, told: Mapping[str, str], *known_by: str) -> None:
+    """Lay what was sent in the box, once, and have it taken out where this process may."""
+    lay_in(kind, told, key=message_key(kind, *known_by))
     take_in_here(warrant=system_warrant("library post"))
 
 

@@ -1,7 +1,7 @@
 """A reader's word on a document: what is wrong, letters wanted, letters stopped."""
 
 from collections.abc import Callable
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from mangnon.legislation import links
 from mangnon.legislation.errors import BadLink
+from mangnon.legislation.marks import follower_key
 from mangnon.legislation.models import Document
 from mangnon.portal.addresses import address
 from mangnon.portal.asking.forms import FollowForm, ProblemForm
@@ -22,6 +23,7 @@ from mangnon.ui.forms import Form
 from mangnon.ui.templatetags.mangnon_ui import page_language
 
 _NOT_FOUND = 404
+_Read = tuple[str, dict[str, str], str]  # the kind, what is told, by what it is known again
 
 
 @takes_forms
@@ -35,7 +37,7 @@ def problem(request: HttpRequest, code: str) -> HttpResponse:
     def take(form: Form, key: UUID) -> None:
         told = form.cleaned_data
         words = {"document": one.code, "anchor": told["anchor"], "words": told["words"]}
-        post("problem", words, key)
+        post("problem", words, str(key), *words.values())
 
     said = {
         "title": _("Báo chỗ sai"), "button": _("Gửi"),
@@ -52,7 +54,7 @@ def follow(request: HttpRequest, code: str) -> HttpResponse:
 
     def take(form: Form, key: UUID) -> None:
         words = {"document": one.code, "email": form.cleaned_data["email"]}
-        post("follow", words | {"language": page_language()}, key)
+        post("follow", words | {"language": page_language()}, str(key), *words.values())
 
     said = {
         "title": _("Nhận thư khi văn bản thay đổi"), "button": _("Gửi thư xác nhận"),
@@ -75,7 +77,12 @@ def confirm(request: HttpRequest, code: str, token: str) -> HttpResponse:
         "lead": _("Từ nay trang gửi thư khi hiệu lực, quan hệ hoặc lời văn bản này thay đổi."),
         "thanks": _("Đã ghi. Thư nào cũng có liên kết để thôi nhận."),
     }  # fmt: skip
-    return _by_link(request, code, said, lambda: ("confirm", links.confirmed(token)))
+
+    def read() -> _Read:
+        told = links.confirmed(token)
+        return "confirm", told, follower_key(told["email"], told["document"])
+
+    return _by_link(request, code, said, read)
 
 
 @takes_forms
@@ -86,24 +93,28 @@ def stop(request: HttpRequest, code: str, token: str) -> HttpResponse:
         "lead": _("Trang sẽ xóa địa chỉ thư của bạn ở văn bản này."),
         "thanks": _("Đã xóa địa chỉ. Bạn không còn nhận thư về văn bản này."),
     }  # fmt: skip
-    return _by_link(request, code, said, lambda: ("stop", {"follower": links.stopped(token)}))
+
+    def read() -> _Read:
+        follower = links.stopped(token)
+        return "stop", {"follower": follower}, follower
+
+    return _by_link(request, code, said, read)
 
 
 def _by_link(
-    request: HttpRequest, code: str, said: dict[str, str],
-    read: Callable[[], tuple[str, dict[str, str]]],
-) -> HttpResponse:  # fmt: skip
+    request: HttpRequest, code: str, said: dict[str, str], read: Callable[[], _Read]
+) -> HttpResponse:
     """The seal or signature of the link is the leave: no mark of a page is asked for."""
     voice, one = page_voice(), told_of(code)[0].document
     context = _context(voice, one, said)
     try:
-        kind, told = read()
+        kind, told, known_by = read()
     except BadLink as error:
         wrong = error.sentence.in_language(page_language())
         return render(request, "portal/asked.html", {**context, "closed": wrong}, status=_NOT_FOUND)
     done = request.method == "POST"
     if done:
-        post(kind, told, uuid4())
+        post(kind, told, known_by)
     return render(request, "portal/asked.html", {**context, "done": done, "by_link": True})
 
 

@@ -124,7 +124,7 @@ def _by_number(code: str) -> str:
 def none_of(code: str, numbered: Mapping[str, tuple[str, str]]) -> NoSuchEntry:
     """Offer the documents of a number that several have, else what is named alike."""
     if not numbered:
-        return nothing_named(_WHAT, "document", code, public.names())
+        return nothing_named(_WHAT, "document", code, public.near(code[:_LONGEST]))
     ways = [Way("document", {"code": one}, Sentence(*names)) for one, names in numbered.items()]
     return NoSuchEntry(_WHAT, code, ways)
 

@@ -5,13 +5,20 @@ from datetime import date
 
 from django.db.models import Q
 
-from mangnon.legislation.citing.known import BY_TITLE, Known, Shelf
+from mangnon.legislation.citing.known import (
+    BY_TITLE,
+    Known,
+    Shelf,
+    may_stand_among,
+    pairs_of_words,
+)
 from mangnon.legislation.citing.recognise import number_keys
 from mangnon.legislation.errors import NoSuchDocument
 from mangnon.legislation.models import Document, Relation, number_key
 from mangnon.legislation.standing.compute import standings
 from mangnon.legislation.standing.graph import Paper, Tie, Verdict
 from mangnon.legislation.standing.words import ENDING_PART, SUSPENDING
+from mangnon.text.folding import nfc
 
 _MATTERS = Q(kind__in=[*sorted(ENDING_PART), SUSPENDING])
 _DATES = ("pk", "issued_on", "in_force_from", "expired_on")
@@ -63,8 +70,14 @@ def _by_id(verdicts: dict[object, Verdict]) -> dict[int, Verdict]:
 
 
 def shelf_for(text: str) -> Shelf:
-    """Return the documents that a text may cite: those of its numbers, and every law; one query."""
-    may = Q(number_key__in=number_keys(text)) | Q(kind__in=sorted(BY_TITLE))
+    """Return the documents that a text may cite: those of its numbers, the laws it may name.
+
+    Two queries: a library holds thousands of laws, a text names few.
+    """
+    pairs = pairs_of_words(nfc(text))
+    laws = Document.objects.filter(kind__in=sorted(BY_TITLE)).values_list("pk", "title_vi")
+    named = [pk for pk, title in laws.iterator(chunk_size=5000) if may_stand_among(title, pairs)]
+    may = Q(number_key__in=number_keys(text)) | Q(pk__in=named)
     columns = ("code", "number", "kind", "title_vi", "issuer_vi", "issued_on")
     return Shelf.of(Known(*row) for row in Document.objects.filter(may).values_list(*columns))
 

@@ -1,14 +1,19 @@
 """The documents that a citation may lead to, by number and by title."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 from mangnon.text.document_numbers import document_key
 from mangnon.text.folding import fold
 
 BY_TITLE = frozenset({"law", "ordinance", "constitution"})
+_WORD = re.compile(r"\w+")
+_FIRST = re.compile(r"\W*(\w+)\W+(\w+)")
+Pairs = Set[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,17 @@ class Shelf:
                 shelf.titles[one.title.lower()].append(one)
         shelf.titles = dict(sorted(shelf.titles.items(), key=lambda pair: -len(pair[0])))
         return shelf
+
+
+def pairs_of_words(text: str) -> Pairs:
+    """Return every two words of a text that stand in a row, lower case."""
+    return set(pairwise(_WORD.findall(text.lower())))
+
+
+def may_stand_among(title: str, pairs: Pairs) -> bool:
+    """Whether a title may stand in a text of these pairs: its first two words do."""
+    first = _FIRST.match(title.lower())
+    return first is None or first.groups() in pairs
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from mangnon.legislation.citing.known import Known, Shelf
+from mangnon.legislation.citing.known import Known, Shelf, may_stand_among, pairs_of_words
 from mangnon.legislation.citing.recognise import citations, number_keys
 
 LAW = Known("law", "102/2016/QH13", "law", "Luật Trẻ em", "Quốc hội", date(2016, 4, 5))
@@ -62,3 +62,10 @@ def test_citations_never_overlap_and_stand_in_the_text():
 
 def test_numbers_of_a_text_have_the_keys_of_documents():
     assert number_keys("số 56/2017/NĐ-CP và 12 / QĐ-UBND, 1/2 trẻ") == {"56-2017-ndcp", "12-qdubnd"}
+
+
+def test_a_law_is_read_only_where_its_first_two_words_stand_in_a_row():
+    pairs = pairs_of_words("Theo LUẬT TRẺ em; luật, bảo hiểm")
+    said = {one: may_stand_among(one, pairs) for one in ("Luật trẻ em", "“Luật Bảo hiểm”", "Luật")}
+    assert said == {"Luật trẻ em": True, "“Luật Bảo hiểm”": True, "Luật": True}
+    assert not may_stand_among("Luật Đất đai", pairs)

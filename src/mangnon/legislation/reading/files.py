@@ -66,34 +66,42 @@ class Reading:
     """The limited process, as long as there are files to read; one asks it at a time."""
 
     def __init__(self) -> None:
-        self._process = subprocess.Popen(  # noqa: S603
-            [sys.executable, "-S", str(_CHILD)],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-            env=_plain_env(),
-        )  # fmt: skip
-        assert self._process.stdin and self._process.stdout
-        self._asked, self._answers = self._process.stdin, self._process.stdout
+        self._process = _begun()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        with suppress(BrokenPipeError):
-            self._asked.close()
-        self._answers.close()
-        self._process.wait()
+        _end(self._process)
 
     def ask(self, name: str, kind: str, content: bytes) -> dict[str, str]:
         """Return what a file says; raises UnreadableFile, whatever goes wrong there."""
+        asked, answers = self._process.stdin, self._process.stdout
+        assert asked is not None and answers is not None
         try:
-            self._asked.write(b"%s %d\n" % (kind.encode(), len(content)) + content)
-            self._asked.flush()
-            answer: dict[str, str] = json.loads(self._answers.read(int(self._answers.readline())))
-        except (OSError, ValueError):
+            asked.write(b"%s %d\n" % (kind.encode(), len(content)) + content)
+            asked.flush()
+            answer: dict[str, str] = json.loads(answers.read(int(answers.readline())))
+        except (OSError, ValueError):  # it is gone: the next file is another one's
+            _end(self._process)
+            self._process = _begun()
             raise UnreadableFile(name, "broken") from None
         if "fault" in answer:
             raise UnreadableFile(name, answer["fault"])
         return answer
+
+
+def _begun() -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(  # noqa: S603
+        [sys.executable, "-S", str(_CHILD)],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        env=_plain_env(),
+    )  # fmt: skip
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    with suppress(BrokenPipeError), process:  # leaving it closes its pipes and waits for it
+        pass
 
 
 def _plain_env() -> dict[str, str]:

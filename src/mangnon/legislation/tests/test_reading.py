@@ -84,3 +84,11 @@ def test_one_process_reads_many_and_outlives_one_that_dies():
                 read_file(name, content, reading)
             told = read_file("lanh.docx", word_file("Điều 1. Trẻ em"), reading)
             assert told.words == "Điều 1. Trẻ em"
+
+
+def test_a_process_that_was_killed_is_begun_again():
+    with Reading() as reading:
+        reading._process.kill()
+        with pytest.raises(UnreadableFile):
+            read_file("a.docx", word_file("Một"), reading)
+        assert read_file("b.docx", word_file("Hai"), reading).words == "Hai"

@@ -56,7 +56,7 @@ def _of_dates(one: Document) -> Iterator[Fault]:
             "chưa có ngày có hiệu lực — xem bản gốc",
             "has no day of entry into force — see the original",
         )
-    first = min(filter(None, (one.in_force_from, one.issued_on)), default=None)
+    first = max(filter(None, (one.in_force_from, one.issued_on)), default=None)
     if one.expired_on and first and one.expired_on < first:
         yield _fault(
             "ends_first",
@@ -95,6 +95,7 @@ def _of_ties(
             f"replace one another in a circle: {shown} — drop one relation",
         )
     last = standings(papers.values(), ties, date.max)
+    yield from _of_two_ends(documents, papers, ties, last)
     for one in ties:
         source, target = documents[int(str(one.source))], documents[int(str(one.target))]
         when, end = effect_of(one, papers), last[one.target].since
@@ -114,11 +115,43 @@ def _of_ties(
                 f"expires on {target.expired_on}, yet “{source.code}” {one.kind} it from "
                 f"{when} — choose one day",
             )
+        if one.until and when and one.until <= when:
+            yield _fault("until_first", source, f"tác động tới “{target.code}” đến trước "
+                         f"{one.until} mà từ {when} — xem lại hai ngày", f"acts on “{target.code}” "
+                         f"until {one.until}, yet from {when} — see both days")  # fmt: skip
         ended = last[one.target].standing == Standing.EXPIRED
         if ended and one.matters and not one.ends and when and end and when >= end:
             yield _fault("dead_target", source, f"{one.kind} “{target.code}” sau khi văn bản hết "
                          f"hiệu lực {end} — xem lại", f"{one.kind} “{target.code}” after its end, "
                          f"{end} — see again")  # fmt: skip
+
+
+def _of_two_ends(
+    documents: Mapping[int, Document],
+    papers: Mapping[Key, Paper],
+    ties: Sequence[Tie],
+    last: Mapping[Key, Verdict],
+) -> Iterator[Fault]:
+    """Yield documents that two others wholly end on different days, their own day not known."""
+    first: dict[Key, tuple[date, Tie]] = {}
+    for one in ties:
+        when = effect_of(one, papers)
+        if not one.ends or when is None or papers[one.target].expired_on or _void(one, when, last):
+            continue
+        day, other = first.setdefault(one.target, (when, one))
+        if day != when:
+            by, too = documents[int(str(other.source))].code, documents[int(str(one.source))].code
+            yield _fault("two_ends", documents[int(str(one.target))], f"“{by}” {other.kind} từ "
+                         f"{day}, mà “{too}” {one.kind} từ {when} — chọn một ngày", f"“{by}” "
+                         f"{other.kind} it from {day}, yet “{too}” {one.kind} it from {when} — "
+                         "choose one day")  # fmt: skip
+
+
+def _void(one: Tie, when: date, last: Mapping[Key, Verdict]) -> bool:
+    """Whether the source had ended before its relation would have taken effect."""
+    source = last[one.source]
+    ended = source.standing == Standing.EXPIRED
+    return ended and source.since is not None and source.since < when
 
 
 def _of_ground(

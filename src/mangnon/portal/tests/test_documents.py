@@ -73,6 +73,34 @@ def test_programs_read_it_too(papers, read):
     assert read("/van-ban/decree/loi-van.txt").startswith("Theo Điều 10")
 
 
+def test_a_page_of_a_day_says_that_words_and_relations_are_todays(papers, read):
+    words = "Lời văn dưới đây là lời đang được giữ, không phải bản hợp nhất của ngày ấy."
+    listed = "Phần này ghi theo danh mục hôm nay, không phải theo danh mục của ngày ấy."
+    shown = read("/van-ban/decree@2018-01-01/")
+    facts, relations = shown.index('<dl class="facts">'), shown.index('id="relations"')
+    assert shown.index(listed) < facts and shown.index(listed, relations) > relations
+    assert shown.index('id="clauses"') < shown.index(words) < shown.index('id="dieu-1"')
+    english = read("/en/documents/decree@2018-01-01/")
+    assert "not the consolidated text of that day" in english
+    assert "as the list has it today" in english
+    today = read("/van-ban/decree/")
+    assert words not in today and listed not in today
+
+
+def test_what_is_said_of_a_day_is_said_of_the_address_of_that_day(papers, read):
+    said = json.loads(read("/van-ban/decree@2017-06-15/eli.jsonld"))
+    plain = "http://testserver/van-ban/decree/"
+    assert said["@id"] == "http://testserver/van-ban/decree@2017-06-15/"
+    assert said["eli:in_force"] == {"@id": "eli:InForce-notInForce"}
+    assert said["eli:is_member_of"] == {"@id": plain}
+    assert said["eli:version_date"]["@value"] == "2017-06-15"
+    undated = json.loads(read("/van-ban/decree/eli.jsonld"))
+    assert undated["@id"] == plain and "eli:version_date" not in undated
+    assert undated["eli:is_realized_by"] == said["eli:is_realized_by"]
+    assert undated["eli:is_realized_by"]["eli:is_embodied_by"]["@id"] == f"{plain}akn.xml"
+    assert "eli:is_realized_by" not in json.loads(read("/van-ban/law/eli.jsonld"))
+
+
 def test_what_no_xml_can_hold_is_left_out_everywhere(papers, read):
     odd = "Luật\x01 \ufffeTrẻ\uffff em\x1b"
     Document.objects.update(title_vi=odd, issuer_vi=odd)

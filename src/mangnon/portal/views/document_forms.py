@@ -1,15 +1,17 @@
 """A document for programs: linked data in the words of ELI, Akoma Ntoso, plain text, a feed."""
 
 import json
-from datetime import datetime, time
+from datetime import date, datetime, time
 from xml.etree import ElementTree
-from xml.etree.ElementTree import Element, SubElement
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.timezone import make_aware
 
+from mangnon import clock
 from mangnon.legislation.models import Document
+from mangnon.portal.addresses import address
+from mangnon.portal.document_akn import written_out
 from mangnon.portal.document_timeline import timeline
 from mangnon.portal.document_words import STANDINGS
 from mangnon.portal.resting import document_url
@@ -18,7 +20,7 @@ from mangnon.portal.voices import Voice, page_voice
 from mangnon.text.in_xml import in_xml
 
 _ELI = "http://data.europa.eu/eli/ontology#"
-_AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+_LANGUAGES = "http://publications.europa.eu/resource/authority/language/"
 # ELI's words for the relations that it knows.
 _RELATIONS = {
     "basis": "based_on", "details": "based_on", "guides": "based_on", "amends": "amends",
@@ -31,14 +33,12 @@ _IN_FORCE = {
     "in_force": "InForce-inForce", "expired": "InForce-notInForce", "not_yet": "InForce-notInForce",
     "expired_part": "InForce-partiallyInForce",
 }  # fmt: skip
-_CONTAINERS = {"phan": "part", "chuong": "chapter", "muc": "section", "dieu": "article",
-               "khoan": "paragraph", "diem": "point"}  # fmt: skip
 
 
 def linked_data(request: HttpRequest, code: str) -> HttpResponse:
     """Hand out a document as JSON-LD."""
     voice = page_voice()
-    told, _day = told_of(code)
+    told, day = told_of(code)
     one = told.document
     said: dict[str, object] = {
         "@context": {"eli": _ELI, "xsd": "http://www.w3.org/2001/XMLSchema#"},
@@ -57,6 +57,10 @@ def linked_data(request: HttpRequest, code: str) -> HttpResponse:
     said |= {name: str(value) for name, value in plain.items() if value}
     if told.verdict.standing in _IN_FORCE:
         said["eli:in_force"] = {"@id": f"eli:{_IN_FORCE[told.verdict.standing]}"}
+    if _names_day(code):
+        said |= _of_a_day(request, voice, one, day)
+    if one.clauses.all():
+        said["eli:is_realized_by"] = _words(request, voice, one)
     for relation in told.does:
         word = _RELATIONS.get(relation.kind)
         if word == "repeals" and relation.part:
@@ -70,22 +74,10 @@ def linked_data(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def akoma_ntoso(request: HttpRequest, code: str) -> HttpResponse:
-    """Hand out a document as Akoma Ntoso; a clause is a container with its anchor."""
-    voice = page_voice()
+    """Hand out a document as Akoma Ntoso; what a clause is called there is its anchor."""
     told, day = told_of(code)
-    one = told.document
-    root = Element("akomaNtoso", {"xmlns": _AKN})
-    act = SubElement(root, "doc" if one.kind in ("report", "letter") else "act", name=one.kind)
-    _meta(act, _absolute(request, voice, one), one, day.isoformat())
-    SubElement(SubElement(SubElement(act, "preface"), "p"), "docTitle").text = in_xml(one.title_vi)
-    body = SubElement(act, "body")
-    for clause in one.clauses.all():
-        name = _CONTAINERS.get(clause.level, "hcontainer")
-        held = SubElement(body, name, eId=clause.anchor)
-        SubElement(held, "num").text = in_xml(clause.label_vi)
-        content = SubElement(held, "content")
-        for line in clause.text.split("\n"):
-            SubElement(content, "p").text = in_xml(line)
+    where = _absolute(request, page_voice(), told.document)
+    root = written_out(told.document, where, day if _names_day(code) else None, clock.today())
     return HttpResponse(
         ElementTree.tostring(root, encoding="utf-8", xml_declaration=True),
         content_type="application/akn+xml; charset=utf-8",
@@ -122,20 +114,32 @@ def feed(request: HttpRequest, code: str) -> HttpResponse:
     )
 
 
+def _names_day(code: str) -> bool:
+    """Whether an address names a day."""
+    return bool(code.partition("@")[2])
+
+
+def _of_a_day(request: HttpRequest, voice: Voice, one: Document, day: date) -> dict[str, object]:
+    """Return what makes it the document of that day: only of this one the day's standing is said,
+    and it is a member of the document that an address without a day names."""
+    dated = address("document", voice.language, code=f"{one.code}@{day}")
+    return {
+        "@id": request.build_absolute_uri(dated),
+        "eli:version_date": {"@value": str(day), "@type": "xsd:date"},
+        "eli:is_member_of": {"@id": _absolute(request, voice, one)},
+    }
+
+
+def _words(request: HttpRequest, voice: Voice, one: Document) -> dict[str, object]:
+    """Return the words held: they are the same under every day, for no day's are put together."""
+    file = address("document-akn", voice.language, code=one.code)
+    return {
+        "@id": f"{_absolute(request, voice, one)}#clauses",
+        "@type": "eli:LegalExpression",
+        "eli:language": {"@id": _LANGUAGES + ("VIE" if one.language == "vi" else "ENG")},
+        "eli:is_embodied_by": {"@id": request.build_absolute_uri(file), "@type": "eli:Format"},
+    }
+
+
 def _absolute(request: HttpRequest, voice: Voice, one: Document) -> str:
     return request.build_absolute_uri(document_url(voice, one))
-
-
-def _meta(act: Element, where: str, one: Document, day: str) -> None:
-    known = SubElement(SubElement(act, "meta"), "identification", source="#mangnon")
-    for level in ("FRBRWork", "FRBRExpression", "FRBRManifestation"):
-        held = SubElement(known, level)
-        SubElement(held, "FRBRthis", value=where)
-        SubElement(held, "FRBRuri", value=where)
-        issued = one.issued_on.isoformat() if one.issued_on else ""
-        SubElement(held, "FRBRdate", date=issued if level == "FRBRWork" else day, name=level)
-        SubElement(held, "FRBRauthor", href="#issuer", **{"as": in_xml(one.issuer_vi)})
-        if level == "FRBRWork":
-            SubElement(held, "FRBRcountry", value="vn")
-        if level == "FRBRExpression":
-            SubElement(held, "FRBRlanguage", language="vie" if one.language == "vi" else "eng")

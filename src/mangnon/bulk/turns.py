@@ -1,4 +1,4 @@
-"""Taking turns: who writes, or erases, many children's rows does it alone."""
+"""Taking turns: a chunk of an import and a round of erasing are never at work side by side."""
 
 from django.db import connection
 

@@ -76,8 +76,10 @@ def import_command(table: Path, files: Path | None, dry_run: bool) -> None:
 @click.argument("document")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def read_command(document: str, file: Path) -> None:
-    """Đọc lời của một văn bản từ tệp, giữ tệp làm bản gốc / Read a document's text from a file
-    (.docx, .pdf, .txt) and keep the file as its original."""
+    """Đọc lời một văn bản, giữ tệp làm bản gốc / Read a text (.docx, .pdf, .txt) and keep the file.
+
+    Tệp .txt chỉ giữ lời / of a .txt the words alone are kept.
+    """
     one = document_named(document)
     brought = take_file(one, file.name, file.read_bytes(), warrant=system_warrant("library read"))
     if brought.is_scan:

@@ -43,20 +43,18 @@ def refresh(kind: str, keys: Collection[str]) -> None:
         return
     provider = provider_of(kind)
     with transaction.atomic():
+        versions.bump(kind)  # first: who writes at the same time waits here, and holds no word
         _drop(Entry.objects.filter(kind=kind, key__in=asked))
-        words = _write(provider, provider.offers(asked))
-        _put_new(words)
-        versions.bump(kind)
+        _put_new(_write(provider, provider.offers(asked)))
 
 
 def refresh_all(kind: str) -> None:
     """Write again all that a subject offers of a kind, and drop what it no longer offers."""
     provider = provider_of(kind)
     with transaction.atomic():
-        _drop(Entry.objects.filter(kind=kind))
-        words = _write(provider, provider.offers(None))
-        _put_new(words)
         versions.bump(kind)
+        _drop(Entry.objects.filter(kind=kind))
+        _put_new(_write(provider, provider.offers(None)))
 
 
 def _put_new(words: Vocabulary) -> None:

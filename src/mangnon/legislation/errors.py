@@ -118,3 +118,15 @@ class BadLink(DomainError):
                 "on the document's page.",
             )
         )
+
+
+class SettledMeanwhile(DomainError):
+    """Somebody else kept a file that waited, or let it go."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Sentence(
+                "Tệp này vừa được người khác giữ hoặc bỏ. Hãy tải lại trang để xem.",
+                "Somebody has just kept this file or let it go. Load the page again to see.",
+            )
+        )

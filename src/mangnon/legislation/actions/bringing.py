@@ -96,6 +96,7 @@ def _files(made: Plan, beside: Beside) -> Read:
                 made.faults.append(Fault(one.row, "files", seen.sentence))
             elif seen is not None and (one.document.code, seen.looked.digest) not in kept:
                 read.append((one, name, seen))
+                kept.add((one.document.code, seen.looked.digest))  # named twice, it is kept once
     made.faults.sort(key=lambda one: one.row)
     return read
 

@@ -16,7 +16,7 @@ from mangnon.legislation import keeping
 from mangnon.legislation.actions.editing import EDIT
 from mangnon.legislation.actions.holding import settle_held
 from mangnon.legislation.actions.putting import put_text
-from mangnon.legislation.errors import UnreadableFile
+from mangnon.legislation.errors import SettledMeanwhile, UnreadableFile
 from mangnon.legislation.models import Document, Original
 from mangnon.legislation.reading.files import Reading, Text, read_file
 
@@ -96,6 +96,10 @@ def keep_file(original: Original, *, as_text: bool, warrant: Warrant) -> None:
     warrant.demand(EDIT)
     text = reading_of(original) if as_text else None
     with transaction.atomic():
+        held = _held(original)
+        original.kept_on = held.kept_on
+        if held.kept_on is not None:
+            return  # another kept it meanwhile
         document = original.document
         if text is not None:
             put_text(document, text, warrant=warrant)
@@ -120,7 +124,11 @@ def take_file(document: Document, name: str, content: bytes, *, warrant: Warrant
 def drop_file(original: Original, *, warrant: Warrant) -> None:
     """Let a file go; one that was kept is no longer offered."""
     warrant.demand(EDIT)
+    was_waiting = original.kept_on is None
     with transaction.atomic():
+        original = _held(original)
+        if was_waiting and original.kept_on is not None:
+            raise SettledMeanwhile
         document, was_kept = original.document, original.kept_on is not None
         _forget(original)
         if was_kept:
@@ -129,6 +137,15 @@ def drop_file(original: Original, *, warrant: Warrant) -> None:
                    subject=f"legislation.document:{document.code}",
                    data={"digest": original.digest})  # fmt: skip
             refresh("document", {document.code})
+
+
+def _held(original: Original) -> Original:
+    """Hold a file until the act ends; raises SettledMeanwhile where another let it go."""
+    rows = Original.objects.select_for_update(of=("self",)).select_related("document")
+    found = rows.filter(pk=original.pk).first()
+    if found is None:
+        raise SettledMeanwhile
+    return found
 
 
 def _keep(original: Original, document: Document, warrant: Warrant) -> None:
@@ -143,7 +160,7 @@ def _keep(original: Original, document: Document, warrant: Warrant) -> None:
 def _stands(original: Original) -> bool:
     """Whether the document has this file already."""
     same = Original.objects.filter(document=original.document, digest=original.digest)
-    return same.filter(kept_on__isnull=False).exists()
+    return same.filter(kept_on__isnull=False).exclude(pk=original.pk).exists()
 
 
 def _forget(original: Original) -> None:

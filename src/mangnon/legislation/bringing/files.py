@@ -20,7 +20,10 @@ from mangnon.text.folding import nfc
 from mangnon.text.sentence import DomainError
 
 MOST_FILES, MOST_SWOLLEN = 20_000, 2 * 1024**3
-_BREAKS = (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
+_BREAKS = (
+    zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError,
+    ValueError,
+)  # fmt: skip
 _AT_ONCE = min(4, (os.cpu_count() or 1) + 1)
 Content = Callable[[], bytes]
 

@@ -5,6 +5,8 @@ It reads ``docx 1234`` and as many bytes, and answers a line with a length and s
 JSON: ``{"text": …, "pages": n, "pictures": n}`` or ``{"fault": word}``; then the next.
 """
 
+import contextlib
+import ctypes
 import json
 import os
 import resource
@@ -19,6 +21,7 @@ CPU = 20  # seconds
 SECONDS = 30  # by the clock
 MOST_LETTERS = 8_000_000
 MOST_ANSWER = 64 * 1024 * 1024
+_DUMPABLE = 4  # PR_SET_DUMPABLE: neither traced nor seen under /proc by another of its user
 _CLOSED = ("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.fork", "shutil.")
 
 
@@ -27,7 +30,7 @@ class Refused(Exception):
 
 
 def limit() -> None:
-    """Give up memory, time, files, the network and other programs for good."""
+    """Give up memory, time, writing of files, the network and other programs for good."""
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (CPU, CPU))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
@@ -80,12 +83,24 @@ def apart(kind: str, content: bytes) -> bytes:
     os.close(theirs)
     answer = _heard(ours)
     os.close(ours)
-    if answer is None:
+    ended = None if answer is None else _ended(child)
+    if ended is None:
         os.kill(child, signal.SIGKILL)
-    ended = os.waitpid(child, 0)[1]
-    if answer is None or os.WIFSIGNALED(ended):
+        os.waitpid(child, 0)
+    if answer is None or ended is None or os.WIFSIGNALED(ended):
         return b'{"fault": "too_large"}'
     return answer if ended == 0 else b'{"fault": "broken"}'
+
+
+def _ended(child: int) -> int | None:
+    """Return how a fork that has answered ended; None where it does not end in a second."""
+    until = time.monotonic() + 1
+    while time.monotonic() < until:
+        gone, ended = os.waitpid(child, os.WNOHANG)
+        if gone:
+            return ended
+        time.sleep(0.001)
+    return None
 
 
 def _heard(pipe: int) -> bytes | None:
@@ -101,8 +116,15 @@ def _heard(pipe: int) -> bytes | None:
     return None
 
 
+def _hide() -> None:
+    """Keep what this process holds open from its forks, where the system can (Linux)."""
+    with contextlib.suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(_DUMPABLE, 0, 0, 0, 0)
+
+
 def main() -> None:
     """Answer until nothing more is asked."""
+    _hide()
     asked, answering = sys.stdin.buffer, sys.stdout.buffer
     while line := asked.readline():
         kind, size = line.split()

@@ -67,8 +67,8 @@ def _lines(root: Element, numbering: Numbering) -> Iterator[str]:
             else:
                 said.append(_WRITTEN.get(str(one.tag), ""))
         waiting += reversed(boxed)
-        words = "".join(said)
-        yield numbering.before(paragraph) + words if words.strip() else words
+        words, number = "".join(said), numbering.before(paragraph)
+        yield number + words if words.strip() else words  # an empty one is counted, and not seen
 
 
 def _inside(element: Element) -> Iterator[Element]:

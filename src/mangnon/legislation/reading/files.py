@@ -6,6 +6,7 @@ import sys
 from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Timer
 from typing import Self
 
 import mangnon
@@ -13,6 +14,7 @@ from mangnon.legislation.errors import UnreadableFile
 from mangnon.text.folding import nfc
 from mangnon.text.legacy import convert, detect
 
+SECONDS = 45  # more than a file is given where it is read
 MOST_BYTES = 40 * 1024 * 1024
 _CHILD = Path(__file__).with_name("child.py")  # run by itself: half the time to begin
 _BEGINS = {"pdf": b"%PDF-", "docx": b"PK\x03\x04"}
@@ -76,8 +78,12 @@ class Reading:
 
     def ask(self, name: str, kind: str, content: bytes) -> dict[str, str]:
         """Return what a file says; raises UnreadableFile, whatever goes wrong there."""
+        if self._process.poll() is not None:  # it went between two files: no file is at fault
+            self._process = _begun()
         asked, answers = self._process.stdin, self._process.stdout
         assert asked is not None and answers is not None
+        clock = Timer(SECONDS, self._process.kill)  # it keeps time itself; this is for when not
+        clock.start()
         try:
             asked.write(b"%s %d\n" % (kind.encode(), len(content)) + content)
             asked.flush()
@@ -86,6 +92,8 @@ class Reading:
             _end(self._process)
             self._process = _begun()
             raise UnreadableFile(name, "broken") from None
+        finally:
+            clock.cancel()
         if "fault" in answer:
             raise UnreadableFile(name, answer["fault"])
         return answer

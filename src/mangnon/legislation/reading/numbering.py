@@ -5,7 +5,7 @@ and is written (ECMA-376, part 1, 17.9).
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 from mangnon.legislation.reading.wordml import W, value
@@ -24,11 +24,11 @@ class _Level:
 
 @dataclass(slots=True)
 class _List:
-    """Levels of a list, by whose count it counts, where it starts anew."""
+    """Levels of a list, by whose count it counts, which levels start anew."""
 
     counted: str
     levels: dict[int, _Level]
-    anew: dict[int, int] = field(default_factory=dict)
+    anew: set[int] = field(default_factory=set)
 
 
 class Numbering:
@@ -49,7 +49,8 @@ class Numbering:
         reached = self._reached.setdefault(held.counted, {})
         if name not in self._begun:
             self._begun.add(name)
-            reached.update({one: start - 1 for one, start in held.anew.items()})
+            for one in held.anew:
+                reached.pop(one, None)
         reached[deep] = reached.get(deep, level.start - 1) + 1
         for below in [one for one in reached if one > deep]:
             del reached[below]
@@ -89,12 +90,13 @@ def numbering_of(lists: Element | None, styles: Element | None) -> Numbering:
 
 def _list(one: Element, kinds: dict[str, dict[int, _Level]]) -> _List:
     counted = value(one, "abstractNumId")
-    levels, anew = dict(kinds.get(counted, {})), dict[int, int]()
+    levels, anew = dict(kinds.get(counted, {})), set[int]()
     for override in one.iter(f"{W}lvlOverride"):
         levels |= _levels(override)
-        start = value(override, "startOverride")
-        if start:
-            anew[int(override.get(f"{W}ilvl", "0"))] = int(start)
+        start, deep = value(override, "startOverride"), int(override.get(f"{W}ilvl", "0"))
+        if start and deep in levels:
+            levels[deep] = replace(levels[deep], start=int(start))
+            anew.add(deep)
     return _List(counted, levels, anew)
 
 

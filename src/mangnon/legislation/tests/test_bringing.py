@@ -153,3 +153,17 @@ def test_a_comma_file_is_read_too(warrant):
     text = "Số ký hiệu;Loại;Tên\n1/2016/QH13;Luật;Luật A\n".encode()
     done = bring_many("a.csv", text, Beside(), dry_run=False, warrant=warrant)
     assert done.added == 1
+
+
+def test_a_part_of_a_zip_that_does_not_unpack_and_a_file_named_twice(warrant):
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("luat.docx", b"PK\x03\x04" + bytes(range(256)) * 40)
+    broken = bytearray(held.getvalue())
+    broken[60:66] = b"\xff" * 6
+    row = ("9/2016/QH13", "Luật", "E", "", "", "", "", "luat.docx; luat.docx")
+    told = {"dry_run": False, "warrant": warrant}
+    done = bring_many("a.xlsx", book(row), Beside.packed(bytes(broken)), **told)
+    assert {one.column for one in done.faults} == {"files"} and not Document.objects.exists()
+    bring(warrant, book(row))
+    assert Original.objects.count() == 1

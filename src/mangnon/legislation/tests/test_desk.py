@@ -7,6 +7,7 @@ from mangnon import clock
 from mangnon.access.doors import system_warrant
 from mangnon.audit.models import Entry
 from mangnon.legislation import actions
+from mangnon.legislation.errors import SettledMeanwhile
 from mangnon.legislation.library import HELD, library
 from mangnon.legislation.models import Document, Original, Relation
 from mangnon.legislation.pack import _brought_here
@@ -161,6 +162,17 @@ def test_a_bad_file_is_a_sentence_and_nothing_is_kept(desk, law, name, content, 
                   file=SimpleUploadedFile(name, content))  # fmt: skip
     assert answer.status_code == 422 and said in answer.content.decode()
     assert not Original.objects.exists()
+
+
+def test_two_at_one_waiting_file_keep_it_once_and_neither_takes_it_away(desk, law, warrant):
+    kept = actions.bring_file(law, "goc.pdf", blank_pdf(), warrant=warrant)
+    late, later = (Original.objects.get(pk=kept.pk) for _ in range(2))
+    actions.keep_file(kept, as_text=False, warrant=warrant)
+    actions.keep_file(late, as_text=False, warrant=warrant)
+    with pytest.raises(SettledMeanwhile):
+        actions.drop_file(later, warrant=warrant)
+    assert Original.objects.get().kept_on == BEFORE
+    assert Entry.objects.filter(act="legislation.keep_original").count() == 1
 
 
 def test_a_file_that_nobody_kept_is_let_go(desk, law, tmp_path):

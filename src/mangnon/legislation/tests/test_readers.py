@@ -110,6 +110,13 @@ def test_a_network_of_many_addresses_is_one_place_and_a_form_has_its_day(law, mo
 
     answers = [told_from(f"2001:db8:0:1::{n}") for n in range(1, limits.OF_ONE + 2)]
     assert answers == [200] * limits.OF_ONE + [422]
+    limits.forget()
+    monkeypatch.setattr(limits, "OF_ONE_A_DAY", 2)
+    answers = [told_from(f"2001:db8:0:1::{n}") for n in range(1, 4)]
+    assert answers == [200, 200, 422] and told_from("2001:db8:0:2::1") == 200
+    limits.forget()
+    monkeypatch.setattr(limits, "OF_ONE_A_DAY", 40)
+    assert [told_from(f"2001:db8:0:1::{n}") for n in range(1, limits.OF_ONE + 1)][-1] == 200
     monkeypatch.setattr(limits, "OF_FORM", limits.OF_ONE + 1)
     assert [told_from(f"2001:db8:0:{n}::1") for n in (2, 3)] == [200, 422]
     told = sent(f"{WHERE}bao-sai/", Client(REMOTE_ADDR="2001:db8:0:4::1"), words="còn đây")

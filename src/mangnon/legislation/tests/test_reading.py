@@ -1,6 +1,8 @@
 """Files read: Word's own numbers, boxes once, one process for many that outlives a bad one."""
 
 import io
+import subprocess
+import sys
 import zipfile
 
 import pytest
@@ -86,9 +88,40 @@ def test_one_process_reads_many_and_outlives_one_that_dies():
             assert told.words == "Điều 1. Trẻ em"
 
 
-def test_a_process_that_was_killed_is_begun_again():
+def test_a_process_that_was_killed_is_begun_again_and_no_file_is_blamed():
     with Reading() as reading:
         reading._process.kill()
-        with pytest.raises(UnreadableFile):
-            read_file("a.docx", word_file("Một"), reading)
-        assert read_file("b.docx", word_file("Hai"), reading).words == "Hai"
+        reading._process.wait()
+        assert read_file("a.docx", word_file("Một"), reading).words == "Một"
+
+
+@pytest.mark.parametrize(("does", "fault"), [
+    ("os.kill(os.getpid(), 9)", b"too_large"), ("os._exit(1)", b"broken"),
+    ("time.sleep(60)", b"too_large"),
+])  # fmt: skip
+def test_a_fork_that_dies_or_dawdles_is_a_fault(does, fault):
+    lines = (
+        "import os, time; from mangnon.legislation.reading import child",
+        "child.SECONDS = 1",
+        f"child._reader = lambda kind: lambda content: {does}",
+        "print(child.apart('docx', b'').decode())",
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", "\n".join(lines)], capture_output=True, check=True, timeout=30
+    )
+    assert fault in told.stdout
+
+
+def test_an_empty_paragraph_of_a_list_is_counted_and_a_list_that_starts_anew_starts_there():
+    again = LISTS.replace(
+        '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="9"/></w:lvlOverride>',
+        "".join(f'<w:lvlOverride w:ilvl="{n}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
+                for n, start in ((0, 4), (1, 5))),
+    )  # fmt: skip
+    body = "".join([
+        line("A", 0), line("", 0), line("B", 0), line("C", 0, of=2), line("D", 1, of=2),
+        line("E", 1, of=2), line("F", 0, of=2), line("G", 1, of=2),
+    ])  # fmt: skip
+    assert read_file("a.docx", made(body, numbering=again)).words.split("\n") == [
+        "Điều 1. A", "", "Điều 3. B", "Điều 4. C", "5. D", "6. E", "Điều 5. F", "5. G",
+    ]  # fmt: skip

@@ -13,7 +13,7 @@ from mangnon.access.adapters import network_of
 from mangnon.portal.asking.errors import too_many, too_many_today
 
 SECONDS, DAY = 600, 86_400
-OF_ONE, OF_ALL, OF_FORM = 5, 60, 400
+OF_ONE, OF_ALL, OF_FORM, OF_ONE_A_DAY = 5, 60, 400, 40
 _KEY = token_hex(32)  # of this process: nobody tells an address from what is held
 _lock = Lock()
 _sent: dict[tuple[str, int], deque[float]] = defaultdict(deque)  # by whom and within how long
@@ -25,6 +25,7 @@ def demand_room(request: HttpRequest) -> None:
     form = request.resolver_match.url_name if request.resolver_match else None
     rooms = (
         ((whose, SECONDS), OF_ONE, too_many),
+        ((whose, DAY), OF_ONE_A_DAY, too_many_today),
         (("all", SECONDS), OF_ALL, too_many),
         ((f"form {form}", DAY), OF_FORM, too_many_today),
     )

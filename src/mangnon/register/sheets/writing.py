@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import transaction
 
+from mangnon.audit.errors import NoWarrant
 from mangnon.audit.warrants import Warrant
 from mangnon.imports.errors import EDITED
 from mangnon.imports.models import Verdict
@@ -58,7 +59,7 @@ def _entered(rows: list[Row], warrant: Warrant) -> list[Written]:
 
 def _corrected(rows: list[Row], warrant: Warrant) -> list[Written]:
     written = []
-    for row in rows:
+    for row in sorted(rows, key=lambda one: one.target or 0):  # held in the order of their ids
         assert row.target is not None
         child = Child.objects.select_related("data_key").get(pk=row.target)
         before = _told(child)
@@ -66,6 +67,8 @@ def _corrected(rows: list[Row], warrant: Warrant) -> list[Written]:
         try:
             with transaction.atomic():
                 done = actions.correct_identity(child, _particulars(now), warrant=warrant)
+        except NoWarrant:
+            raise  # who may no more is told so; no row is at fault
         except DomainError as error:
             row.doubt("", error.sentence)
             continue

@@ -56,8 +56,11 @@ def clear(children: Sequence[int]) -> None:
 def _homes_left(children: QuerySet[Child]) -> set[int]:
     """Return the households that children left, as the trail says: their rows name none."""
     subjects = [f"register.child:{uuid}" for uuid in children.values_list("uuid", flat=True)]
-    told = Entry.objects.filter(subject__in=subjects).values_list("data", flat=True)
-    left = {data["household_left"] for data in told if "household_left" in data}
+    told = Entry.objects.filter(subject__in=subjects).values_list("data", "before")
+    left = {
+        uuid for data, before in told
+        for uuid in (data.get("household_left"), (before or {}).get("household")) if uuid
+    }  # fmt: skip
     return set(Household.objects.filter(uuid__in=left).values_list("pk", flat=True))
 
 

@@ -17,6 +17,8 @@ from mangnon.retention import actions
 from mangnon.retention.copying import give_copy
 from mangnon.retention.due import askings_due, by_place, children_due
 from mangnon.retention.models import Erasure
+from mangnon.retention.terms import due_by_term
+from mangnon.text.sentence import Sentence
 
 
 @click.command("retention")
@@ -57,10 +59,17 @@ def _say_due(day: date) -> None:
     for row in rows:
         where = names.get(row.place_id or 0, "đã rời địa bàn / left")
         click.echo(f"{where}\t{row.children}")
+    for code, due in due_by_term(day).items():
+        term, said = TERMS[code], due if isinstance(due, Sentence) else _counted(due)
+        click.echo(f"{code}\t{term.vi} / {term.en}\t{said}")
     click.echo(
         f"Đến hạn ngày {day:%d/%m/%Y}: {sum(row.children for row in rows)} hồ sơ, "
         f"{askings_due(day).count()} lần hỏi. / Due by {day}: files and questions."
     )
+
+
+def _counted(rows: int) -> Sentence:
+    return Sentence(f"{rows} đến hạn", f"{rows} due")
 
 
 def _demanded(name: str | None, reason: str | None) -> tuple[str, str]:

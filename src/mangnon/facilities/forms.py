@@ -133,10 +133,12 @@ class AssessForm(Form):
     year = forms.IntegerField(label=_("Năm đánh giá"), min_value=2000, max_value=2100)
 
     def __init__(
-        self, *args: Any, criteria: Sequence[Criterion], all_known: bool, **words: Any
-    ) -> None:
+        self, *args: Any, criteria: Sequence[Criterion], all_known: bool, total: float | None,
+        **words: Any,
+    ) -> None:  # fmt: skip
         super().__init__(*args, **words)
         self.criteria = list(criteria)
+        most = total or 1000
         for at, one in enumerate(self.criteria):
             label = f"{one.code}. {one.name_vi}"
             self.fields[f"met_{at}"] = forms.ChoiceField(
@@ -145,14 +147,14 @@ class AssessForm(Form):
             )  # fmt: skip
             self.fields[f"points_{at}"] = DecimalField(
                 label=_("Điểm tiêu chí %(code)s") % {"code": one.code}, required=False,
-                least=0, most=one.points or 1000,
+                least=0, most=one.points or most,
             )  # fmt: skip
             self.fields[f"files_{at}"] = FilesField(
                 label=_("Minh chứng tiêu chí %(code)s") % {"code": one.code}, required=False
             )
         if not all_known:
             self.fields["score"] = DecimalField(
-                label=_("Tổng điểm theo biên bản"), required=False, least=0, most=1000,
+                label=_("Tổng điểm theo biên bản"), required=False, least=0, most=most,
                 help_text=_("Chưa có đủ tiêu chí nên hệ thống không tự cộng được."),
             )  # fmt: skip
 

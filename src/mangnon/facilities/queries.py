@@ -9,7 +9,7 @@ from mangnon import clock
 from mangnon.access.doors import Leave
 from mangnon.access.errors import NotHere
 from mangnon.access.scope import place_within
-from mangnon.facilities.models import Facility, Site
+from mangnon.facilities.models import Facility, Site, Standard
 from mangnon.places.models import Kind, Place, Succession
 from mangnon.places.tree import Tree
 
@@ -32,6 +32,12 @@ def places_answering(facility: Facility) -> set[int]:
     """
     last = facility.sites.order_by("-valid_from", "-pk").values_list("place_id", flat=True).first()
     return set() if last is None else {last}
+
+
+def in_force_within(standard: Standard, first: date, last: date) -> bool:
+    """Return whether a standard was in force on any day from first to last."""
+    begun = standard.valid_from is None or standard.valid_from <= last
+    return begun and (standard.valid_to is None or standard.valid_to > first)
 
 
 def unassigned() -> QuerySet[Site]:

@@ -1,5 +1,6 @@
 """Scores of schools and communes against a standard."""
 
+from datetime import date
 from typing import Any
 
 from django.db import transaction
@@ -10,7 +11,7 @@ from mangnon.audit.warrants import Warrant
 from mangnon.facilities.actions.common import WRITE
 from mangnon.facilities.errors import WrongDay, WrongStandard
 from mangnon.facilities.models import Assessment, Facility, Standard
-from mangnon.facilities.queries import places_answering
+from mangnon.facilities.queries import in_force_within, places_answering
 from mangnon.places.models import Place
 from mangnon.text.sentence import Sentence
 
@@ -59,10 +60,34 @@ def _possible(standard: Standard, subject: str, year: int, score: float | None) 
                 en=f"The year {year} has not come; it cannot be scored.",
             )
         )
-    if score is not None and score < 0:
+    if not in_force_within(standard, date(year, 1, 1), date(year, 12, 31)):
+        raise WrongStandard(
+            Sentence(
+                vi=f"Tiêu chuẩn “{standard.name_vi}” không có hiệu lực ngày nào trong năm {year}. "
+                "Hãy sửa năm hoặc chọn tiêu chuẩn có hiệu lực khi đó.",
+                en=f"The standard “{standard.name_en}” was not in force on any day of {year}. "
+                "Correct the year or choose the one in force then.",
+            )
+        )
+    if score is not None:
+        _score_possible(standard, score)
+
+
+def _score_possible(standard: Standard, score: float) -> None:
+    if score < 0:
         raise WrongStandard(
             Sentence(
                 vi=f"Điểm {score:g} là số âm. Hãy ghi điểm từ 0 trở lên.",
                 en=f"The score {score:g} is negative. Write 0 or more.",
+            )
+        )
+    most = standard.points_total
+    if most is not None and score > most:
+        raise WrongStandard(
+            Sentence(
+                vi=f"Điểm {score:g} vượt tổng điểm {most:g} của tiêu chuẩn “{standard.name_vi}”. "
+                f"Hãy ghi điểm từ 0 đến {most:g}.",
+                en=f"The score {score:g} is more than the {most:g} points of the standard "
+                f"“{standard.name_en}”. Write 0 to {most:g}.",
             )
         )

@@ -88,7 +88,7 @@ def _possible(found: Criterion | None, code: str, tick: Ticked, standard: Standa
                 en=f"“{standard.name_en}” has no criterion “{code}”. Open the page again.",
             )
         )
-    most = found.points
+    most = standard.points_total if found.points is None else found.points
     if tick.points is not None and (tick.points < 0 or (most is not None and tick.points > most)):
         limit = "" if most is None else f" đến {most:g}"
         limit_en = "" if most is None else f" up to {most:g}"

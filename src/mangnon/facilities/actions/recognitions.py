@@ -9,6 +9,7 @@ from mangnon.audit.warrants import Warrant
 from mangnon.facilities.actions import common
 from mangnon.facilities.errors import WrongStandard, WrongState, before, spoken
 from mangnon.facilities.models import Facility, Recognition, Standard
+from mangnon.facilities.queries import in_force_within
 from mangnon.indicators.marks import announce
 from mangnon.places.models import Place
 from mangnon.text.sentence import Sentence
@@ -111,9 +112,7 @@ def _fits(standard: Standard, subject: str, first: date, last: date) -> None:
     if standard.subject != subject:
         vi = "trường học" if subject == "school" else "xã, phường, thị trấn"
         raise _not_for(standard, vi, "schools" if subject == "school" else "communes")
-    begun = standard.valid_from is None or standard.valid_from <= last
-    ended = standard.valid_to is not None and standard.valid_to <= first
-    if not begun or ended:
+    if not in_force_within(standard, first, last):
         raise WrongStandard(
             Sentence(
                 vi=f"Tiêu chuẩn “{standard.name_vi}” không có hiệu lực vào {spoken(last)}. "

@@ -1,6 +1,7 @@
 """How a school or a commune stands against a standard: criteria, score, what is not known."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from mangnon.facilities.models import (
     Assessment,
@@ -23,6 +24,13 @@ class Judged:
     proofs: list[AssessmentProof]
 
 
+class Thresholds(NamedTuple):
+    """The least and the greatest score that a standard asks, by the kind of place."""
+
+    lowest: float
+    highest: float
+
+
 @dataclass(frozen=True, slots=True)
 class Assessed:
     """One assessment with its criteria."""
@@ -32,9 +40,40 @@ class Assessed:
 
     @property
     def threshold_met(self) -> bool | None:
-        """Whether the score reaches the standard's threshold; None where either is missing."""
-        least, score = self.assessment.standard.threshold, self.assessment.score
-        return None if least is None or score is None else score >= least
+        """Whether the score is enough; None where it, or what this place has to reach, is unknown.
+
+        Nobody records which commune is in difficult conditions: between the lowest and the highest
+        threshold nothing is said.
+        """
+        if self.at_zero:
+            return False
+        asked, score = self.thresholds, self.assessment.score
+        if asked is None or score is None or asked.lowest <= score < asked.highest:
+            return None
+        return score >= asked.highest
+
+    @property
+    def thresholds(self) -> Thresholds | None:
+        """What the standard asks; None where its threshold for most places is not known."""
+        standard = self.assessment.standard
+        if standard.threshold is None:
+            return None
+        others = (standard.threshold_difficult, standard.threshold_central_city_ward)
+        known = [standard.threshold, *(one for one in others if one is not None)]
+        return Thresholds(min(known), max(known))
+
+    @property
+    def undecided(self) -> bool:
+        """Whether the score is enough for some kinds of place, and not for others."""
+        scored = self.assessment.score is not None and self.thresholds is not None
+        return scored and self.threshold_met is None
+
+    @property
+    def at_zero(self) -> list[Criterion]:
+        """The criteria that got no point, where the standard allows none."""
+        if not self.assessment.standard.no_criterion_at_zero:
+            return []
+        return [one.criterion for one in self.criteria if one.tick and one.tick.points == 0]
 
 
 def assessed(whom: Facility | Place) -> list[Assessed]:

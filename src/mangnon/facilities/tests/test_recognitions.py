@@ -117,10 +117,27 @@ def test_a_second_score_replaces_the_first(an_son, school, school_standard, comm
     assert list(Assessment.objects.order_by("pk").values_list("score", flat=True)) == [905, None]
 
 
-@pytest.mark.parametrize(("year", "score"), [(2025, 900), (2020, -1)])
-def test_an_impossible_score_is_refused(an_son, commune_standard, warrant, year, score):
-    with pytest.raises((WrongDay, WrongStandard)):
+@pytest.mark.parametrize(
+    ("year", "score", "words"),
+    [
+        (2025, 900, "chưa tới"),
+        (2020, -1, "số âm"),
+        (2020, 1000.5, "vượt tổng điểm 1000"),
+        (2018, 900, "không có hiệu lực ngày nào trong năm 2018"),  # it begins in January 2019
+        (2022, 900, "không có hiệu lực ngày nào trong năm 2022"),  # it ended with 2021
+    ],
+)
+def test_an_impossible_score_is_refused(an_son, commune_standard, warrant, year, score, words):
+    commune_standard.points_total, commune_standard.valid_to = 1000, date(2022, 1, 1)
+    with pytest.raises((WrongDay, WrongStandard), match=words):
         assess(an_son, standard=commune_standard, year=year, score=score, warrant=warrant)
+    assert not Assessment.objects.exists()
+
+
+def test_the_greatest_score_in_the_standards_last_year_is_taken(an_son, commune_standard, warrant):
+    commune_standard.points_total, commune_standard.valid_to = 1000, date(2020, 1, 2)
+    assess(an_son, standard=commune_standard, year=2020, score=1000, warrant=warrant)
+    assert Assessment.objects.get().score == 1000
 
 
 def test_a_score_is_held_against_a_fitting_standard(an_son, school_standard, warrant):

@@ -1,6 +1,7 @@
 """Judging: criteria ticked with what proves them, recognition by a decision of a day."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from django.http import HttpRequest
@@ -96,10 +97,17 @@ class Assessing(ActPage):
 
     def form_words(self) -> dict[str, Any]:
         criteria = list(self.standard.criteria.all())
-        return {"criteria": criteria, "all_known": self.standard.criteria_known}
+        return {
+            "criteria": criteria, "all_known": self.standard.criteria_known,
+            "total": self.standard.points_total,
+        }  # fmt: skip
 
     def initial(self) -> dict[str, Any]:
-        return {"year": clock.today().year - 1}
+        """Offer last year, or the last one in which the standard was in force."""
+        years = [clock.today().year - 1]
+        if self.standard.valid_to is not None:
+            years.append((self.standard.valid_to - timedelta(days=1)).year)
+        return {"year": min(years)}
 
     def context(self) -> dict[str, Any]:
         return {**super().context(), "standard": self.standard}

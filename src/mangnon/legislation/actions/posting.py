@@ -27,7 +27,7 @@ from mangnon.vault import SealBroken
 
 _log = logging.getLogger(__name__)
 AT_ONCE = 200
-_WAITS = timedelta(days=3)  # for a mail server; what nobody could deliver by then is forgotten
+WAITS = timedelta(days=3)  # for a mail server; what nobody could deliver by then is forgotten
 _KNOWN_AGAIN = timedelta(hours=6)  # a form that is sent again by then is known
 Told = Mapping[str, str]
 
@@ -50,7 +50,7 @@ def take_in(*, warrant: Warrant) -> int:
     now = clock.now()
     Message.objects.filter(sealed="", sent_at__lt=now - following.WITHIN).delete()
     Message.objects.filter(sealed="", address="", sent_at__lt=now - _KNOWN_AGAIN).delete()
-    Message.objects.filter(sent_at__lt=now - _WAITS).delete()
+    Message.objects.filter(sent_at__lt=now - WAITS).delete()
     return sum(_taken(key, warrant) for key in _waiting())
 
 

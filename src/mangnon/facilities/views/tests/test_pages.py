@@ -77,6 +77,30 @@ def test_known_criteria_are_ticked_with_proofs_and_the_rest_is_said_unknown(
     assert Assessment.objects.get().score == 860
 
 
+def test_what_a_score_means_is_said_as_far_as_it_is_known(officer, an_son, commune_standard):
+    commune_standard.threshold, commune_standard.threshold_difficult = 850, 800
+    commune_standard.threshold_central_city_ward = 900
+    commune_standard.points_total, commune_standard.no_criterion_at_zero = 900, True
+    commune_standard.valid_to = date(2022, 1, 1)
+    commune_standard.save()
+    Criterion.objects.create(standard=commune_standard, code="6", name_vi="Trợ giúp", name_en="A")
+    where, shown = at("assess_commune", an_son.key, "commune"), at("commune", an_son.key)
+    assert 'value="2021"' in text(officer.get(where))  # the last year of the standard
+    fill(officer, where, year="2021", score="820")
+    page = text(officer.get(shown))
+    assert "tùy nơi: ngưỡng 800–900 theo loại xã, phường" in page
+    assert "đạt điểm chung" not in page
+    fill(officer, where, year="2021", score="900", met_0="yes", points_0="0")
+    page = text(officer.get(shown))
+    assert "không cho phép tiêu chí nào 0 điểm; 0 điểm ở tiêu chí 6" in page
+    assert "đạt điểm chung" not in page
+    fill(officer, where, year="2021", score="900", met_0="yes", points_0="1")
+    assert "· đạt điểm chung" in text(officer.get(shown))
+    for wrong in ({"year": "2021", "score": "901"}, {"year": "2022", "score": "800"}):
+        assert fill(officer, where, **wrong).status_code == 422
+    assert Assessment.objects.get().score == 900
+
+
 def paper_bytes():
     return b"%PDF-1.7\n%%EOF"
 

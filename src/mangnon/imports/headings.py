@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from mangnon.imports import errors
 from mangnon.imports.cells import Cells, shown
-from mangnon.imports.reading import Table
 from mangnon.imports.readers import words_of
+from mangnon.imports.reading import Table
 from mangnon.imports.sheets import Column, Sheet
 from mangnon.text.folding import words
 from mangnon.text.legacy import Encoding, convert, detect

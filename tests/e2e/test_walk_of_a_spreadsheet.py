@@ -154,6 +154,6 @@ def test_twelve_faults_are_named_corrected_written_taken_back_and_written_again(
 def again_named(content: bytes) -> bytes:
     """Give the name's column the commune's own heading again: it is recognised either way."""
     made, file = load_workbook(BytesIO(content)), BytesIO()
-    made.active["A1"] = "Họ và tên trẻ"
+    made.active["B1"] = "Họ và tên trẻ"
     made.save(file)
     return file.getvalue()

@@ -6,11 +6,11 @@ from uuid import UUID
 import click
 
 from mangnon.access.doors import operator_warrant
-from mangnon.attachments.judging import MOST_BYTES
 from mangnon.audit.warrants import Warrant
+from mangnon.cli.files import content_of
 from mangnon.cli.people import BY, _place
 from mangnon.cli.progress import bars
-from mangnon.imports import actions, errors, staging
+from mangnon.imports import actions, staging
 from mangnon.imports.books import in_words
 from mangnon.imports.models import Import, State, Verdict
 from mangnon.imports.queries import every_row, waiting
@@ -37,10 +37,8 @@ def import_command(path: Path, code: str, where: str, accept: bool, operator: st
     sheet = next((one for one in known() if one.code == code), None)
     if sheet is None:
         raise click.BadParameter(", ".join(one.code for one in known()), param_hint="--sheet")
-    if path.stat().st_size > MOST_BYTES:
-        raise errors.too_large(path.name, MOST_BYTES // 1024**2)
-    warrant = _warrant(operator)
-    one = actions.bring(sheet, path.name, path.read_bytes(), place=_place(where), warrant=warrant)
+    content, warrant = content_of(path), _warrant(operator)
+    one = actions.bring(sheet, path.name, content, place=_place(where), warrant=warrant)
     columns = {int(at): column for at, column in one.layout["columns"].items()}
     one = _worked(actions.choose_columns(one, columns, warrant=warrant), warrant)
     _say(one)

@@ -7,6 +7,7 @@ import click
 
 from mangnon import clock
 from mangnon.access.doors import system_warrant
+from mangnon.cli.files import content_of
 from mangnon.legislation import faults
 from mangnon.legislation.actions import take_file
 from mangnon.legislation.actions.bringing import bring_many
@@ -15,6 +16,7 @@ from mangnon.legislation.actions.telling import tell_followers
 from mangnon.legislation.bringing.columns import BY_CODE
 from mangnon.legislation.bringing.files import Beside
 from mangnon.legislation.queries import document_named
+from mangnon.legislation.reading.files import MOST_BYTES
 
 
 @click.group("library")
@@ -48,11 +50,11 @@ def post_command() -> None:
 @click.option("--dry-run", is_flag=True, help="Chỉ xét, không ghi / Judge, write nothing")
 def import_command(table: Path, files: Path | None, dry_run: bool) -> None:
     """Nhập nhiều văn bản / Bring many documents: a spreadsheet (.xlsx, .csv) and files."""
-    beside = Beside()
+    content, beside = content_of(table), Beside()
     if files is not None:
         beside = Beside.folder(files) if files.is_dir() else Beside.packed(files)
     done = bring_many(
-        table.name, table.read_bytes(), beside, dry_run=dry_run,
+        table.name, content, beside, dry_run=dry_run,
         warrant=system_warrant("library import"),
     )  # fmt: skip
     for one in done.faults:
@@ -80,8 +82,8 @@ def read_command(document: str, file: Path) -> None:
 
     Tệp .txt chỉ giữ lời / of a .txt the words alone are kept.
     """
-    one = document_named(document)
-    brought = take_file(one, file.name, file.read_bytes(), warrant=system_warrant("library read"))
+    one, content = document_named(document), content_of(file, MOST_BYTES)
+    brought = take_file(one, file.name, content, warrant=system_warrant("library read"))
     if brought.is_scan:
         click.echo(f"✓ {one}: bản chụp, không có chữ, đã giữ làm bản gốc. / "
                    "a scan without letters, kept as the original.")  # fmt: skip

@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape, quoteattr
 from django.utils.translation import gettext as _
 
 from mangnon.imports.cells import shown
+from mangnon.imports.headings import ORIGINAL_ROW
 from mangnon.imports.models import Verdict
 from mangnon.imports.sheets import Column, Row, Sheet
 
@@ -44,16 +45,21 @@ def template(sheet: Sheet) -> io.BytesIO:
 
 
 def faults(sheet: Sheet, rows: Iterable[Row]) -> io.BytesIO:
-    """Return the rows as they were typed, with what was found and what is to be done."""
-    headings = [str(one.title) for one in sheet.columns]
-    widths = [one.width for one in sheet.columns]
+    """Return the rows as they were typed, with what was found and what is to be done.
+
+    Each begins with its number in the file that was brought, for that is what the faults name.
+    Columns of that file which are not used are not kept of its rows, and are not here.
+    """
+    columns = (ORIGINAL_ROW, *sheet.columns)
+    headings = [str(one.title) for one in columns]
+    widths = [one.width for one in columns]
     told = [[*headings, _("Kết quả"), _("Lỗi, cần làm gì")]]
 
     def lines() -> Iterator[Sequence[str]]:
         yield from told
         for row in rows:
             typed = [shown(row.texts.get(one.code, "")) for one in sheet.columns]
-            yield [*typed, str(Verdict(row.verdict).label), in_words(sheet, row)]
+            yield [str(row.number), *typed, str(Verdict(row.verdict).label), in_words(sheet, row)]
 
     return _book([(str(sheet.title), [*widths, 14, 70], lines(), "")])
 

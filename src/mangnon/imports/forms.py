@@ -10,6 +10,7 @@ from mangnon import clock
 from mangnon.access.scope import tops
 from mangnon.attachments.judging import MOST_BYTES
 from mangnon.imports import errors, sheets
+from mangnon.imports.headings import is_ours
 from mangnon.places.tree import Tree
 from mangnon.ui.forms import Form
 from mangnon.ui.templatetags.mangnon_ui import named
@@ -63,7 +64,7 @@ class ColumnsForm(Form):
         known = [(_NONE, str(_("Không dùng cột này")))]
         known += [(one.code, str(one.title)) for one in sheet.columns]
         for at, heading in enumerate(headings):
-            if heading or at in chosen:
+            if (heading and not is_ours(heading)) or at in chosen:
                 self.fields[f"c{at}"] = forms.ChoiceField(
                     label=heading or str(_("Cột không có tiêu đề")), choices=known,
                     initial=chosen.get(at, _NONE),

@@ -5,14 +5,20 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
+from django.utils.translation import gettext_lazy as _
+
 from mangnon.imports import errors
 from mangnon.imports.cells import Cells, shown
+from mangnon.imports.readers import words_of
 from mangnon.imports.reading import Table
-from mangnon.imports.sheets import Sheet
+from mangnon.imports.sheets import Column, Sheet
 from mangnon.text.folding import words
 from mangnon.text.legacy import Encoding, convert, detect
 
 LOOKED_AT = 30  # rows among which the headings are
+# In what is handed out to be corrected; known when it comes back, and not used.
+ORIGINAL_ROW = Column("", _("Dòng trong tệp gốc"), words_of,
+                      ("dòng trong tệp gốc", "row in the original file"), width=12)  # fmt: skip
 _SAMPLE = 200  # rows by which the alphabet is told
 
 
@@ -53,6 +59,11 @@ def found(sheet: Sheet, tables: Sequence[Table]) -> Found:
     return best
 
 
+def is_ours(heading: str) -> bool:
+    """Tell whether a heading is the one that we put beside the sheet's own."""
+    return " ".join(words(heading)) in ORIGINAL_ROW.known_as()
+
+
 def _alphabet(head: list[tuple[int, Cells]]) -> Encoding | None:
     """Tell the alphabet by the cells in neither Unicode nor plain letters; a title may be in it."""
     cells = (cell for _, cells in head for cell in cells if cell and not cell.isascii())
@@ -75,7 +86,8 @@ def _looked_at(sheet: Sheet, at: int, table: Table) -> Found | None:
 def _recognised(sheet: Sheet, cells: Cells) -> dict[int, str]:
     """Say which cells are headings of which columns: by the whole, else by how they begin."""
     names = {name: one.code for one in sheet.columns for name in one.known_as()}
-    folded = [" ".join(words(cell)) if len(cell) <= 120 else "" for cell in cells]
+    told = [cell if len(cell) <= 120 and not is_ours(cell) else "" for cell in cells]
+    folded = [" ".join(words(cell)) for cell in told]
     columns: dict[int, str] = {}
     for exactly in (True, False):
         for at, heading in enumerate(folded):

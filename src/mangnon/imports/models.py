@@ -38,6 +38,9 @@ class Verdict(models.TextChoices):
     WRONG = "wrong", _("sai")
 
 
+WRITES = (Verdict.NEW, Verdict.CHANGED)
+
+
 class Import(Worded):
     """One spreadsheet. Its words are the file's name and the key of all that was read of it.
 

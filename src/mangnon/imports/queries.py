@@ -1,6 +1,7 @@
 """Which spreadsheets somebody may see, and their rows, some at a time."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -10,7 +11,7 @@ from mangnon.access.doors import Leave
 from mangnon.access.errors import NotHere
 from mangnon.access.grounds import Ground
 from mangnon.imports import staging
-from mangnon.imports.models import AT_WORK, Import
+from mangnon.imports.models import AT_WORK, WRITES, Chunk, Import, State
 from mangnon.imports.sheets import Row, Sheet, known
 from mangnon.vault import Sealer
 
@@ -56,6 +57,32 @@ def waiting() -> QuerySet[Import]:
     return (
         Import.objects.select_related("place", "asked_by").filter(state__in=AT_WORK).order_by("pk")
     )
+
+
+class Progress(NamedTuple):
+    """How many rows of how many the step under way has done; ``step`` is the import's state."""
+
+    step: str
+    done: int
+    rows: int
+
+
+def progress(one: Import) -> Progress:
+    """Return how far the step under way is.
+
+    What is written and taken back is counted by the chunks that were: rows new or changed, for no
+    other is written.
+    """
+    if one.state not in (State.ACCEPTING, State.TAKING):
+        return Progress(one.state, one.done, max(one.rows, one.done))
+    counted = dict.fromkeys(Chunk.State, 0)
+    for chunk in one.chunks.only("state", "counts"):
+        counted[Chunk.State(chunk.state)] += sum(chunk.tallied(verdict) for verdict in WRITES)
+    waits, did = {
+        State.ACCEPTING: (Chunk.State.STAGED, Chunk.State.WRITTEN),
+        State.TAKING: (Chunk.State.WRITTEN, Chunk.State.TAKEN),
+    }[State(one.state)]
+    return Progress(one.state, counted[did], counted[did] + counted[waits])
 
 
 def rows_of(one: Import, verdict: str, first: int, most: int) -> list[Row]:

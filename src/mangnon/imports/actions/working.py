@@ -17,7 +17,7 @@ from mangnon.bulk import take_turn
 from mangnon.imports import errors, staging
 from mangnon.imports.actions.bringing import held
 from mangnon.imports.headings import converted
-from mangnon.imports.models import Chunk, Import, State, Verdict
+from mangnon.imports.models import WRITES, Chunk, Import, State, Verdict
 from mangnon.imports.reading import tables
 from mangnon.imports.scopes import BRING, recount, scope_of, to_write
 from mangnon.imports.sheets import Row, Scope, Sheet, Standing, Written, sheet_of
@@ -26,7 +26,6 @@ from mangnon.vault import Sealer
 
 CHUNK = 500  # rows; a thousand at most (decision 20)
 MOST_ROWS = 200_000
-_WRITES = (Verdict.NEW, Verdict.CHANGED)
 Progress = Callable[[int, int], None]
 
 
@@ -180,7 +179,7 @@ def _write_chunk(at: _Work, standing: Standing, chunk: Chunk) -> None:
     before = {row.number: row.verdict for row in rows}
     judge(at.sheet, standing, rows)
     # What was not shown as new or changed when a person accepted is not written.
-    writing = [r for r in rows if r.verdict in _WRITES and before[r.number] in _WRITES]
+    writing = [r for r in rows if r.verdict in WRITES and before[r.number] in WRITES]
     written = _written(at, writing)
     done = {one.row for one in written}
     for row in rows:
@@ -192,7 +191,7 @@ def _write_chunk(at: _Work, standing: Standing, chunk: Chunk) -> None:
     chunk.save()
     at.one.counts = _added(at.one.counts, chunk.counts)
     at.one.written += len(written)
-    at.one.left += sum(one in _WRITES for one in before.values()) - len(written)
+    at.one.left += sum(one in WRITES for one in before.values()) - len(written)
     at.one.save(update_fields=["counts", "written", "left"])
     data = {
         "rows": len(written), "chunk": chunk.number, "sha256": staging.digest(chunk.rows_sealed),

@@ -46,6 +46,7 @@ def one(request: DeskRequest, uuid: UUID) -> HttpResponse:
         rows = queries.rows_of(found, verdict, first, SIZE)
     context: dict[str, Any] = {
         "one": found,
+        "progress": queries.progress(found) if found.works else None,
         "name": staging.name_of(found),
         "sheet": sheet,
         "tallies": [_tally(v, found.counted(v), verdict) for v in _SHOWN],

@@ -9,7 +9,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from openpyxl import Workbook, load_workbook
 
+from mangnon.imports import actions
+from mangnon.imports.actions import working
 from mangnon.imports.models import Import, State
+from mangnon.imports.scopes import warrant_of
 from mangnon.imports.tests.conftest import _kept, book  # noqa: F401
 from mangnon.imports.tests.test_children import TWELVE
 from mangnon.register.models import Child
@@ -124,3 +127,30 @@ def test_what_is_no_list_is_refused_with_a_sentence(an, content, why):  # noqa: 
     assert answer.status_code == 422
     assert why in answer.content.decode()
     assert not Import.objects.exists()
+
+
+class _KilledError(Exception):
+    """What a process that is ended between two chunks leaves."""
+
+
+def killed(_done: int, _rows: int) -> None:
+    raise _KilledError
+
+
+def test_the_page_of_one_that_is_half_written_says_how_far_it_is(an, monkeypatch):  # noqa: F811
+    monkeypatch.setattr(working, "CHUNK", 2)
+    others = [(at, f"Lê Thị {name} Mẫu", *CHILD[2:]) for at, name in enumerate(("Bưởi", "Cam"), 2)]
+    page = judged(an, book([CHILD, (4, "", *CHILD[2:]), *others]))
+    for act, told in ((actions.accept, "đã ghi 1 trong 3 dòng"),
+                      (actions.take_back, "đã rút 2 trong 3 dòng")):  # fmt: skip
+        one = Import.objects.select_related("place", "asked_by").get()
+        one = act(one, warrant=warrant_of(one))
+        with pytest.raises(_KilledError):
+            actions.work(one, warrant=warrant_of(one), progress=killed)
+        shown = an.get(page).content.decode()
+        number = told.split()[2]
+        assert told in shown and f'<progress max="3" value="{number}">' in shown
+        assert "đã đối chiếu" not in shown
+        one = Import.objects.select_related("place", "asked_by").get()
+        actions.work(one, warrant=warrant_of(one))
+    assert "<progress" not in an.get(page).content.decode()

@@ -58,8 +58,9 @@ def faults(sheet: Sheet, rows: Iterable[Row]) -> io.BytesIO:
     def lines() -> Iterator[Sequence[str]]:
         yield from told
         for row in rows:
-            typed = [shown(row.texts.get(one.code, "")) for one in sheet.columns]
-            yield [str(row.number), *typed, str(Verdict(row.verdict).label), in_words(sheet, row)]
+            cells = [shown(row.texts.get(one.code, "")) for one in sheet.columns]
+            told_of = f"{_changes(sheet, row)}{in_words(sheet, row)}".rstrip()
+            yield [str(row.number), *cells, str(Verdict(row.verdict).label), told_of]
 
     return _book([(str(sheet.title), [*widths, 14, 70], lines(), "")])
 
@@ -71,6 +72,19 @@ def in_words(sheet: Sheet, row: Row) -> str:
         f"{titles[one.column]}: {one.why.vi}" if one.column in titles else one.why.vi
         for one in row.faults
     )
+
+
+def _changes(sheet: Sheet, row: Row) -> str:
+    """Return what stands and what is typed in each column that changes it."""
+    return "".join(
+        f"{one.title}: {typed(row, one.code)}. " for one in sheet.columns if one.code in row.stood
+    )
+
+
+def typed(row: Row, code: str) -> str:
+    """Return what was typed in a column; where that changes a record, after what stands."""
+    text = shown(row.texts.get(code, ""))
+    return f"{row.stood[code] or _('chưa ghi')} → {text}" if code in row.stood else text
 
 
 def _lists(sheet: Sheet, told: Mapping[Column, Sequence[str]], name: str) -> str:

@@ -38,6 +38,12 @@ class Row:
     verdict: str = ""
     target: int | None = None  # the record that it meets
     faults: list[Fault] = field(default_factory=list)
+    stood: dict[str, str] = field(default_factory=dict)  # by changed column: what stands before
+
+    def change(self, stood: Mapping[str, str]) -> None:
+        """Say that a record changes, and what stands where; nothing of it: it is the same."""
+        self.stood = dict(stood)
+        self.verdict = Verdict.CHANGED if stood else Verdict.SAME
 
     def refuse(self, column: str, error: DomainError) -> None:
         """Say what is wrong with a column; the row is wrong."""

@@ -46,9 +46,12 @@ def fingerprint(content: bytes) -> tuple[str, str]:
 def lay_in(chunk: Chunk, rows: Sequence[Row], sealer: Sealer) -> None:
     """Put rows into a chunk, sealed, and count them by verdict."""
     told = [
-        [r.number, r.verdict, r.target, r.texts, [[f.column, f.why.vi, f.why.en] for f in r.faults]]
+        [
+            r.number, r.verdict, r.target, r.texts,
+            [[f.column, f.why.vi, f.why.en] for f in r.faults], r.stood,
+        ]
         for r in rows
-    ]
+    ]  # fmt: skip
     chunk.rows_sealed = sealer.seal(_spelt(told), bound_to=_bound(chunk, "rows"))
     chunk.counts = dict(Counter(row.verdict for row in rows))
 
@@ -56,12 +59,14 @@ def lay_in(chunk: Chunk, rows: Sequence[Row], sealer: Sealer) -> None:
 def rows_of(chunk: Chunk, sealer: Sealer) -> list[Row]:
     """Return a chunk's rows as they were judged."""
     told = json.loads(sealer.unseal(chunk.rows_sealed, bound_to=_bound(chunk, "rows")))
+    # ``stood`` is empty of rows that were staged before it was kept.
     return [
         Row(
-            number, texts, {}, verdict, target, [Fault(c, Sentence(vi, en)) for c, vi, en in faults]
+            number, texts, {}, verdict, target,
+            [Fault(c, Sentence(vi, en)) for c, vi, en in faults], *stood,
         )
-        for number, verdict, target, texts, faults in told
-    ]
+        for number, verdict, target, texts, faults, *stood in told
+    ]  # fmt: skip
 
 
 def note_written(chunk: Chunk, written: Sequence[Written], sealer: Sealer) -> None:

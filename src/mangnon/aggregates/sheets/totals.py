@@ -152,12 +152,23 @@ class Totals:
             for doubt in verdict.doubts:
                 row.doubt("numerator", _sure(doubt))
         if not row.verdict:
-            known = line.figure is not None and line.figure.typed_numerator
-            row.verdict = Verdict.CHANGED if known else Verdict.NEW
+            if line.figure is not None and line.figure.typed_numerator:
+                row.change(_changes(line.figure, trial))
+            else:
+                row.verdict = Verdict.NEW
 
 
 def _numbers(one: Figure) -> tuple[float | None, float | None]:
     return one.numerator, one.denominator
+
+
+def _changes(stands: Figure, trial: Figure) -> dict[str, str]:
+    """Return what stands, as it was typed, where a row says another number."""
+    pairs = (
+        ("numerator", stands.numerator, trial.numerator, stands.typed_numerator),
+        ("denominator", stands.denominator, trial.denominator, stands.typed_denominator),
+    )
+    return {column: typed for column, before, now, typed in pairs if before != now}
 
 
 def _sure(doubt: Sentence) -> Sentence:

@@ -19,9 +19,9 @@ HEAD = "Năm;Xã;Chỉ tiêu;Tử số;Mẫu số;Đã kiểm tra\n"
 def brought(communes, warrant, settings, tmp_path, form):
     settings.ATTACHMENTS_ROOT = tmp_path
 
-    def one(*rows: str, place=None) -> Import:
+    def one(*rows: str, place=None, head: str = HEAD) -> Import:
         held = actions.bring(
-            sheet_of("totals"), "x.csv", (HEAD + "\n".join(rows)).encode(),
+            sheet_of("totals"), "x.csv", (head + "\n".join(rows)).encode(),
             place=place or communes[0], warrant=warrant,
         )  # fmt: skip
         columns = {int(at): code for at, code in held.layout["columns"].items()}
@@ -63,6 +63,28 @@ def test_a_report_that_was_sent_takes_nothing_and_gives_nothing_back(brought, wa
     assert brought("2013;;T1;31;1000;").counts == {"wrong": 1}
     assert worked(actions.take_back(one, warrant=warrant), warrant).left == 1
     assert Figure.objects.get().numerator == 30
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "2012;;T1;30;1000;", "2013;Xã Lạ;T1;30;1000;", "2013;;T2;30;1000;", "2013;;T1;31;1000;",
+        "2013;;T1;30;1001;", "2013;;T1;30;1000;;Mẫu khác",
+    ],
+)  # fmt: skip
+def test_a_row_that_says_anything_else_is_not_the_same(brought, warrant, row):
+    worked(actions.accept(brought("2013;;T1;30;1.000;"), warrant=warrant), warrant)
+    # "Đã kiểm tra, đúng" says that somebody looked, nothing of the number.
+    assert brought("2013;;T1;30;1000;có").counts == {"same": 1}
+    one = brought(row, head=f"{HEAD.rstrip()};Mẫu báo cáo\n")
+    assert one.done == 1
+    assert not one.counted("same")
+
+
+def test_what_changes_is_told_with_what_stands_as_it_was_typed(brought, warrant):
+    worked(actions.accept(brought("2013;;T1;30;1.000;"), warrant=warrant), warrant)
+    (row,) = queries.rows_of(brought("2013;;T1;32;1001;"), "changed", 0, 5)
+    assert row.stood == {"numerator": "30", "denominator": "1.000"}
 
 
 @pytest.mark.parametrize(

@@ -125,17 +125,20 @@ class Facilities:
             row.doubt("opened_on", _opened(met))
         else:
             row.target = met.pk
-            row.verdict = Verdict.CHANGED if _differs(row, met) else Verdict.SAME
+            row.change(_changes(row, met))
 
 
-def _differs(row: Row, met: Facility) -> bool:
-    """Tell whether a row says anything else than what stands; an empty cell says nothing."""
+def _changes(row: Row, met: Facility) -> dict[str, str]:
+    """Return what stands where a row says anything else; an empty cell says nothing."""
     told = row.values
     pairs = (
-        (told["name"], met.name), (told.get("level") or "", met.level),
-        (told["ownership"], met.ownership),
+        ("name", met.name, met.name), ("level", met.level, met.get_level_display()),
+        ("ownership", met.ownership, met.get_ownership_display()),
     )  # fmt: skip
-    return any(now and now != stands for now, stands in pairs)
+    return {
+        column: str(words) for column, stands, words in pairs
+        if told.get(column) and told[column] != stands
+    }  # fmt: skip
 
 
 def _opened(met: Facility) -> Sentence:

@@ -155,7 +155,7 @@ class Staff:
             ):
                 row.doubt("title", _ANOTHER_POST)
             elif left and same.valid_to is None:
-                row.verdict = Verdict.CHANGED
+                row.change({"left_on": ""})
                 self._spells[number].remove((hired, None, same.share_of_time))
                 self._spells[number].append((hired, left, same.share_of_time))
             elif left and same.valid_to != left:

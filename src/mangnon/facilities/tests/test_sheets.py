@@ -118,3 +118,51 @@ def test_what_cannot_be_of_a_post_is_named(brought, station, midwife):
     assert one.counts == {"wrong": 8, "new": 1}
     assert set(faults(one, "wrong")) == {2, 3, 4, 5, 6, 7, 9, 10}
     assert StaffTitle.objects.count() == 1
+
+
+# A row of each sheet as it stands; then what each column is altered to.
+SAME = {
+    "stations": "tyt-1;Trạm y tế;Công lập;An Sơn;1/3/2014;",
+    "schools": "th-1;Trường Tiểu học;Tiểu học;Công lập;An Sơn;1/1/2012;",
+    "staff": "tyt-101;HS-01;Hộ sinh;1/2/2016;0,5;1/2/2020",
+}
+ALTERED = {
+    "stations": ("tyt-2", "Trạm khác", "Tư thục", "Bình Minh", "2/3/2014"),
+    "schools": ("th-2", "Trường khác", "THCS", "Tư thục", "Bình Minh", "2/1/2012"),
+    "staff": ("tyt-9", "HS-02", "Y sĩ", "2/2/2016", "0,6", "2/2/2020"),
+}
+CANNOT_MATTER = {"another": "it says which row is meant, nothing of the facility"}
+
+
+@pytest.mark.parametrize(
+    ("sheet", "at"), [(sheet, at) for sheet, words in ALTERED.items() for at in range(len(words))]
+)
+def test_a_row_that_says_anything_else_is_not_the_same(
+    brought, station, school, midwife, warrant, sheet, at
+):
+    columns = [one for one in sheet_of(sheet).columns if one.code not in CANNOT_MATTER]
+    assert len(columns) == len(ALTERED[sheet])
+    head = ";".join(str(one.title) for one in sheet_of(sheet).columns)
+    stands = brought(sheet, f"{head}\n{SAME[sheet]}\n")
+    if stands.counts != {"same": 1}:
+        accepted(stands, warrant)
+    assert brought(sheet, f"{head}\n{SAME[sheet]}\n").counts == {"same": 1}
+    cells = SAME[sheet].split(";")
+    cells[at] = ALTERED[sheet][at]
+    one = brought(sheet, f"{head}\n{';'.join(cells)}\n")
+    assert one.done == 1
+    assert not one.counted("same")
+
+
+def test_what_changes_of_a_school_and_a_post_is_told_with_what_stands(
+    brought, station, school, midwife, warrant
+):
+    one = brought("schools", f"{SCHOOLS}th-1;Tiểu học An Sơn;THCS;Tư thục;1/1/2012\n")
+    (row,) = queries.rows_of(one, "changed", 0, 5)
+    assert row.stood == {
+        "name": "Trường Tiểu học", "level": "Tiểu học", "ownership": "Công lập",
+    }  # fmt: skip
+    accepted(brought("staff", f"{STAFF}tyt-101;HS-01;Hộ sinh;1/2/2016;0,5;\n"), warrant)
+    two = brought("staff", f"{STAFF}tyt-101;HS-01;Hộ sinh;1/2/2016;;1/2/2020\n")
+    (row,) = queries.rows_of(two, "changed", 0, 5)
+    assert row.stood == {"left_on": ""}

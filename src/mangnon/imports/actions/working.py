@@ -112,7 +112,7 @@ def _judge(at: _Work) -> None:
 def judge(sheet: Sheet, standing: Standing, rows: Sequence[Row]) -> None:
     """Give rows their verdicts, from nothing, one after the other."""
     for row in rows:
-        row.values, row.verdict, row.target, row.faults = {}, "", None, []
+        row.values, row.verdict, row.target, row.faults, row.stood = {}, "", None, [], {}
         sheet.read(row)
     read = [row for row in rows if row.verdict != Verdict.WRONG]
     standing.prepare(read)

@@ -107,7 +107,7 @@ def _told(sheet: Sheet, row: Row) -> dict[str, Any]:
     return {
         "number": row.number,
         "cells": [
-            (titles[code], shown(text))
+            (titles[code], books.typed(row, code))
             for code, text in row.texts.items()
             if code in titles and shown(text)
         ],

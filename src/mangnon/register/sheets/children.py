@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django.utils.translation import gettext_lazy as _
 
@@ -11,12 +11,14 @@ from mangnon.imports.communes import Communes
 from mangnon.imports.errors import row_twice, wrong_cell
 from mangnon.imports.models import Verdict
 from mangnon.imports.sheets import Column, Row, Scope, Sheet
+from mangnon.places.world import Unit
 from mangnon.register.actions.changes import WRITE
 from mangnon.register.particulars import kept_birth, sixteenth_birthday
 from mangnon.register.sheets import reading
+from mangnon.register.sheets.homes import Homes
 from mangnon.register.sheets.standing import People, Person, any_of, one_letter_apart
 from mangnon.register.sheets.writing import take_children_back, write_children
-from mangnon.text.dates import KnownDate
+from mangnon.text.dates import KnownDate, Precision, format_date
 from mangnon.text.folding import fold
 from mangnon.text.sentence import Sentence
 from mangnon.text.tone import exact
@@ -53,6 +55,7 @@ class Children:
         self._scope = scope
         self._communes = Communes(scope)
         self._people = People(scope)
+        self._homes = Homes()
         self._met: dict[Any, int] = {}  # what rows said, and which row said it first
         self._named: dict[Any, dict[int, str | None]] = {}  # the rows of a name, and their numbers
 
@@ -61,7 +64,14 @@ class Children:
         self._people.refresh()
 
     def prepare(self, rows: Sequence[Row]) -> None:
-        """Everybody is known already."""
+        """Read where the children live whom the rows may meet; who they are is known already."""
+        found = set[int]()
+        for row in rows:
+            told = row.values
+            born = kept_birth(told["birth"].first, told["birth"].precision)
+            found |= self._people.by_document.get(told["document"] or "", set())
+            found |= self._people.by_key.get((exact(told["name"]), born), set())
+        self._homes.read(found)
 
     def judge(self, row: Row) -> None:
         """Give the row its verdict."""
@@ -77,10 +87,20 @@ class Children:
         met = self._meets(row)
         if met is not None:
             row.target = met.id
-            row.verdict = Verdict.CHANGED if _differs(row, met) else Verdict.SAME
             self._once(row, ("child", met.id))
+            if not row.verdict:
+                self._holds(row, met, unit)
         elif not row.verdict:
             row.verdict = Verdict.NEW
+
+    def _holds(self, row: Row, met: Person, unit: Unit) -> None:
+        """Say what a row changes of the child that it meets; a home is changed by nobody's row."""
+        if _FINENESS[row.values["birth"].precision] < _FINENESS[met.precision]:
+            row.stood["birth"] = _birth(met)
+            row.doubt("birth", _VAGUER)
+        self._homes.hold(row, met.id, unit)
+        if not row.verdict:
+            row.change(_changes(row, met))
 
     def _dates(self, row: Row, born: KnownDate, stands_since: date) -> None:
         today, told = self._scope.today, row.values
@@ -192,19 +212,32 @@ def _two_numbers(one: Person, row: Row) -> bool:
     return bool(one.document and row.values["document"] and one.document != row.values["document"])
 
 
-def _differs(row: Row, one: Person) -> bool:
-    """Tell whether a row says anything else than what stands; an empty cell says nothing."""
-    told = row.values
-    return (
-        told["name"] != one.name
-        or told["sex"] != one.sex
-        or told["born"] != one.born
-        or told["birth"].precision != one.precision
-        or bool(told["document"] and told["document"] != one.document)
-        or bool(told["ethnic"] and told["ethnic"] != one.ethnic)
-    )
+def _changes(row: Row, one: Person) -> dict[str, str]:
+    """Return what stands where a row says anything else; an empty cell says nothing."""
+    told, stood = row.values, dict[str, str]()
+    if told["name"] != one.name:
+        stood["name"] = one.name
+    if told["born"] != one.born or told["birth"].precision != one.precision:
+        stood["birth"] = _birth(one)
+    if told["sex"] != one.sex:
+        stood["sex"] = reading.said(reading.SEXES, one.sex)
+    if told["document"] and told["document"] != one.document:
+        stood["document"] = one.document
+    if told["ethnic"] and told["ethnic"] != one.ethnic:
+        stood["ethnic"] = reading.said(reading.ETHNIC, one.ethnic)
+    return stood
 
 
+def _birth(one: Person) -> str:
+    return format_date(KnownDate(one.born, cast(Precision, one.precision)), "vi")
+
+
+_VAGUER = Sentence(
+    "Sổ ghi ngày sinh rõ hơn dòng này. Hãy ghi đủ như sổ; nếu sổ sai, hãy sửa ở hồ sơ của trẻ.",
+    "The register has the birth more precisely than the row. Write it in full; where the register "
+    "is wrong, correct the child's record.",
+)
+_FINENESS = {"year": 0, "month": 1, "day": 2}
 _CHECK = Sentence(
     "Hãy tìm trong sổ: nếu là một trẻ thì sửa dòng cho khớp, nếu là trẻ khác thì ghi “có” vào cột "
     "“Đã kiểm tra, là trẻ khác”.",

@@ -21,7 +21,7 @@ from mangnon.register.models import Child, Measurement, Residence, WeighRow
 from mangnon.register.particulars import kept_birth
 from mangnon.register.sheets import reading
 from mangnon.register.sheets.children import COLUMNS as OF_CHILDREN
-from mangnon.register.sheets.standing import People, any_of
+from mangnon.register.sheets.standing import People, Person, any_of
 from mangnon.register.sheets.weighing import take_weighings_back, write_weighings
 from mangnon.text.folding import fold
 from mangnon.text.sentence import Sentence
@@ -88,7 +88,8 @@ class Weighings:
             return
         known, place = self._known[whose], self._home(whose, day)
         same_day = [one for one in known.weighings if one.measured_on == day]
-        if len(same_day) == 1 and _says_the_same(told, same_day[0]):
+        stood = _changes(told, same_day[0]) if same_day else {}
+        if len(same_day) == 1 and not stood:
             row.target, row.verdict = same_day[0].pk, Verdict.SAME
             return
         told |= {"child": whose, "place_id": place.pk if place else None}
@@ -96,6 +97,7 @@ class Weighings:
         self._likely(row, Known(known.child, others, known.died), place)
         if not row.verdict:
             row.target = same_day[0].pk if same_day else None
+            row.stood = stood
             row.verdict = Verdict.CHANGED if same_day else Verdict.NEW
 
     def _likely(self, row: Row, known: Known, place: Place | None) -> None:
@@ -138,7 +140,8 @@ class Weighings:
             near = any_of(people.by_birth.get(born, ()), people.by_id)
             found = [one for one in near if fold(one.name) == name]
         if len(found) == 1:
-            return found[0].id
+            _contradicts(row, found[0])
+            return None if row.verdict else found[0].id
         if found:
             row.doubt("name", _SEVERAL)
         else:
@@ -152,10 +155,32 @@ class Weighings:
         return None
 
 
-def _says_the_same(told: dict[str, Any], one: Measurement) -> bool:
-    """Tell whether a row says nothing else than what stands; an empty cell says nothing."""
-    pairs = ((told["weight"], one.weight_kg), (told["length"], one.length_cm))
-    return all(now is None or now == stands for now, stands in pairs)
+def _contradicts(row: Row, one: Person) -> None:
+    """Doubt a row of which a part says another child than the one whom the others say."""
+    told, birth = row.values, row.values["birth"]
+    born = kept_birth(birth.first, birth.precision)
+    if fold(one.name) != fold(told["name"]):
+        row.doubt("name", _ANOTHER_CHILD)
+    elif one.document and told["document"] and one.document != told["document"]:
+        row.doubt("document", _ANOTHER_CHILD)
+    elif born.year != one.born.year or (birth.precision == one.precision and born != one.born):
+        row.doubt("birth", _ANOTHER_CHILD)
+
+
+def _changes(told: dict[str, Any], one: Measurement) -> dict[str, str]:
+    """Return what stands where a row says anything else; an empty cell says nothing."""
+    stood = dict[str, str]()
+    for column, now, stands in (
+        ("weight", told["weight"], one.weight_kg),
+        ("length", told["length"], one.length_cm),
+    ):
+        if now is not None and now != stands:
+            stood[column] = "" if stands is None else f"{stands:g}".replace(".", ",")
+    if told["position"] and told["position"] != one.position:
+        stood["position"] = reading.said(reading.POSITIONS, one.position)
+    if told["oedema"] is not None and told["oedema"] != one.oedema:
+        stood["oedema"] = "có" if one.oedema else "không"
+    return stood
 
 
 def _again(why: Sentence) -> Sentence:
@@ -165,6 +190,10 @@ def _again(why: Sentence) -> Sentence:
     )
 
 
+_ANOTHER_CHILD = Sentence(
+    "Họ tên, ngày sinh và số định danh ở dòng này không cùng một trẻ trong sổ. Hãy sửa cho khớp.",
+    "Name, birth date and number of this row are not one child's in the register. Make them fit.",
+)
 _NOBODY = Sentence(
     "Sổ không có trẻ này trong địa bàn. Hãy kiểm tra họ tên và ngày sinh, hoặc nhập trẻ vào sổ "
     "trước.",

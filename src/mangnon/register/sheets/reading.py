@@ -1,5 +1,7 @@
 """How the cells of the register's sheets are read."""
 
+from collections.abc import Mapping
+
 from mangnon.imports.errors import wrong_cell
 from mangnon.imports.sheets import one_of
 from mangnon.register.ethnic import GROUPS
@@ -24,10 +26,20 @@ POSITION_WORDS = ("Nằm", "Đứng")
 KIND_WORDS = ("Thường trú", "Tạm trú", "Vắng mặt")
 ETHNIC_WORDS = tuple(name for _, name in GROUPS)
 
+SEXES = dict(zip(map(str, _SEXES), SEX_WORDS, strict=True))
+KINDS = dict(zip(map(str, _KINDS), KIND_WORDS, strict=True))
+POSITIONS = dict(zip(map(str, _POSITIONS), POSITION_WORDS, strict=True))
+ETHNIC = dict(GROUPS)
+
 sex = one_of(_SEXES, list(SEX_WORDS))
 position = one_of(_POSITIONS, list(POSITION_WORDS))
 kind = one_of(_KINDS, list(KIND_WORDS))
 ethnic = one_of({code: (name, code) for code, name in GROUPS}, list(ETHNIC_WORDS))
+
+
+def said(words: Mapping[str, str], code: str) -> str:
+    """Return the word that a sheet has for a code that stands."""
+    return words.get(code, code)
 
 
 def name(text: str) -> str:

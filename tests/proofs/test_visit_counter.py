@@ -26,6 +26,7 @@ from mangnon.vault import KeyRing
 from mangnon.visits import store
 from mangnon.visits.door import Counting
 from mangnon.visits.tally import TALLY
+from tests.support import templates
 from tests.support.visited import BROWSER, MANGNON, ask, nginx, rotate, serving, visit, wait_for
 from tests.support.visited import workers as web_processes
 from tests.support.walled import raise_walls
@@ -73,8 +74,8 @@ def installed(tmp_path_factory, request):
         home = tmp_path_factory.mktemp("visited")
         KeyRing.generate(home / "keys")
         path = home / "mangnon.sqlite3"
+        shutil.copyfile(templates.sqlite(), path)
         one = Installed({**os.environ, "MANGNON_DATA": str(home)}, lambda: sqlite3.connect(path))
-        one.mangnon("migrate")
     pack = ("pack", "apply", "tests/packs/nowhere", "--by", "Mẫu")
     one.mangnon(*pack, MANGNON_DATABASE_AS="owner")
     return one

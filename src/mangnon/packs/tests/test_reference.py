@@ -1,38 +1,57 @@
 """The reference pack is sound, and is applied all at once."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+from django.db import transaction
+
+from mangnon.access.doors import demonstration_warrant
 from mangnon.audit.models import Entry
 from mangnon.audit.warrants import Warrant
-from mangnon.packs.actions import apply_pack
+from mangnon.packs.actions import Applied, apply_pack
 from mangnon.packs.reading import read_pack
+from mangnon.packs.tests.conftest import REFERENCE
 from mangnon.places.crosswalk import weights
 from mangnon.places.models import Kind, Succession
 from mangnon.places.tree import Tree
 from mangnon.programme.models import Target
 
 
+@pytest.fixture(scope="module")
+def _applied(django_db_setup, django_db_blocker) -> Iterator[Applied]:
+    """Apply the pack in a transaction around the file's tests, and take it back after."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield apply_pack(REFERENCE, warrant=demonstration_warrant())
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def applied(_applied: Applied, db: None) -> Applied:
+    """The reference pack stands."""
+    return _applied
+
+
 def test_it_has_no_mistake(reference: Path) -> None:
     assert [str(one) for one in read_pack(reference).mistakes] == []
 
 
-def test_applied_twice_it_changes_nothing(reference: Path, warrant: Warrant) -> None:
-    first = apply_pack(reference, warrant=warrant)
+def test_applied_twice_it_changes_nothing(
+    applied: Applied, reference: Path, warrant: Warrant
+) -> None:
     entries = Entry.objects.count()
     second = apply_pack(reference, warrant=warrant)
-    assert not first.changed_nothing and second.changed_nothing
+    assert not applied.changed_nothing and second.changed_nothing
     assert Entry.objects.count() == entries
 
 
-def test_every_target_has_its_steps_and_source(reference: Path, warrant: Warrant) -> None:
-    apply_pack(reference, warrant=warrant)
+def test_every_target_has_its_steps_and_source(applied: Applied) -> None:
     assert Target.objects.count() >= 8
     assert all(target.steps.exists() for target in Target.objects.all())
     assert not Target.objects.filter(clause=None, original_not_held=False).exists()
 
 
-def test_both_generations_lie_whole_in_the_area(reference: Path, warrant: Warrant) -> None:
-    apply_pack(reference, warrant=warrant)
+def test_both_generations_lie_whole_in_the_area(applied: Applied) -> None:
     turn = Succession.objects.values_list("date", flat=True).first()
     tree = Tree.on(turn)
     whole = weights(tree.root, turn)

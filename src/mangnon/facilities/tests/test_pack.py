@@ -1,10 +1,8 @@
 """Everything that a pack says of a standard is stored, compared and applied."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
-from django.db import transaction
 
 from mangnon.access.doors import demonstration_warrant
 from mangnon.facilities.models import Criterion, Standard
@@ -12,22 +10,9 @@ from mangnon.facilities.pack import CRITERIA, CRITERION, STANDARD, STANDARDS
 from mangnon.packs.actions import apply_pack
 from mangnon.packs.differing import differences
 from mangnon.packs.reading import read_pack
-
-REFERENCE = Path(__file__).resolve().parents[4] / "packs" / "hai-duong"
-
-
-@pytest.fixture(scope="module")
-def _applied(django_db_setup, django_db_blocker):
-    """Apply the pack in a transaction around the file's tests, and take it back after."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        apply_pack(REFERENCE, warrant=demonstration_warrant())
-        yield
-        transaction.set_rollback(True)
-
-
-@pytest.fixture
-def applied(_applied, db):
-    """The reference pack stands."""
+from mangnon.packs.tests.conftest import REFERENCE
+from mangnon.packs.tests.conftest import _applied as _applied
+from mangnon.packs.tests.conftest import applied as applied
 
 
 def test_no_field_of_the_file_is_dropped():

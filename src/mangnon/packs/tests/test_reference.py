@@ -1,35 +1,15 @@
 """The reference pack is sound, and is applied all at once."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-from django.db import transaction
-
-from mangnon.access.doors import demonstration_warrant
 from mangnon.audit.models import Entry
 from mangnon.audit.warrants import Warrant
 from mangnon.packs.actions import Applied, apply_pack
 from mangnon.packs.reading import read_pack
-from mangnon.packs.tests.conftest import REFERENCE
 from mangnon.places.crosswalk import weights
 from mangnon.places.models import Kind, Succession
 from mangnon.places.tree import Tree
 from mangnon.programme.models import Target
-
-
-@pytest.fixture(scope="module")
-def _applied(django_db_setup, django_db_blocker) -> Iterator[Applied]:
-    """Apply the pack in a transaction around the file's tests, and take it back after."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield apply_pack(REFERENCE, warrant=demonstration_warrant())
-        transaction.set_rollback(True)
-
-
-@pytest.fixture
-def applied(_applied: Applied, db: None) -> Applied:
-    """The reference pack stands."""
-    return _applied
 
 
 def test_it_has_no_mistake(reference: Path) -> None:
